@@ -1,0 +1,86 @@
+/**
+ * A wish (希望日時, Article 6(2)③): what a person said about when. Types only.
+ * `reading/` produces it, `domain/` decides on it. It never holds a guess: where
+ * two readings are possible the wish is `ambiguous` and a person is asked.
+ * All times are in Asia/Tokyo.
+ */
+
+export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'day';
+
+/** One start, exactly as wished; `end` only where the person wrote an end. */
+export interface ExactWish {
+  kind: 'exact';
+  start: Temporal.ZonedDateTime;
+  end?: Temporal.ZonedDateTime;
+}
+
+/** A day without a time. */
+export interface DateWish {
+  kind: 'date_only';
+  date: Temporal.PlainDate;
+}
+
+/** A span of time within which any slot would do; a missing bound is open ("14時以降"). */
+export interface RangeWish {
+  kind: 'range';
+  start: Temporal.ZonedDateTime | null;
+  end: Temporal.ZonedDateTime | null;
+  /** The day, where only one bound is written. */
+  date?: Temporal.PlainDate;
+}
+
+/** Several whole days ("12月3日から5日"), both included. */
+export interface DateRangeWish {
+  kind: 'date_range';
+  first: Temporal.PlainDate | null;
+  last: Temporal.PlainDate | null;
+}
+
+/** A part of a day without clock times ("3日の午前中"). */
+export interface DayPartWish {
+  kind: 'day_part';
+  date: Temporal.PlainDate;
+  part: DayPart;
+}
+
+export type SingleWish = ExactWish | DateWish | RangeWish | DateRangeWish | DayPartWish;
+
+/** Several wishes, the dearest first (第一希望…). */
+export interface WishList {
+  kind: 'choices';
+  choices: SingleWish[];
+}
+
+/** Why a wish has to be asked back. */
+export type WishDoubt =
+  | 'no_date'
+  | 'am_pm'
+  | 'past'
+  | 'weekday_mismatch'
+  | 'date_mismatch'
+  | 'week_start'
+  | 'which_month'
+  | 'impossible'
+  | 'vague'
+  | 'exclusion'
+  | 'cancel'
+  | 'end_before_start';
+
+/** More than one reading, or none that can be booked: never chosen, always asked. */
+export interface AmbiguousWish {
+  kind: 'ambiguous';
+  reason: WishDoubt;
+  /** Possible readings, for the question to the person. */
+  readings: SingleWish[];
+  /** The clock time, where only the day is in doubt. */
+  time?: Temporal.PlainTime;
+}
+
+export interface NoWish {
+  kind: 'none';
+}
+
+export type Wish = (SingleWish | WishList | AmbiguousWish | NoWish) & {
+  /** Right as written, but before the reference instant. */
+  past?: boolean;
+};
