@@ -1,5 +1,5 @@
 /**
- * A wish (希望日時, Article 6(2)③): what a person said about when. Types only.
+ * A wish (希望日時, Article 6(2)③): what a person said about when.
  * `reading/` produces it, `domain/` decides on it. It never holds a guess: where
  * two readings are possible the wish is `ambiguous` and a person is asked.
  * All times are in Asia/Tokyo.
@@ -84,3 +84,9 @@ export type Wish = (SingleWish | WishList | AmbiguousWish | NoWish) & {
   /** Right as written, but before the reference instant. */
   past?: boolean;
 };
+
+/** The starts that were wished to the minute, the dearest first; empty where none was. */
+export function exactStarts(wish: Wish): Temporal.ZonedDateTime[] {
+  const singles = wish.kind === 'choices' ? wish.choices : [wish];
+  return singles.flatMap((single) => (single.kind === 'exact' ? [single.start] : []));
+}

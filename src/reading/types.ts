@@ -4,6 +4,7 @@
  * Nothing here knows mail: callers pass plain text (and the display name of a sender
  * as weaker evidence).
  */
+import type { ItemName } from '../domain/booking.ts';
 import type { Wish } from '../domain/wish.ts';
 
 /** Half-open range of UTF-16 offsets into the raw text that was read. */
@@ -22,8 +23,7 @@ export interface Found<T> {
   span: Span | null;
 }
 
-/** The five items of Article 6(2). */
-export type ItemName = 'name' | 'seekerNumber' | 'datetime' | 'phone' | 'topic';
+export type { ItemName };
 
 /** A person to be announced (Article 12(3)), or a sign that the mail speaks for another. */
 export type RequestFlag = 'interpreter' | 'attendant' | 'third_party' | 'multiple_people';

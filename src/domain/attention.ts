@@ -1,0 +1,40 @@
+/**
+ * What waits for a person: the reasons for which something lands on the staff's list.
+ * Nothing that a machine cannot decide is dropped; it gets one of these codes. The words
+ * that staff read for each code are in `templates/`.
+ */
+
+export const ATTENTION_REASONS = [
+  // about a request
+  'unknown_seeker',
+  'seeker_disagrees',
+  'refused_seeker',
+  'no_address',
+  'items_still_missing',
+  'short_notice',
+  'nothing_free',
+  'too_many_bookings',
+  'not_a_request',
+  'change_or_cancel',
+  // about a reply
+  'reply_declines',
+  'reply_wishes_change',
+  'reply_asks',
+  'reply_unclear',
+  'reply_late',
+  'reply_in_time_after_void',
+  'reply_to_closed',
+  'question_beside_consent',
+  'other_sender',
+  'authentication_failed',
+  'several_bookings',
+  // about machines and trouble
+  'machine_mail',
+  'terms_mail_bounced',
+  'delivery_failed',
+  'mail_limit_reached',
+  'too_large',
+  'unreadable',
+  'not_understood',
+] as const;
+export type AttentionReason = (typeof ATTENTION_REASONS)[number];

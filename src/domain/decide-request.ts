@@ -1,0 +1,96 @@
+/**
+ * What becomes of a booking request (6(2)) or of a supplement to one: ask for what is missing,
+ * show it to a counselor, offer free slots, or hold a slot and send the terms. Pure; the first
+ * obstacle in the order below decides.
+ */
+import type { AttentionReason } from './attention.ts';
+import type { ItemName, Items, Slot } from './booking.ts';
+import { replyDeadline } from './deadline.ts';
+import { placeWish, type SlotSituation } from './slot-search.ts';
+import { exactStarts, type Wish } from './wish.ts';
+
+/** What the register of seekers says of the person (Article 2(1)). */
+export type Standing =
+  /** Registered; mail goes to this address and to no other. */
+  | { kind: 'registered'; address: string }
+  /** `registration: "sender"`: no register is kept, the sender's address is trusted. */
+  | { kind: 'trusted'; address: string }
+  | { kind: 'unknown' }
+  /** Number and name, or number and sender, do not belong together. */
+  | { kind: 'disagrees' }
+  | { kind: 'no_address' }
+  | { kind: 'refused' };
+
+/** Something to ask back: absent (`reason` null) or present and not clear. */
+export interface OpenPoint {
+  item: ItemName;
+  reason: string | null;
+}
+
+export interface RequestFacts {
+  items: Items;
+  wish: Wish;
+  openPoints: OpenPoint[];
+  standing: Standing;
+  timesAsked: number;
+  /** Open bookings of the same seeker, this one not counted. */
+  otherBookings: Booking[];
+}
+
+export type RequestDecision =
+  | { kind: 'ask'; points: OpenPoint[] }
+  | { kind: 'staff'; attention: AttentionReason }
+  | { kind: 'offer'; starts: Temporal.ZonedDateTime[] }
+  /** The same person has asked for the same slot before (trap 20): nothing new happens. */
+  | { kind: 'merge'; into: number }
+  | { kind: 'terms'; slot: Slot; replyBy: Temporal.Instant; address: string };
+
+/** Decides on a request as far as it is known now. */
+export function decideRequest(facts: RequestFacts, situation: SlotSituation): RequestDecision {
+  const { policy } = situation;
+  if (facts.standing.kind === 'refused') return { kind: 'staff', attention: 'refused_seeker' };
+  if (facts.openPoints.length > 0) {
+    return facts.timesAsked < policy.maxTimesAsked
+      ? { kind: 'ask', points: facts.openPoints }
+      : { kind: 'staff', attention: 'items_still_missing' };
+  }
+  const obstacle = STANDING_OBSTACLES[facts.standing.kind];
+  if (obstacle !== null || !('address' in facts.standing)) {
+    return { kind: 'staff', attention: obstacle ?? 'no_address' };
+  }
+  const placement = placeWish(facts.wish, situation);
+  const twin = twinOf(facts, placement.kind === 'offer' ? null : placement.slot.start);
+  if (twin !== null) return { kind: 'merge', into: twin };
+  if (facts.otherBookings.length >= policy.maxFutureBookings) {
+    return { kind: 'staff', attention: 'too_many_bookings' };
+  }
+  if (placement.kind === 'short_notice') return { kind: 'staff', attention: 'short_notice' };
+  if (placement.kind === 'offer') {
+    return placement.starts.length > 0
+      ? { kind: 'offer', starts: placement.starts }
+      : { kind: 'staff', attention: 'nothing_free' };
+  }
+  const replyBy = replyDeadline(placement.slot.start, policy.closing);
+  return { kind: 'terms', slot: placement.slot, replyBy, address: facts.standing.address };
+}
+
+const STANDING_OBSTACLES: Record<Standing['kind'], AttentionReason | null> = {
+  registered: null,
+  trusted: null,
+  unknown: 'unknown_seeker',
+  disagrees: 'seeker_disagrees',
+  no_address: 'no_address',
+  refused: 'refused_seeker',
+};
+
+/** A booking of the same seeker for one of the wished starts. */
+function twinOf(facts: RequestFacts, placed: Temporal.ZonedDateTime | null): number | null {
+  const wished = exactStarts(facts.wish);
+  if (placed !== null) wished.push(placed);
+  const twin = facts.otherBookings.find(({ slot, wish }) =>
+    (slot === null ? exactStarts(wish) : [slot.start]).some((start) =>
+      wished.some((mine) => Temporal.ZonedDateTime.compare(mine, start) === 0),
+    ),
+  );
+  return twin?.id ?? null;
+}

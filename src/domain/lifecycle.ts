@@ -1,0 +1,220 @@
+/**
+ * THE TABLE: what may happen to a booking, as data. Each row says in which states an event
+ * counts, where it leads, which mails it causes and which article of the terms it follows.
+ * What is not in the table is refused. The picture in the README is drawn from it, the
+ * database enforces its moves again by a trigger, and its whole matrix is a test.
+ * Conditions beyond the state (is the reply in time? whose is it?) are in `decide.ts`.
+ */
+import type { BookingState, VoidReason } from './booking.ts';
+import type { MailKind } from './mail-kind.ts';
+
+/** What happened to a booking, already judged. */
+export const LIFECYCLE_EVENTS = [
+  'details_asked',
+  'slots_offered',
+  'terms_sent',
+  'terms_accepted',
+  'terms_bounced',
+  'staff_asked',
+  'reply_confirmed',
+  'reply_confirmed_with_question',
+  'reply_repeated',
+  'reply_doubtful',
+  'reply_late',
+  'reply_in_time_after_void',
+  'reply_to_closed',
+  'deadline_passed',
+  'deadline_passed_with_late_reply',
+  'counselor_confirmed',
+  'counselor_cancelled',
+  'office_cancelled',
+  'attended',
+  'no_show',
+] as const;
+export type LifecycleEvent = (typeof LIFECYCLE_EVENTS)[number];
+
+export interface LifecycleRow {
+  event: LifecycleEvent;
+  from: readonly BookingState[];
+  /** `same`: the booking stays where it is. */
+  to: BookingState | 'same';
+  mails: readonly MailKind[];
+  /** The article of the terms that the event row cites; null for the office's own working. */
+  article: string | null;
+  voidReason?: VoidReason;
+  /** A person has to look: the booking goes on the staff's list and the counselor is written to. */
+  staff?: true;
+}
+
+const OPEN: readonly BookingState[] = ['requested', 'awaiting_reply'];
+const CLOSED: readonly BookingState[] = ['attended', 'no_show', 'cancelled'];
+
+export const LIFECYCLE: readonly LifecycleRow[] = [
+  // A request is worked out until its terms mail can leave (6(2), 2(1)).
+  {
+    event: 'details_asked',
+    from: ['requested'],
+    to: 'same',
+    mails: ['seeker.action.details'],
+    article: '6(2)',
+  },
+  {
+    event: 'slots_offered',
+    from: ['requested'],
+    to: 'same',
+    mails: ['seeker.action.offer'],
+    article: '6(2)',
+  },
+  {
+    event: 'staff_asked',
+    from: ['requested'],
+    to: 'same',
+    mails: ['seeker.notice.receipt'],
+    article: '2(1)',
+    staff: true,
+  },
+  {
+    event: 'terms_sent',
+    from: ['requested'],
+    to: 'same',
+    mails: ['seeker.action.terms'],
+    article: '6(3)',
+  },
+  {
+    event: 'terms_accepted',
+    from: ['requested'],
+    to: 'awaiting_reply',
+    mails: [],
+    article: '6(3)',
+  },
+  {
+    event: 'terms_accepted',
+    from: ['confirmed', 'cancelled', 'void'],
+    to: 'same',
+    mails: [],
+    article: '6(3)',
+  },
+  {
+    event: 'terms_bounced',
+    from: ['requested', 'awaiting_reply', 'confirmed'],
+    to: 'same',
+    mails: [],
+    article: '6(3)',
+    staff: true,
+  },
+
+  // The reply confirms and consents (6(3)); in doubt a counselor decides.
+  {
+    event: 'reply_confirmed',
+    from: OPEN,
+    to: 'confirmed',
+    mails: ['seeker.notice.confirmed'],
+    article: '6(3)',
+  },
+  {
+    event: 'reply_confirmed_with_question',
+    from: OPEN,
+    to: 'confirmed',
+    mails: ['seeker.notice.confirmed'],
+    article: '6(3)',
+    staff: true,
+  },
+  { event: 'reply_repeated', from: ['confirmed'], to: 'same', mails: [], article: '6(3)' },
+  {
+    event: 'reply_doubtful',
+    from: ['requested', 'awaiting_reply', 'confirmed'],
+    to: 'same',
+    mails: ['seeker.notice.received'],
+    article: '6(3)',
+    staff: true,
+  },
+  { event: 'reply_to_closed', from: CLOSED, to: 'same', mails: [], article: null, staff: true },
+
+  // No reply by the deadline: void (6(4)); what comes later is told so, and shown to a counselor.
+  {
+    event: 'deadline_passed',
+    from: ['awaiting_reply'],
+    to: 'void',
+    mails: ['seeker.notice.void'],
+    article: '6(4)',
+    voidReason: 'no_reply',
+  },
+  {
+    event: 'deadline_passed',
+    from: ['requested'],
+    to: 'void',
+    mails: ['seeker.notice.lapsed'],
+    article: '6(2)',
+    voidReason: 'incomplete',
+  },
+  {
+    event: 'deadline_passed_with_late_reply',
+    from: ['awaiting_reply'],
+    to: 'void',
+    mails: ['seeker.notice.late_reply'],
+    article: '6(4)',
+    voidReason: 'no_reply',
+  },
+  {
+    event: 'reply_late',
+    from: ['requested', 'awaiting_reply'],
+    to: 'same',
+    mails: [],
+    article: '6(4)',
+    staff: true,
+  },
+  {
+    event: 'reply_late',
+    from: ['void'],
+    to: 'same',
+    mails: ['seeker.notice.late_reply'],
+    article: '6(4)',
+    staff: true,
+  },
+  {
+    event: 'reply_in_time_after_void',
+    from: ['void'],
+    to: 'same',
+    mails: ['seeker.notice.received'],
+    article: '6(3)',
+    staff: true,
+  },
+
+  // A counselor's word, with a reason that is kept (6(1) 原則として, 6(6), 9, 12(1)).
+  {
+    event: 'counselor_confirmed',
+    from: ['requested', 'awaiting_reply', 'void'],
+    to: 'confirmed',
+    mails: ['seeker.notice.confirmed'],
+    article: '6(1)',
+  },
+  {
+    event: 'counselor_cancelled',
+    from: ['requested', 'awaiting_reply', 'confirmed'],
+    to: 'cancelled',
+    mails: ['seeker.notice.cancelled'],
+    article: '6(6)',
+  },
+  {
+    event: 'office_cancelled',
+    from: ['requested', 'awaiting_reply', 'confirmed'],
+    to: 'cancelled',
+    mails: ['seeker.notice.office_cancelled'],
+    article: '9',
+  },
+  { event: 'attended', from: ['confirmed'], to: 'attended', mails: [], article: '6(1)' },
+  { event: 'no_show', from: ['confirmed'], to: 'no_show', mails: [], article: '6(6)' },
+];
+
+/** The row for `event` in `state`, or null where the table refuses it. */
+export function lifecycleRow(state: BookingState, event: LifecycleEvent): LifecycleRow | null {
+  return LIFECYCLE.find((row) => row.event === event && row.from.includes(state)) ?? null;
+}
+
+/** Every pair of different states that some row leads through, "from>to", sorted. */
+export function legalMoves(): string[] {
+  const moves = LIFECYCLE.flatMap((row) =>
+    row.to === 'same' ? [] : row.from.map((from) => `${from}>${row.to}`),
+  );
+  return [...new Set(moves)].sort();
+}

@@ -1,0 +1,22 @@
+/**
+ * The kinds of mail the office sends, named `<audience>.<action|notice>.<name>`; an `action`
+ * asks for an answer. Each kind has its template of the same name in `templates/`.
+ */
+
+export const MAIL_KINDS = [
+  'seeker.action.details',
+  'seeker.action.offer',
+  'seeker.action.terms',
+  'seeker.notice.receipt',
+  'seeker.notice.received',
+  'seeker.notice.confirmed',
+  'seeker.notice.void',
+  'seeker.notice.lapsed',
+  'seeker.notice.late_reply',
+  'seeker.notice.cancelled',
+  'seeker.notice.office_cancelled',
+  'staff.action.decide',
+  'staff.notice.echo',
+  'staff.notice.done',
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];

@@ -1,0 +1,91 @@
+/**
+ * A wish as plain JSON and back, for the booking row and for the demo's story.
+ * Times are written as ISO 8601 with offset, days as YYYY-MM-DD.
+ */
+import { OFFICE_TIME_ZONE } from './deadline.ts';
+import type { SingleWish, Wish } from './wish.ts';
+
+/** The wish as JSON text. */
+export function wishToRecord(wish: Wish): string {
+  return JSON.stringify(wish, (_key, value: unknown) =>
+    typeof value === 'string' ? value.replace(/\[[^\]]*\]$/, '') : value,
+  );
+}
+
+/** Reads what `wishToRecord` wrote; throws on anything else, which would be a bug or a hand in the file. */
+export function wishFromRecord(record: string): Wish {
+  const raw = JSON.parse(record) as Record<string, unknown>;
+  const wish = reviveWish(raw);
+  return raw['past'] === true ? { ...wish, past: true } : wish;
+}
+
+function reviveWish(raw: Record<string, unknown>): Wish {
+  switch (raw['kind']) {
+    case 'none':
+      return { kind: 'none' };
+    case 'choices':
+      return { kind: 'choices', choices: reviveList(raw['choices']) };
+    case 'ambiguous': {
+      const base = {
+        kind: 'ambiguous',
+        reason: raw['reason'],
+        readings: reviveList(raw['readings']),
+      };
+      return {
+        ...(base as Extract<Wish, { kind: 'ambiguous' }>),
+        ...(raw['time'] ? { time: Temporal.PlainTime.from(String(raw['time'])) } : {}),
+      };
+    }
+    default:
+      return reviveSingle(raw);
+  }
+}
+
+function reviveList(raw: unknown): SingleWish[] {
+  return (raw as Record<string, unknown>[]).map(reviveSingle);
+}
+
+function reviveSingle(raw: Record<string, unknown>): SingleWish {
+  switch (raw['kind']) {
+    case 'exact': {
+      const start = instantOf(raw['start']);
+      return raw['end']
+        ? { kind: 'exact', start, end: instantOf(raw['end']) }
+        : { kind: 'exact', start };
+    }
+    case 'date_only':
+      return { kind: 'date_only', date: dayOf(raw['date']) };
+    case 'day_part':
+      return {
+        kind: 'day_part',
+        date: dayOf(raw['date']),
+        part: raw['part'] as Extract<SingleWish, { kind: 'day_part' }>['part'],
+      };
+    case 'date_range':
+      return {
+        kind: 'date_range',
+        first: orNull(raw['first'], dayOf),
+        last: orNull(raw['last'], dayOf),
+      };
+    case 'range': {
+      const range = { start: orNull(raw['start'], instantOf), end: orNull(raw['end'], instantOf) };
+      return raw['date']
+        ? { kind: 'range', ...range, date: dayOf(raw['date']) }
+        : { kind: 'range', ...range };
+    }
+    default:
+      throw new Error(`not a recorded wish: kind ${JSON.stringify(raw['kind'])}`);
+  }
+}
+
+function instantOf(value: unknown): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(String(value)).toZonedDateTimeISO(OFFICE_TIME_ZONE);
+}
+
+function dayOf(value: unknown): Temporal.PlainDate {
+  return Temporal.PlainDate.from(String(value));
+}
+
+function orNull<T>(value: unknown, read: (value: unknown) => T): T | null {
+  return value === null || value === undefined ? null : read(value);
+}
