@@ -1,0 +1,152 @@
+/**
+ * The readable body out of the MIME tree: which leaves the writer meant to be read, in which
+ * order, and which of several alternatives (RFC 2046 section 5.1). Text leaves are decoded
+ * here, format=flowed lines joined (RFC 3676).
+ * It never reads an attachment as the writer's own words.
+ */
+import { decodeBytes } from './charset.ts';
+import { htmlToText } from './html-text.ts';
+import type { MimePart } from './mime-leaves.ts';
+import type { Part } from './types.ts';
+
+export interface Body {
+  text: string;
+  html: string | null;
+  parts: Part[];
+  doubts: string[];
+}
+
+interface Reading {
+  plain: string[];
+  html: string[];
+  /** Plain text where there is some, otherwise the text of the HTML. */
+  text: string[];
+}
+
+/** Reads body and parts; texts are cut at `maxTextLength` UTF-16 units, with a doubt. */
+export function readBody(root: MimePart, maxTextLength: number): Body {
+  const decoder = new LeafDecoder(maxTextLength);
+  const reading = readPart(root, decoder);
+  const anyText = reading.text.some((text) => text.trim() !== '');
+  const text = anyText ? reading.text : fallbackText(root, decoder);
+  return {
+    text: decoder.bounded(text.join('\n')),
+    html: reading.html.length > 0 ? decoder.bounded(reading.html.join('\n')) : null,
+    parts: decoder.describe(root),
+    doubts: [...decoder.doubts],
+  };
+}
+
+function readPart(part: MimePart, decoder: LeafDecoder): Reading {
+  if (part.contentType === 'multipart/alternative') return readAlternative(part, decoder);
+  if (part.children.length > 0) {
+    const readings = part.children.map((child) => readPart(child, decoder));
+    return {
+      plain: readings.flatMap((reading) => reading.plain),
+      html: readings.flatMap((reading) => reading.html),
+      text: readings.flatMap((reading) => reading.text),
+    };
+  }
+  if (!isBodyLeaf(part)) return { plain: [], html: [], text: [] };
+  const decoded = decoder.text(part);
+  if (part.contentType === 'text/html') {
+    return { plain: [], html: [decoded], text: [decoder.readable(part)] };
+  }
+  return { plain: [decoded], html: [], text: [decoded] };
+}
+
+/** The plain alternative where it says anything, otherwise the readable text of the richest. */
+function readAlternative(part: MimePart, decoder: LeafDecoder): Reading {
+  const readings = part.children.map((child) => readPart(child, decoder));
+  const html = readings.flatMap((reading) => reading.html);
+  const plain = readings.find((reading) => reading.plain.some((text) => text.trim() !== ''));
+  const rich = readings.findLast((reading) => reading.text.some((text) => text.trim() !== ''));
+  return { plain: plain?.plain ?? [], html, text: plain?.text ?? rich?.text ?? [] };
+}
+
+function isBodyLeaf(part: MimePart): boolean {
+  if (part.contentType !== 'text/plain' && part.contentType !== 'text/html') return false;
+  return part.disposition !== 'attachment' && part.fileName === null;
+}
+
+/** No body leaf with text: a lone text leaf that is called an attachment is the body after all. */
+function fallbackText(root: MimePart, decoder: LeafDecoder): string[] {
+  if (root.children.length > 0) return [];
+  return /^text\/(?:plain|html)$/.test(root.contentType) ? [decoder.readable(root)] : [];
+}
+
+/** Decodes each text leaf once and collects the doubts. */
+class LeafDecoder {
+  readonly doubts = new Set<string>();
+  private readonly maxTextLength: number;
+  private readonly texts = new Map<MimePart, string>();
+
+  constructor(maxTextLength: number) {
+    this.maxTextLength = maxTextLength;
+  }
+
+  text(part: MimePart): string {
+    const known = this.texts.get(part);
+    if (known !== undefined) return known;
+    // no charset needs more than four bytes for a character, save hostile escapes
+    const bytes = part.bytes.subarray(0, this.maxTextLength * 4);
+    if (bytes.length < part.sizeBytes) this.doubts.add('text cut');
+    const { text, doubt } = decodeBytes(bytes, part.parameters['charset'] ?? null);
+    if (doubt && isBodyLeaf(part)) this.doubts.add(doubt);
+    const lines = text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+    const decoded = isFlowed(part) ? unflow(lines, part) : lines;
+    this.texts.set(part, decoded);
+    return decoded;
+  }
+
+  readable(part: MimePart): string {
+    const text = this.text(part);
+    return part.contentType === 'text/html' ? htmlToText(text, this.maxTextLength) : text;
+  }
+
+  bounded(text: string): string {
+    if (text.length <= this.maxTextLength) return text;
+    this.doubts.add('text cut');
+    return text.slice(0, this.maxTextLength);
+  }
+
+  describe(part: MimePart): Part[] {
+    if (part.children.length > 0) return part.children.flatMap((child) => this.describe(child));
+    const isText = /^(?:text|message)\//.test(part.contentType);
+    return [
+      {
+        contentType: part.contentType,
+        fileName: part.fileName,
+        sizeBytes: part.sizeBytes,
+        text: isText ? this.bounded(this.text(part)) : null,
+      },
+    ];
+  }
+}
+
+function isFlowed(part: MimePart): boolean {
+  return part.contentType === 'text/plain' && part.parameters['format']?.toLowerCase() === 'flowed';
+}
+
+/** Joins soft line breaks of one quote depth (RFC 3676 section 4). */
+function unflow(text: string, part: MimePart): string {
+  const deleteSpace = part.parameters['delsp']?.toLowerCase() === 'yes';
+  const joined: string[] = [];
+  let open: { quote: string; lines: string[] } | null = null;
+  const close = () => {
+    if (open) joined.push(`${open.quote}${open.quote === '' ? '' : ' '}${open.lines.join('')}`);
+    open = null;
+  };
+  for (const line of text.split('\n')) {
+    const quote = /^>*/.exec(line)?.[0] ?? '';
+    const content = line.slice(quote.length).replace(/^ /, '');
+    const soft = content.endsWith(' ') && content !== '-- ';
+    const current: { quote: string; lines: string[] } | null = open;
+    if (current !== null && (current as { quote: string }).quote !== quote) close();
+    open ??= { quote, lines: [] };
+    open.lines.push(soft && deleteSpace ? content.slice(0, -1) : content);
+    if (!soft) close();
+  }
+  close();
+  return joined.join('\n');
+}

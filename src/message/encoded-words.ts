@@ -1,0 +1,63 @@
+/**
+ * Encoded-words (RFC 2047) and encoded parameters (RFC 2231) to text. Neighbouring words of
+ * one charset are joined as bytes before decoding, because mailers cut a character in two.
+ * Lenient: blanks and missing padding inside a word, words inside quotes or glued to text.
+ * It never throws; what is no encoded-word stays as written.
+ */
+import { type DecodedText, decodeBytes } from './charset.ts';
+
+interface Run {
+  charset: string;
+  bytes: Uint8Array[];
+}
+
+/** charset, optional language (RFC 2231 section 5), encoding, text. */
+const ENCODED_WORD = /=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*)\?=/g;
+
+/** Replaces the encoded-words of a field body; `doubt` where a charset is unsure. */
+export function decodeEncodedWords(body: string): DecodedText {
+  const pieces: string[] = [];
+  let doubt: string | null = null;
+  let run: Run | null = null;
+  let end = 0;
+  const flush = () => {
+    if (!run) return;
+    const decoded = decodeBytes(Buffer.concat(run.bytes), run.charset);
+    pieces.push(decoded.text);
+    doubt ??= decoded.doubt;
+    run = null;
+  };
+  for (const word of body.matchAll(ENCODED_WORD)) {
+    const between = body.slice(end, word.index);
+    const charset = (word[1] ?? '').toLowerCase();
+    // blanks between two words are not text (RFC 2047 section 6.2)
+    const joins = run !== null && /^\s*$/.test(between);
+    if (!joins || (run as Run | null)?.charset !== charset) flush();
+    if (!joins) pieces.push(between);
+    const current: Run = run ?? { charset, bytes: [] };
+    current.bytes.push(wordBytes(word[2] ?? '', word[3] ?? ''));
+    run = current;
+    end = word.index + word[0].length;
+  }
+  flush();
+  pieces.push(body.slice(end));
+  return { text: pieces.join(''), doubt };
+}
+
+/** An RFC 2231 value `charset'language'%E3%81%82`, or its bytes alone with `charset` given. */
+export function decodePercent(value: string, charset: string | null): DecodedText {
+  const bytes = value.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return decodeBytes(Buffer.from(bytes, 'latin1'), charset);
+}
+
+function wordBytes(encoding: string, text: string): Uint8Array {
+  if (encoding.toLowerCase() === 'b') return Buffer.from(text.replace(/\s/g, ''), 'base64');
+  const bytes = text
+    .replace(/_/g, ' ')
+    .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+  return Buffer.from(bytes, 'latin1');
+}
