@@ -4,7 +4,7 @@
  * obstacle in the order below decides.
  */
 import type { AttentionReason } from './attention.ts';
-import type { ItemName, Items, Slot } from './booking.ts';
+import type { Booking, ItemName, Items, Slot } from './booking.ts';
 import { replyDeadline } from './deadline.ts';
 import { placeWish, type SlotSituation } from './slot-search.ts';
 import { exactStarts, type Wish } from './wish.ts';

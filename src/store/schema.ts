@@ -40,9 +40,9 @@ export interface BookingTable {
   slot_start_at: string | null;
   lane: string | null;
   /** JSON array of starts. */
-  offered: string;
+  offered: Generated<string>;
   reply_by: string | null;
-  times_asked: number;
+  times_asked: Generated<number>;
   applied_at: string;
   consented_at: string | null;
   terms_sha256: string | null;
@@ -61,7 +61,6 @@ export type InboxState = 'noted' | 'received' | 'handled' | 'for_staff' | 'dupli
 
 export interface InboxTable {
   id: Generated<number>;
-  /** Null once the server has forgotten the mail (a changed UIDVALIDITY under which it did not return). */
   uid_validity: string;
   uid: number;
   message_id: string | null;
@@ -89,6 +88,8 @@ export interface OutboxTable {
   /** The mail that this one answers or reports. */
   inbox_id: number | null;
   kind: MailKind;
+  /** Tells apart mails of one kind about one booking; kind and occasion go out once (trap 11). */
+  occasion: string;
   message_id: string;
   date: string;
   to_name: string;

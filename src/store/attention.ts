@@ -1,0 +1,52 @@
+/**
+ * The staff's list: everything that a machine could not decide, until a person has settled it.
+ */
+import type { Selectable } from 'kysely';
+import type { AttentionReason } from '../domain/attention.ts';
+import type { AttentionTable } from './schema.ts';
+import type { Reader, Writer } from './store.ts';
+import { toStored } from './stored-time.ts';
+
+export interface AttentionEntry {
+  reason: AttentionReason;
+  bookingId: number | null;
+  inboxId: number | null;
+  outboxId: number | null;
+  raisedAt: Temporal.Instant;
+}
+
+export async function raiseAttention(tx: Writer, entry: AttentionEntry): Promise<void> {
+  await tx
+    .insertInto('attention')
+    .values({
+      reason: entry.reason,
+      booking_id: entry.bookingId,
+      inbox_id: entry.inboxId,
+      outbox_id: entry.outboxId,
+      raised_at: toStored(entry.raisedAt),
+    })
+    .execute();
+}
+
+/** Settles what waits for a decision about a booking, once the decision is made. */
+export async function settleAttention(
+  tx: Writer,
+  bookingId: number,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .updateTable('attention')
+    .set({ settled_at: toStored(now) })
+    .where('booking_id', '=', bookingId)
+    .where('settled_at', 'is', null)
+    .execute();
+}
+
+export async function openAttention(db: Reader): Promise<Selectable<AttentionTable>[]> {
+  return db
+    .selectFrom('attention')
+    .selectAll()
+    .where('settled_at', 'is', null)
+    .orderBy('id')
+    .execute();
+}

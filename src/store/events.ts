@@ -1,0 +1,61 @@
+/**
+ * The story of each booking, only ever added to: what happened, when it counts, who caused it
+ * and which article it follows.
+ */
+import type { Selectable } from 'kysely';
+import type { BookingState } from '../domain/booking.ts';
+import type { EventTable } from './schema.ts';
+import type { Reader, Writer } from './store.ts';
+import { toStored } from './stored-time.ts';
+
+export interface EventEntry {
+  bookingId: number;
+  at: Temporal.Instant;
+  recordedAt: Temporal.Instant;
+  type: string;
+  from: BookingState | null;
+  to: BookingState;
+  article: string | null;
+  actor: EventTable['actor'];
+  inboxId: number | null;
+  detail: string | null;
+}
+
+export async function addEvent(tx: Writer, entry: EventEntry): Promise<void> {
+  await tx
+    .insertInto('event')
+    .values({
+      booking_id: entry.bookingId,
+      at: toStored(entry.at),
+      recorded_at: toStored(entry.recordedAt),
+      type: entry.type,
+      from_state: entry.from,
+      to_state: entry.to,
+      article: entry.article,
+      actor: entry.actor,
+      inbox_id: entry.inboxId,
+      detail: entry.detail,
+    })
+    .execute();
+}
+
+export async function eventsOf(db: Reader, bookingId: number): Promise<Selectable<EventTable>[]> {
+  return db
+    .selectFrom('event')
+    .selectAll()
+    .where('booking_id', '=', bookingId)
+    .orderBy('id')
+    .execute();
+}
+
+/** Whether an event of this type is in the booking's story. */
+export async function hasEvent(db: Reader, bookingId: number, type: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('event')
+    .select('id')
+    .where('booking_id', '=', bookingId)
+    .where('type', '=', type)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,225 @@
+/**
+ * The ledger of every mail that was seen: (UIDVALIDITY, UID), Message-ID, hashes, INTERNALDATE
+ * and the raw bytes, written before anything else is done with the mail. Rows are never removed
+ * here; a mail ends as `handled`, `for_staff`, `duplicate` or `noted`.
+ */
+import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { InboxState, InboxTable } from './schema.ts';
+import type { Reader, Writer } from './store.ts';
+import { fromStored, toStored } from './stored-time.ts';
+
+export interface ReceivedMail {
+  uidValidity: string;
+  uid: number;
+  messageId: string | null;
+  sizeBytes: number;
+  /** IMAP INTERNALDATE: the instant of arrival, which decides (trap 2). */
+  internalDate: Temporal.Instant;
+  receivedAt: Temporal.Instant;
+  /** Null where the mail was only noted: older than the first start, or too large to fetch. */
+  raw: Buffer | null;
+}
+
+export interface InboxRow {
+  id: number;
+  uid: number;
+  messageId: string | null;
+  internalDate: Temporal.Instant;
+  raw: Buffer | null;
+  state: InboxState;
+  bookingId: number | null;
+}
+
+/** Writes the ledger row of a mail; a mail that came before under another UID is a `duplicate`. */
+export async function recordMail(
+  tx: Writer,
+  mail: ReceivedMail,
+  state: 'noted' | 'received' | 'for_staff',
+): Promise<InboxRow> {
+  const { sha256, bodySha256 } = hashesOf(mail.raw);
+  const twin = state === 'received' ? await twinOf(tx, mail.messageId, bodySha256) : false;
+  const row = await tx
+    .insertInto('inbox')
+    .values({
+      uid_validity: mail.uidValidity,
+      uid: mail.uid,
+      message_id: mail.messageId,
+      sha256,
+      body_sha256: bodySha256,
+      size_bytes: mail.sizeBytes,
+      internal_date: toStored(mail.internalDate),
+      received_at: toStored(mail.receivedAt),
+      raw: mail.raw,
+      state: twin ? 'duplicate' : state,
+      filed_at: state === 'noted' ? toStored(mail.receivedAt) : null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toRow(row);
+}
+
+/** The same Message-ID with the same body: delivered twice, by an alias or after a new UIDVALIDITY. */
+async function twinOf(
+  db: Reader,
+  messageId: string | null,
+  bodySha256: string | null,
+): Promise<boolean> {
+  if (messageId === null || bodySha256 === null) return false;
+  const twin = await db
+    .selectFrom('inbox')
+    .select('id')
+    .where('message_id', '=', messageId)
+    .where('body_sha256', '=', bodySha256)
+    .executeTakeFirst();
+  return twin !== undefined;
+}
+
+/** The UIDs above `afterUid` that the ledger already holds. */
+export async function knownUids(
+  db: Reader,
+  uidValidity: string,
+  afterUid: number,
+): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('inbox')
+    .select('uid')
+    .where('uid_validity', '=', uidValidity)
+    .where('uid', '>', afterUid)
+    .execute();
+  return new Set(rows.map(({ uid }) => uid));
+}
+
+/**
+ * Under a changed UIDVALIDITY: the row of the same mail from before, known by Message-ID, size
+ * and INTERNALDATE, whatever its new UID (trap 9).
+ */
+export async function rowFromEarlierValidity(
+  db: Reader,
+  mail: { messageId: string | null; sizeBytes: number; internalDate: Temporal.Instant },
+  uidValidity: string,
+): Promise<number | null> {
+  let query = db
+    .selectFrom('inbox')
+    .select('id')
+    .where('size_bytes', '=', mail.sizeBytes)
+    .where('uid_validity', '!=', uidValidity);
+  query =
+    mail.messageId === null
+      ? query
+          .where('message_id', 'is', null)
+          .where('internal_date', '=', toStored(mail.internalDate))
+      : query.where('message_id', '=', mail.messageId);
+  const row = await query.orderBy('id').executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Gives a known mail its place under the new UIDVALIDITY. */
+export async function readdressMail(
+  tx: Writer,
+  id: number,
+  place: { uidValidity: string; uid: number },
+): Promise<void> {
+  await tx
+    .updateTable('inbox')
+    .set({ uid_validity: place.uidValidity, uid: place.uid })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Mails that are recorded but not yet worked on, the oldest first; after a crash these are taken up again. */
+export async function unhandledMails(db: Reader, limit: number): Promise<InboxRow[]> {
+  const rows = await db
+    .selectFrom('inbox')
+    .selectAll()
+    .where('state', '=', 'received')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(toRow);
+}
+
+/** What the handling of a mail came to. */
+export interface MailOutcome {
+  state: 'handled' | 'for_staff';
+  origin: string | null;
+  evidence: string | null;
+  outcome: string;
+  bookingId: number | null;
+}
+
+/** Ends the handling of a mail; throws where it was not waiting for it, so that no mail is handled twice. */
+export async function concludeMail(tx: Writer, id: number, outcome: MailOutcome): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('inbox')
+    .set({
+      state: outcome.state,
+      origin: outcome.origin,
+      evidence: outcome.evidence,
+      outcome: outcome.outcome,
+      booking_id: outcome.bookingId,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'received')
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error(`inbox row ${id} was not waiting to be handled`);
+}
+
+/** Mails whose outcome the server has not been told, at most `limit`. */
+export async function unfiledMails(
+  db: Reader,
+  uidValidity: string,
+  limit: number,
+): Promise<{ id: number; uid: number; forStaff: boolean }[]> {
+  const rows = await db
+    .selectFrom('inbox')
+    .select(['id', 'uid', 'state'])
+    .where('filed_at', 'is', null)
+    .where('uid_validity', '=', uidValidity)
+    .where('state', '!=', 'received')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id, uid, state }) => ({ id, uid, forStaff: state === 'for_staff' }));
+}
+
+export async function markFiled(
+  tx: Writer,
+  ids: readonly number[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .updateTable('inbox')
+    .set({ filed_at: toStored(now) })
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** sha256 of the raw mail and of the part after its header; both null without bytes. */
+function hashesOf(raw: Buffer | null): { sha256: string | null; bodySha256: string | null } {
+  if (raw === null) return { sha256: null, bodySha256: null };
+  const sha256 = createHash('sha256').update(raw).digest('hex');
+  const bodySha256 = createHash('sha256')
+    .update(raw.subarray(bodyOffset(raw)))
+    .digest('hex');
+  return { sha256, bodySha256 };
+}
+
+function bodyOffset(raw: Buffer): number {
+  const crlf = raw.indexOf('\r\n\r\n');
+  const lf = raw.indexOf('\n\n');
+  const ends = [crlf < 0 ? null : crlf + 4, lf < 0 ? null : lf + 2].filter((end) => end !== null);
+  return ends.length === 0 ? 0 : Math.min(...ends);
+}
+
+function toRow(row: Selectable<InboxTable>): InboxRow {
+  return {
+    id: row.id,
+    uid: row.uid,
+    messageId: row.message_id,
+    internalDate: fromStored(row.internal_date),
+    raw: row.raw === null ? null : Buffer.from(row.raw),
+    state: row.state,
+    bookingId: row.booking_id,
+  };
+}

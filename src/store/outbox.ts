@@ -1,0 +1,217 @@
+/**
+ * The outgoing mails, each complete before it is tried (trap 11): written in the transaction of
+ * the decision that causes it, sent later, and on every retry the same. `held` mails wait for an
+ * admin's release, `sending` marks a try whose end is not known.
+ */
+import { type Selectable, sql } from 'kysely';
+import type { MailKind } from '../domain/mail-kind.ts';
+import type { OutboundMessage } from '../domain/outbound.ts';
+import type { OutboxTable } from './schema.ts';
+import type { Reader, Writer } from './store.ts';
+import { fromStored, toStored } from './stored-time.ts';
+
+export interface OutboxEntry {
+  kind: MailKind;
+  occasion: string;
+  bookingId: number | null;
+  inboxId: number | null;
+  message: OutboundMessage;
+}
+
+export interface OutboxRow extends OutboxEntry {
+  id: number;
+  attempts: number;
+}
+
+/**
+ * Adds a mail; null where the same kind already went out for the same occasion of the booking,
+ * so that nothing is sent twice however often the cause is worked through.
+ */
+export async function addToOutbox(
+  tx: Writer,
+  entry: OutboxEntry,
+  state: 'held' | 'queued',
+): Promise<number | null> {
+  const { message } = entry;
+  const row = await tx
+    .insertInto('outbox')
+    .values({
+      booking_id: entry.bookingId,
+      inbox_id: entry.inboxId,
+      kind: entry.kind,
+      occasion: entry.occasion,
+      message_id: message.messageId,
+      date: toStored(message.date),
+      to_name: message.to.name,
+      to_address: message.to.address,
+      subject: message.subject,
+      text: message.text,
+      in_reply_to: message.inReplyTo,
+      references_json: JSON.stringify(message.references),
+      auto_submitted: message.autoSubmitted,
+      calendar_name: message.calendar?.fileName ?? null,
+      calendar_content: message.calendar?.content ?? null,
+      state,
+      attempts: 0,
+      next_attempt_at: toStored(message.date),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** The mail to be tried now: due, not held, the oldest first, and not among `inFlight`. */
+export async function dueMails(
+  db: Reader,
+  now: Temporal.Instant,
+  { limit, inFlight }: { limit: number; inFlight: ReadonlySet<number> },
+): Promise<OutboxSelection[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('state', 'in', ['queued', 'sending'])
+    .where('next_attempt_at', '<=', toStored(now))
+    .orderBy('id')
+    .limit(limit + inFlight.size)
+    .execute();
+  return rows.filter(({ id }) => !inFlight.has(id)).slice(0, limit);
+}
+
+export type OutboxSelection = Selectable<OutboxTable>;
+
+/** Marks the beginning of a try; committed before the relay is spoken to. */
+export async function markSending(tx: Writer, id: number): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'sending', attempts: sql`attempts + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What the relay said to a try. */
+export interface TryResult {
+  state: 'sent' | 'queued' | 'failed';
+  replyCode: number | null;
+  response: string;
+  at: Temporal.Instant;
+  /** For `queued`: when to try again. */
+  nextAttemptAt?: Temporal.Instant;
+}
+
+export async function recordTry(tx: Writer, id: number, result: TryResult): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({
+      state: result.state,
+      reply_code: result.replyCode,
+      response: result.response.slice(0, 500),
+      ...(result.state === 'sent' ? { sent_at: toStored(result.at) } : {}),
+      ...(result.nextAttemptAt ? { next_attempt_at: toStored(result.nextAttemptAt) } : {}),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** When the next waiting mail is due; null where none waits. */
+export async function nextDue(db: Reader): Promise<Temporal.Instant | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('next_attempt_at')
+    .where('state', 'in', ['queued', 'sending'])
+    .orderBy('next_attempt_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? fromStored(row.next_attempt_at) : null;
+}
+
+/** Lets held mails go; all of them, or one. Returns how many. */
+export async function releaseHeld(tx: Writer, id: number | null): Promise<number> {
+  let query = tx.updateTable('outbox').set({ state: 'queued' }).where('state', '=', 'held');
+  if (id !== null) query = query.where('id', '=', id);
+  const { numUpdatedRows } = await query.executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** How many mails were written to `address` since `since` (trap 17). */
+export async function mailsToAddressSince(
+  db: Reader,
+  address: string,
+  since: Temporal.Instant,
+): Promise<number> {
+  return countOf(
+    db
+      .selectFrom('outbox')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('to_address', '=', address)
+      .where('date', '>=', toStored(since))
+      .executeTakeFirstOrThrow(),
+  );
+}
+
+/** How many mails of one kind a booking has had. */
+export async function mailsOfKind(db: Reader, bookingId: number, kind: MailKind): Promise<number> {
+  return countOf(
+    db
+      .selectFrom('outbox')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('booking_id', '=', bookingId)
+      .where('kind', '=', kind)
+      .executeTakeFirstOrThrow(),
+  );
+}
+
+/** The mail of ours with this Message-ID: which booking it was about and what it said. */
+export async function ourMail(
+  db: Reader,
+  messageId: string,
+): Promise<{ id: number; bookingId: number | null; kind: MailKind; text: string } | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(['id', 'booking_id', 'kind', 'text'])
+    .where('message_id', '=', messageId)
+    .executeTakeFirst();
+  return row ? { id: row.id, bookingId: row.booking_id, kind: row.kind, text: row.text } : null;
+}
+
+/** The newest mail of ours about a booking that the seeker may be answering. */
+export async function latestMailTo(
+  db: Reader,
+  bookingId: number,
+  address: string,
+): Promise<{ messageId: string; text: string } | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(['message_id', 'text'])
+    .where('booking_id', '=', bookingId)
+    .where('to_address', '=', address)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { messageId: row.message_id, text: row.text } : null;
+}
+
+export function toMessage(
+  row: OutboxSelection,
+  from: Pick<OutboundMessage, 'from' | 'replyTo'>,
+): OutboundMessage {
+  return {
+    ...from,
+    messageId: row.message_id,
+    date: fromStored(row.date),
+    to: { name: row.to_name, address: row.to_address },
+    subject: row.subject,
+    text: row.text,
+    inReplyTo: row.in_reply_to,
+    references: JSON.parse(row.references_json) as string[],
+    autoSubmitted: row.auto_submitted,
+    calendar:
+      row.calendar_name === null || row.calendar_content === null
+        ? null
+        : { fileName: row.calendar_name, content: row.calendar_content },
+  };
+}
+
+async function countOf(query: Promise<{ n: number | bigint }>): Promise<number> {
+  return Number((await query).n);
+}

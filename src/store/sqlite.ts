@@ -1,0 +1,99 @@
+/**
+ * The SQLite file itself: the only file that imports better-sqlite3. It opens the file with the
+ * settings the promise rests on (WAL, every commit on disk, foreign keys) and hands kysely a
+ * connection. It holds no table and no decision.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import type { Database } from './schema.ts';
+
+/** The file cannot serve as the database; `message` says in one line which and what to do. */
+export class DatabaseTrouble extends Error {}
+
+/** How long one statement waits for a viewer's lock before `transact` says so and tries again. */
+const LOCK_WAIT_MS = 1000;
+
+export function openSqlite(path: string): Kysely<Database> {
+  const file = openFile(path);
+  try {
+    file.pragma('journal_mode = WAL');
+    file.pragma('synchronous = FULL');
+    file.pragma('foreign_keys = ON');
+    file.pragma('secure_delete = ON');
+  } catch (cause) {
+    file.close();
+    throw databaseTrouble(path, cause);
+  }
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: connectionFor(file) }) });
+}
+
+/**
+ * Takes the exclusive right to run on this database, for as long as the process lives: an open
+ * transaction in a small file beside it, which the operating system ends with the process.
+ * Throws where another process has it. Returns the release.
+ */
+export function claimDatabase(path: string): () => void {
+  const lock = openFile(`${path}.lock`, 0);
+  try {
+    lock.exec('begin exclusive');
+  } catch (cause) {
+    lock.close();
+    if (!isBusy(cause)) throw databaseTrouble(path, cause);
+    throw new DatabaseTrouble(
+      `database: another uketsuke is already running on ${path}; stop it first, or give this one another database`,
+    );
+  }
+  return () => lock.close();
+}
+
+/** Whether somebody else holds a write lock on the file. */
+export function isBusy(error: unknown): boolean {
+  return codeOf(error).startsWith('SQLITE_BUSY');
+}
+
+/** Whether a unique index refused the row. */
+export function isUniqueViolation(error: unknown): boolean {
+  return codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE';
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function openFile(path: string, timeout = LOCK_WAIT_MS): Sqlite.Database {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return new Sqlite(path, { timeout });
+  } catch (cause) {
+    throw databaseTrouble(path, cause);
+  }
+}
+
+function databaseTrouble(path: string, cause: unknown): DatabaseTrouble {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new DatabaseTrouble(
+    `database: ${path} cannot be used (${why}); check that folder and file exist, are writable and are an SQLite database`,
+    { cause },
+  );
+}
+
+/**
+ * Kysely's view of the file: statements are compiled once, and a transaction takes the write
+ * lock at its beginning, so that waiting for it can be repeated before anything was done.
+ */
+function connectionFor(file: Sqlite.Database): SqliteDatabase {
+  const statements = new Map<string, Sqlite.Statement>();
+  return {
+    prepare(sql) {
+      const text = sql === 'begin' ? 'begin immediate' : sql;
+      const known = statements.get(text);
+      if (known) return known as ReturnType<SqliteDatabase['prepare']>;
+      const statement = file.prepare(text);
+      statements.set(text, statement);
+      return statement as ReturnType<SqliteDatabase['prepare']>;
+    },
+    close: () => file.close(),
+  };
+}
