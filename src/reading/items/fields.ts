@@ -1,0 +1,178 @@
+/**
+ * Splits a text into its labelled fields: one label a line, several in a line, the value on
+ * the line below, tables flattened by a mail client (cells by tab or bar, a row of labels
+ * above a row of values, a block of labels above a block of values). It only cuts; what a
+ * value means is read elsewhere. Prose stays untouched.
+ */
+import { valueEnd } from './field-extent.ts';
+import type { FieldKind } from './label-table.ts';
+import { type LabelHit, matchLabel } from './label-match.ts';
+import type { Line, Sheet } from './sheet.ts';
+import { tableFields } from './table-fields.ts';
+
+/** One labelled value; offsets point into `Sheet.text`. */
+export interface Field {
+  kind: FieldKind;
+  /** Where the label (with its bullet) begins. */
+  labelStart: number;
+  start: number;
+  /** End of the value, trimmed; equal to `start` where nothing was filled in. */
+  end: number;
+  /** Set as a sentence ("番号は…です"), not as a form. */
+  inSentence: boolean;
+}
+
+export interface PlacedLabel extends LabelHit {
+  line: number;
+  atLineStart: boolean;
+  /** Counts only among other fields. */
+  tentative: boolean;
+}
+
+/** Kinds whose value may follow the label at once, "電話090…". */
+const NUMBER_KINDS: ReadonlySet<FieldKind> = new Set(['seekerNumber', 'phone', 'mobile', 'fax']);
+const SENTENCE_KINDS: ReadonlySet<FieldKind> = new Set([
+  ...NUMBER_KINDS,
+  'name',
+  'wish',
+  'wishDate',
+  'wishTime',
+  'topic',
+  'device',
+  'kana',
+]);
+const BOUNDARY = /[ \t\u3000、。,;/|│┃・(（【［「『■□◆◇●○※①-⑳)）\]】]+/g;
+const GLUE = /[はがをのもへとでに、。・]/;
+/** So many plain fields make the text a form, in which everyday labels count too. */
+const FORM_MINIMUM = 2;
+
+/** All labelled fields in the order of the text. */
+export function splitFields(sheet: Sheet): Field[] {
+  const table = tableFields(sheet);
+  const labels = placeLabels(sheet).filter((label) => !table.some((field) => covers(field, label)));
+  const fields = labels.map((label, index) => toField(sheet, label, labels[index + 1]));
+  return [...table, ...fields].sort((a, b) => a.labelStart - b.labelStart);
+}
+
+/** The field whose value holds an offset, if any; `fields` as splitFields orders them. */
+export function fieldAt(fields: readonly Field[], offset: number): Field | null {
+  let low = 0;
+  let high = fields.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((fields[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const field = fields[low - 1];
+  return field !== undefined && offset < field.end ? field : null;
+}
+
+function covers(field: Field, label: PlacedLabel): boolean {
+  const inLabel = label.start >= field.labelStart && label.start < field.labelStart + 1;
+  return inLabel || (label.start >= field.start && label.start < field.end);
+}
+
+function toField(sheet: Sheet, label: PlacedLabel, next: PlacedLabel | undefined): Field {
+  const extent = valueEnd(sheet, label, next?.start ?? sheet.text.length);
+  return {
+    kind: label.kind,
+    labelStart: label.start,
+    start: extent.start,
+    end: extent.end,
+    inSentence: label.separator === 'particle',
+  };
+}
+
+function placeLabels(sheet: Sheet): PlacedLabel[] {
+  const found = sheet.lines.flatMap((line, index) => labelsOfLine(sheet.text, line, index));
+  const firm = found.filter((label) => !label.tentative && label.separator !== 'particle');
+  return firm.length >= FORM_MINIMUM ? found : found.filter((label) => !label.tentative);
+}
+
+function labelsOfLine(text: string, line: Line, index: number): PlacedLabel[] {
+  const labels: PlacedLabel[] = [];
+  const first = matchLabel(text, line.start, line.end);
+  if (first !== null) {
+    const status = judgeAtLineStart(text, first);
+    if (status !== 'refused') {
+      labels.push({ ...first, line: index, atLineStart: true, tentative: status === 'tentative' });
+    }
+  }
+  BOUNDARY.lastIndex = labels[0]?.valueStart ?? line.start;
+  for (let boundary = BOUNDARY.exec(text); boundary !== null; boundary = BOUNDARY.exec(text)) {
+    if (boundary.index >= line.end) break;
+    const hit = matchAfter(text, boundary, line.end);
+    if (hit === null || !acceptInline(text, hit, labels.length > 0)) continue;
+    labels.push({ ...hit, line: index, atLineStart: false, tentative: false });
+    BOUNDARY.lastIndex = Math.max(hit.valueStart, BOUNDARY.lastIndex);
+  }
+  return labels;
+}
+
+/** Tries the label with its own bullet or bracket first, then behind the whole boundary. */
+function matchAfter(text: string, boundary: RegExpExecArray, lineEnd: number): LabelHit | null {
+  const marks = boundary[0];
+  const mark = marks.search(/[(（【［「『■□◆◇●○※①-⑳]/);
+  if (mark >= 0) {
+    const marked = matchLabel(text, boundary.index + mark, lineEnd);
+    if (marked !== null) return marked;
+  }
+  return matchLabel(text, boundary.index + marks.length, lineEnd);
+}
+
+type Status = 'firm' | 'tentative' | 'refused';
+
+function judgeAtLineStart(text: string, hit: LabelHit): Status {
+  if (hit.latin && !['colon', 'bracket', 'end_of_line'].includes(hit.separator)) {
+    return NUMBER_KINDS.has(hit.kind) && digitAt(text, hit.valueStart) ? 'firm' : 'refused';
+  }
+  switch (hit.separator) {
+    case 'colon':
+    case 'bracket':
+      return 'firm';
+    case 'end_of_line':
+      return hit.weak || hit.kind === 'other' ? 'tentative' : 'firm';
+    case 'particle':
+      return SENTENCE_KINDS.has(hit.kind) ? 'firm' : 'refused';
+    case 'space':
+      return judgeSpaced(text, hit);
+    case 'none':
+      return judgeGlued(text, hit);
+  }
+}
+
+function judgeSpaced(text: string, hit: LabelHit): Status {
+  if (NUMBER_KINDS.has(hit.kind) && digitAt(text, hit.valueStart)) return 'firm';
+  if (hit.weak || hit.kind === 'other') return 'tentative';
+  return 'firm';
+}
+
+function judgeGlued(text: string, hit: LabelHit): Status {
+  const digit = digitAt(text, hit.valueStart);
+  if (NUMBER_KINDS.has(hit.kind) && digit && !hit.weak) return 'firm';
+  if (hit.weak || GLUE.test(text.charAt(hit.valueStart))) return 'refused';
+  if (hit.kind === 'other' || hit.kind === 'remarks' || hit.kind === 'attendant') return 'refused';
+  return 'tentative';
+}
+
+function acceptInline(text: string, hit: LabelHit, inForm: boolean): boolean {
+  const digit = digitAt(text, hit.valueStart);
+  switch (hit.separator) {
+    case 'colon':
+    case 'bracket':
+      return true;
+    case 'particle':
+      return SENTENCE_KINDS.has(hit.kind);
+    case 'space':
+      if (NUMBER_KINDS.has(hit.kind) && digit) return true;
+      return inForm && !hit.weak && !hit.latin && hit.kind !== 'other';
+    case 'none':
+      return NUMBER_KINDS.has(hit.kind) && digit && !hit.weak;
+    case 'end_of_line':
+      return false;
+  }
+}
+
+function digitAt(text: string, at: number): boolean {
+  return /[\d(+〇一二三四五六七八九]/.test(text.charAt(at));
+}

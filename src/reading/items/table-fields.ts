@@ -1,0 +1,121 @@
+/**
+ * Fields of tables that a mail client flattened in columns: a row of labels above a row of
+ * values, or all labels as a block of lines above all values as a block of lines.
+ * Tables with label and value side by side are ordinary lines and are left to fields.ts.
+ */
+import type { Field } from './fields.ts';
+import { type LabelHit, matchLabel } from './label-match.ts';
+import type { Line, Sheet } from './sheet.ts';
+
+interface Cell {
+  start: number;
+  end: number;
+}
+
+interface LabelledCell {
+  label: LabelHit;
+  cell: Cell;
+}
+
+const CELL_BORDER = /[\t|│┃]|[ \u3000]{2,}/g;
+/** Fewer labels side by side may be chance. */
+const FEWEST_COLUMNS = 2;
+const FEWEST_BLOCK_LINES = 3;
+
+/** The fields of all column-wise tables of a text. */
+export function tableFields(sheet: Sheet): Field[] {
+  const fields: Field[] = [];
+  for (let i = 0; i < sheet.lines.length; i += 1) {
+    const row = headerRow(sheet, i);
+    const block = row === null ? labelBlock(sheet, i) : null;
+    const found = row ?? block;
+    if (found === null) continue;
+    fields.push(...found.fields);
+    i = found.lastLine;
+  }
+  return fields;
+}
+
+interface TableFields {
+  fields: Field[];
+  lastLine: number;
+}
+
+function headerRow(sheet: Sheet, index: number): TableFields | null {
+  const line = sheet.lines[index];
+  const below = nextFilledLine(sheet, index + 1);
+  if (line === undefined || below === null) return null;
+  const labels = labelCells(sheet.text, cellsOf(line));
+  if (labels === null || labels.length < FEWEST_COLUMNS) return null;
+  const values = cellsOf(below.line);
+  if (values.length !== labels.length || labelCells(sheet.text, values) !== null) return null;
+  return { fields: zip(labels, values), lastLine: below.index };
+}
+
+function labelBlock(sheet: Sheet, index: number): TableFields | null {
+  const labels: LabelledCell[] = [];
+  let next = index;
+  for (; next < sheet.lines.length; next += 1) {
+    const line = sheet.lines[next];
+    const bare = line === undefined ? null : bareLabel(sheet.text, wholeLine(line));
+    if (bare === null) break;
+    labels.push(bare);
+  }
+  if (labels.length < FEWEST_BLOCK_LINES) return null;
+  const values: Cell[] = [];
+  let lastLine = next;
+  for (; values.length < labels.length; lastLine += 1) {
+    const filled = nextFilledLine(sheet, lastLine);
+    if (filled === null) return null;
+    values.push(wholeLine(filled.line));
+    lastLine = filled.index;
+  }
+  return { fields: zip(labels, values), lastLine: lastLine - 1 };
+}
+
+function zip(labels: readonly LabelledCell[], values: readonly Cell[]): Field[] {
+  return labels.flatMap(({ label, cell }, i) => {
+    const value = values[i];
+    if (value === undefined) return [];
+    return [{ kind: label.kind, labelStart: cell.start, ...value, inSentence: false }];
+  });
+}
+
+function nextFilledLine(sheet: Sheet, from: number): { line: Line; index: number } | null {
+  for (let index = from; index <= from + 1; index += 1) {
+    const line = sheet.lines[index];
+    if (line !== undefined && /[^\s\u3000|│┃+=:-]/.test(line.text)) return { line, index };
+  }
+  return null;
+}
+
+function labelCells(text: string, cells: readonly Cell[]): LabelledCell[] | null {
+  const labelled = cells.map((cell) => bareLabel(text, cell));
+  return labelled.every((cell) => cell !== null) ? labelled : null;
+}
+
+/** A cell that holds a label and nothing else. */
+function bareLabel(text: string, cell: Cell): LabelledCell | null {
+  const label = matchLabel(text, cell.start, cell.end);
+  return label !== null && label.separator === 'end_of_line' ? { label, cell } : null;
+}
+
+function wholeLine(line: Line): Cell {
+  const lead = line.text.length - line.text.trimStart().length;
+  return { start: line.start + lead, end: line.start + line.text.trimEnd().length };
+}
+
+function cellsOf(line: Line): Cell[] {
+  const cells: Cell[] = [];
+  let start = line.start;
+  for (const border of line.text.matchAll(CELL_BORDER)) {
+    pushCell(cells, line, start, line.start + border.index);
+    start = line.start + border.index + border[0].length;
+  }
+  pushCell(cells, line, start, line.end);
+  return cells;
+}
+
+function pushCell(cells: Cell[], line: Line, start: number, end: number): void {
+  if (line.text.slice(start - line.start, end - line.start).trim() !== '') cells.push({ start, end });
+}
