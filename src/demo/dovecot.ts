@@ -1,0 +1,194 @@
+/**
+ * Debian's Dovecot 2.3 as a private mail server: config and mail in a temporary folder, random
+ * ports on loopback, ended by its own process id. For the demo's `--dovecot` and for the tests.
+ * Never touches the machine's own Dovecot, its config or its mail.
+ */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createConnection, createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dovecotConfig } from './dovecot-config.ts';
+
+const DOVECOT = '/usr/sbin/dovecot';
+
+/** Whether the server can be started here (Debian: `apt-get install dovecot-imapd`). */
+export function dovecotInstalled(): boolean {
+  return existsSync(DOVECOT);
+}
+
+/** What may differ from an ordinary server. */
+export interface DovecotOptions {
+  /** Login name → password; one of its own is made if missing. */
+  users?: Record<string, string>;
+  /** The whole IMAP capability line, e.g. without IDLE or MOVE; missing: Dovecot's own. */
+  capability?: string;
+  /** Further lines for the config. */
+  extra?: string;
+}
+
+/** A running Dovecot. */
+export interface Dovecot {
+  readonly host: '127.0.0.1';
+  /** Plain text and STARTTLS. */
+  readonly port: number;
+  /** TLS from the first byte. */
+  readonly tlsPort: number;
+  readonly users: Readonly<Record<string, string>>;
+  readonly folder: string;
+  /** PEM of the self-signed certificate (127.0.0.1, 0.0.0.0, localhost). */
+  readonly certificate: string;
+  /** Ends all sessions by force but keeps serving, as a server that is restarted. */
+  dropSessions(): void;
+  /** Stops the server's processes, so that connections stay open but nothing answers. */
+  freeze(): void;
+  thaw(): void;
+  /** What the server wrote to its log so far. */
+  log(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts a server and waits until it answers. Throws when it does not within ten seconds. */
+export async function startDovecotServer(options: DovecotOptions = {}): Promise<Dovecot> {
+  const folder = await mkdtemp(join(tmpdir(), 'uketsuke-dovecot-'));
+  const [port, tlsPort] = [await freePort(), await freePort()];
+  const users = options.users ?? { uketsuke: 'himitsu' };
+  await chmod(folder, 0o755);
+  const accounts = accountsHere();
+  await mkdir(join(folder, 'mail'));
+  if (userInfo().uid === 0) await chown(join(folder, 'mail'), accounts.uid, accounts.gid);
+  const certificate = await makeCertificate(folder);
+  await writeFile(join(folder, 'users'), passwordFile(users, folder, accounts));
+  const config = join(folder, 'dovecot.conf');
+  await writeFile(config, dovecotConfig({ folder, port, tlsPort, accounts, ...options }));
+  const child = spawn(DOVECOT, ['-F', '-c', config], { stdio: 'ignore', detached: true });
+  try {
+    await untilItGreets(port, child);
+  } catch (error) {
+    const log = await readFile(join(folder, 'log'), 'utf8').catch(() => '');
+    await end(child, folder);
+    throw new Error(`Dovecot did not start: ${String(error)}\n${log}`);
+  }
+  return {
+    host: '127.0.0.1',
+    port,
+    tlsPort,
+    users,
+    folder,
+    certificate,
+    dropSessions: () => signalImapChildren(child, 'SIGKILL'),
+    freeze: () => signalImapChildren(child, 'SIGSTOP'),
+    thaw: () => signalImapChildren(child, 'SIGCONT'),
+    log: () => readFile(join(folder, 'log'), 'utf8'),
+    stop: () => end(child, folder),
+  };
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  await promise;
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no TCP port');
+  return address.port;
+}
+
+/** The system accounts that the server's processes run as. */
+interface Accounts {
+  internal: string;
+  login: string;
+  /** Owner of the mail; Dovecot never opens mail as root. */
+  uid: number;
+  gid: number;
+}
+
+/** Root must hand over to Debian's accounts; anybody else runs all of it as himself. */
+function accountsHere(): Accounts {
+  const me = userInfo();
+  if (me.uid !== 0) return { internal: me.username, login: me.username, uid: me.uid, gid: me.gid };
+  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'mail'], { encoding: 'utf8' }));
+  return { internal: 'dovecot', login: 'dovenull', uid: idOf('-u'), gid: idOf('-g') };
+}
+
+function passwordFile(
+  users: Record<string, string>,
+  folder: string,
+  { uid, gid }: Accounts,
+): string {
+  return Object.entries(users)
+    .map(
+      ([name, password]) => `${name}:{PLAIN}${password}:${uid}:${gid}::${folder}/mail/${name}::\n`,
+    )
+    .join('');
+}
+
+async function makeCertificate(folder: string): Promise<string> {
+  const names = 'subjectAltName=IP:127.0.0.1,IP:0.0.0.0,DNS:localhost';
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-days',
+      '2',
+    ].concat(['-subj', '/CN=uketsuke test', '-addext', names, '-keyout', key, '-out', cert]),
+    { stdio: 'ignore' },
+  );
+  return readFile(cert, 'utf8');
+}
+
+async function untilItGreets(port: number, child: ChildProcess): Promise<void> {
+  const giveUpAt = performance.now() + 10_000;
+  while (performance.now() < giveUpAt) {
+    if (child.exitCode !== null) throw new Error(`exit code ${child.exitCode}`);
+    if (await greets(port)) return;
+    await sleep(50);
+  }
+  throw new Error('no greeting within ten seconds');
+}
+
+function greets(port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const socket = createConnection({ host: '127.0.0.1', port });
+  socket.setTimeout(1_000, () => socket.destroy());
+  socket.once('data', () => resolve(true));
+  socket.once('error', () => resolve(false));
+  socket.once('close', () => resolve(false));
+  return promise.finally(() => socket.destroy());
+}
+
+/** Sends a signal to the `imap` and `imap-login` processes below this server, and to no other. */
+function signalImapChildren(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  const table = execFileSync('ps', ['-o', 'pid=,comm=', '--ppid', String(child.pid)], {
+    encoding: 'utf8',
+  });
+  for (const row of table.split('\n')) {
+    const [, pid, name] = /^\s*(\d+)\s+(\S+)/.exec(row) ?? [];
+    if (pid !== undefined && (name === 'imap' || name === 'imap-login'))
+      process.kill(Number(pid), signal);
+  }
+}
+
+async function end(child: ChildProcess, folder: string): Promise<void> {
+  signalImapChildren(child, 'SIGCONT');
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const forced = setTimeout(() => child.kill('SIGKILL'), 3_000);
+    await gone;
+    clearTimeout(forced);
+  }
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+}

@@ -1,0 +1,136 @@
+/**
+ * The door to the office's mailbox: the only file that imports imapflow, whose types do not
+ * leave it. Opens one connection, logs in, selects the folder and makes sure that mail can be
+ * filed; the work on it is in session.ts. A lost connection is not mended here: the caller opens
+ * a new one after `reconnectDelayMs`.
+ */
+import { ImapFlow } from 'imapflow';
+import { ImapSession, type Selected } from './session.ts';
+import { IMAP_TIMEOUTS, type ImapSettings, type ImapTimeouts, isLoopback } from './settings.ts';
+import { folderTrouble, MailboxTrouble, troubleFrom } from './trouble.ts';
+import type { MailboxSession } from './types.ts';
+
+/**
+ * Logs in and selects the folder. `onLost` hears of a connection that breaks later, at once, even
+ * while nobody waits. Throws MailboxTrouble.
+ */
+export async function openMailbox(
+  settings: ImapSettings,
+  onLost?: (trouble: MailboxTrouble) => void,
+): Promise<MailboxSession> {
+  if (settings.tls === 'none' && !isLoopback(settings.host)) {
+    throw new MailboxTrouble(
+      'protocol',
+      'imap.tls',
+      `imap.tls: "none" would send the password in clear to ${settings.host}; it is allowed for this machine only. Use "implicit" or "starttls".`,
+    );
+  }
+  const timeouts = { ...IMAP_TIMEOUTS, ...settings.timeouts };
+  try {
+    const client = await newClient(settings, timeouts);
+    // Heard from before connect(): an 'error' without a listener would end the process.
+    let broken: unknown = null;
+    let tell: (reason: unknown) => void = (reason) => {
+      broken ??= reason;
+    };
+    client.on('error', (error) => tell(error));
+    client.on('close', () =>
+      tell(Object.assign(new Error('connection closed'), { code: 'NoConnection' })),
+    );
+    try {
+      await client.connect();
+      const selected = await select(client, settings);
+      if (broken !== null) throw broken;
+      const session = new ImapSession(client, { settings, timeouts, selected });
+      client.on('exists', () => session.ring());
+      tell = (reason) => {
+        const trouble = session.lose(reason);
+        if (trouble !== null) onLost?.(trouble);
+      };
+      return session;
+    } catch (error) {
+      client.close();
+      throw error;
+    }
+  } catch (error) {
+    throw troubleFrom(error, settings);
+  }
+}
+
+async function newClient(settings: ImapSettings, timeouts: ImapTimeouts): Promise<ImapFlow> {
+  const { host, port, user, password } = settings;
+  const auth =
+    typeof password === 'string'
+      ? { user, pass: password }
+      : { user, accessToken: (await password()).accessToken };
+  return new ImapFlow({
+    host,
+    port,
+    auth,
+    secure: settings.tls === 'implicit',
+    doSTARTTLS: settings.tls === 'starttls',
+    // imapflow hands these to net.connect() as well, which is how plain sockets get noDelay.
+    tls: {
+      rejectUnauthorized: !isLoopback(host),
+      minVersion: 'TLSv1.2',
+      noDelay: true,
+      ...(settings.certificateAuthority ? { ca: settings.certificateAuthority } : {}),
+    } as object,
+    logger: false,
+    clientInfo: { name: 'uketsuke' },
+    // IDLE is begun by NewsBell alone: one begun on a timer would slow the next command.
+    disableAutoIdle: true,
+    // RFC 2177: an IDLE is ended and begun again before the server (29 min) or a NAT tires of it.
+    maxIdleTime: 4 * 60_000,
+    disableCompression: true,
+    disableAutoEnable: true,
+    maxLockHoldTime: false,
+    connectionTimeout: timeouts.connectMs,
+    greetingTimeout: timeouts.greetingMs,
+    socketTimeout: timeouts.silenceMs,
+  });
+}
+
+async function select(client: ImapFlow, settings: ImapSettings): Promise<Selected> {
+  const { folder, filing } = settings;
+  const opened = await client.mailboxOpen(folder).catch((error: unknown) => {
+    throw isRefusal(error) ? folderTrouble('folder', folder, error) : error;
+  });
+  if (opened.readOnly === true) {
+    throw folderTrouble('folder', folder, new Error('the server opens it for reading only'));
+  }
+  // Held for the life of the session: it lets the socket be silent while the program works.
+  await client.getMailboxLock(folder);
+  for (const key of ['handled', 'forStaff'] as const) {
+    if (filing.by === 'folder') await ensureFolder(client, `filing.${key}`, filing[key]);
+    else assertKeyword(opened.permanentFlags, `imap.filing.${key}`, filing[key]);
+  }
+  return {
+    uidValidity: String(opened.uidValidity),
+    uidNext: typeof opened.uidNext === 'number' && opened.uidNext > 0 ? opened.uidNext : null,
+  };
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'responseStatus' in error && error.responseStatus === 'NO';
+}
+
+/** Makes the folder to file into if it is not there yet. */
+async function ensureFolder(client: ImapFlow, setting: string, folder: string): Promise<void> {
+  const known = await client.status(folder, { messages: true }).catch(() => false);
+  if (known) return;
+  await client.mailboxCreate(folder).catch((error: unknown) => {
+    throw isRefusal(error) ? folderTrouble(setting, folder, error) : error;
+  });
+}
+
+/** RFC 9051 7.1: PERMANENTFLAGS names the keywords that stay; "\\*" allows new ones. */
+function assertKeyword(permanent: Set<string> | undefined, setting: string, keyword: string): void {
+  if (permanent === undefined || permanent.has('\\*')) return;
+  if ([...permanent].some((flag) => flag.toLowerCase() === keyword.toLowerCase())) return;
+  throw new MailboxTrouble(
+    'folder',
+    setting,
+    `${setting}: the server does not keep the keyword "${keyword}" in this folder. Set imap.filing.by to "folder", or have keywords allowed.`,
+  );
+}
