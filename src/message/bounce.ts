@@ -1,0 +1,70 @@
+/**
+ * Reads delivery notices: which mail of ours, which recipient, what happened, and whether
+ * a later try could succeed (RFC 3464, 3463, 5321, and the plain-text forms in `bounce/`).
+ * It decides nothing about a booking, and finds no words for people: templates do.
+ */
+import {
+  decisiveStatus,
+  type RecipientStatus,
+  readDeliveryStatus,
+} from './bounce/delivery-status.ts';
+import { diagnose } from './bounce/diagnosis.ts';
+import { failedRecipient } from './bounce/failed-recipient.ts';
+import { noticeAction } from './bounce/notice-action.ts';
+import { type NoticeText, noticeText, recogniseNotice } from './bounce/notice-text.ts';
+import { findReturned } from './bounce/returned-message.ts';
+import { deliveryReport, failedRecipients, mailerDaemon } from './origin/delivery-traces.ts';
+import type { BounceReport, InboundMessage } from './types.ts';
+
+/** Reads a delivery notice; null where the mail is none (RFC 3464 and older forms). */
+export function readBounce(message: InboundMessage): BounceReport | null {
+  const isNotice =
+    deliveryReport(message) ??
+    failedRecipients(message) ??
+    mailerDaemon(message) ??
+    recogniseNotice(message);
+  if (isNotice === null) return null;
+  const text = noticeText(message);
+  const status = decisiveStatus(
+    message.parts.filter(isStatusPart).flatMap((part) => readDeliveryStatus(part.text ?? '')),
+  );
+  return report(message, text, status);
+}
+
+function report(
+  message: InboundMessage,
+  text: NoticeText,
+  status: RecipientStatus | null,
+): BounceReport {
+  const returned = findReturned(message, text.returned);
+  const diagnostic = status?.diagnostic || noticeDiagnostic(text.notice);
+  const action =
+    status && status.action !== 'unknown'
+      ? status.action
+      : noticeAction(message.subject, text.notice);
+  const { replyCode, enhancedStatusCode, permanence } = diagnose(
+    diagnostic,
+    status?.status ?? null,
+  );
+  const failed = action === 'failed' || action === 'unknown';
+  return {
+    action,
+    permanence: failed ? permanence : action === 'delayed' ? 'transient' : 'unknown',
+    finalRecipient: status?.recipient ?? failedRecipient(message, text.notice) ?? returned.to,
+    enhancedStatusCode,
+    replyCode,
+    diagnostic: diagnostic.replace(/\s+/gu, ' ').trim().slice(0, 500),
+    originalMessageId: returned.messageId,
+  };
+}
+
+const isStatusPart = (part: InboundMessage['parts'][number]) =>
+  /^message\/(?:global-)?delivery-status\b/u.test(part.contentType);
+
+/** The mail system's words about the failure: the notice without blank lines, from the recipient on where he is named. */
+function noticeDiagnostic(notice: string): string {
+  const lines = notice.split('\n').filter((line) => line.trim() !== '');
+  const from = lines.findIndex((line) => /@[a-z\d-]+\.[a-z]/iu.test(line));
+  const start = from < 0 ? 0 : Math.max(0, from - 1);
+  return lines.slice(start, start + 30).join('\n');
+}

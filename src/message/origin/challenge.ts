@@ -1,0 +1,56 @@
+/**
+ * Challenge-response: a program that holds our mail back until we prove that we are people.
+ * It must confirm nothing, and the counselor must learn that our mail was not delivered.
+ * It relies on the headers of such programs and on their wording, never on a single word.
+ */
+import { headerEvidence } from './header-evidence.ts';
+import type { OriginRule } from './rule.ts';
+
+/** Headers of TMDA, ASK, Spam Arrest, Boxbe, Sanebox-like services. */
+const CHALLENGE_HEADERS: readonly [name: string, value: RegExp][] = [
+  ['x-tmda-confirm', /\S/u],
+  ['x-tmda-fingerprint', /\S/u],
+  ['x-delivery-agent', /^tmda\b/iu],
+  ['x-ask-auth', /\S/u],
+  ['x-ask-info', /\S/u],
+  ['x-spamarrest', /\S/u],
+  ['x-sa-confirm', /\S/u],
+  ['x-boxbe-version', /\S/u],
+  ['x-challenge', /\S/u],
+  ['x-mailer', /\b(?:tmda|spamarrest|boxbe|active spam killer|qconfirm)\b/iu],
+];
+
+export const challengeHeader: OriginRule = {
+  name: 'challenge-header',
+  origin: 'challenge',
+  find(mail) {
+    for (const [name, value] of CHALLENGE_HEADERS) {
+      const found = headerEvidence(mail.message, name, value);
+      if (found) return found;
+    }
+    return null;
+  },
+};
+
+const WESTERN =
+  /\b(?:confirm|verify|prove|validate|authenticate)\b.{0,60}\b(?:you are (?:a )?(?:human|person|real|not a (?:robot|spam))|your (?:identity|e-?mail (?:address|message)|message was sent by)|that you sent|sent by a (?:human|person))|\b(?:your (?:e-?mail|message)) (?:is|was|has been) (?:being )?(?:held|quarantined|put on hold|waiting)[^.]{0,80}(?:confirm|verif|approv|click|reply)|\b(?:approved|guest) (?:senders?|list)\b.{0,80}(?:click|verify|reply)|\bplease (?:reply to|respond to|confirm) this (?:message|e-?mail) (?:to|so that) .{0,60}(?:deliver|release)/u;
+const JAPANESE = [
+  /(?:送信者|差出人|ご?本人|メールアドレス)(?:様)?(?:の)?(?:確認|認証|承認)[^。]{0,40}(?:クリック|url|リンク|アクセス|返信|ボタン)/iu,
+  /(?:迷惑メール|スパム)[^。]{0,40}(?:対策|防止|フィルタ)[^。]{0,60}(?:確認|認証|承認)[^。]{0,40}(?:クリック|url|リンク|アクセス|返信|ください|下さい)/iu,
+  /(?:メール|メッセージ)は[^。]{0,30}(?:保留|隔離|配信待ち|受信保留)[^。]{0,60}(?:クリック|url|リンク|アクセス|返信|承認|認証)/iu,
+];
+
+/** The wording of a challenge: prove yourself, and by which link or answer. */
+export const challengeText: OriginRule = {
+  name: 'challenge-text',
+  origin: 'challenge',
+  find(mail) {
+    const western = WESTERN.exec(mail.words.slice(0, 4_000));
+    if (western) return western[0].slice(0, 200);
+    for (const sentence of JAPANESE) {
+      const found = sentence.exec(mail.squeezed.slice(0, 4_000));
+      if (found) return found[0];
+    }
+    return null;
+  },
+};

@@ -1,0 +1,50 @@
+/**
+ * The view of a mail on which the rules of "machine or person" are asked:
+ * the mail, and the words that the sender wrote anew in two spellings that make phrases easy to find.
+ * It never decides, and it never reads more than the first 20,000 characters of the text.
+ */
+import type { InboundMessage } from '../types.ts';
+import { ownWords } from './own-words.ts';
+
+/** What the judge must know of the office, beside the mail. */
+export interface OriginContext {
+  /** Addresses of the office's mailbox, compared without case. */
+  ownAddresses: string[];
+  /** Whether a Message-ID (with angle brackets) is one that we made. */
+  isOwnMessageId(id: string): boolean;
+  /** The text of the mail of ours that was answered, if known; its lines are nobody's words. */
+  ourText?: string | null;
+}
+
+export interface JudgedMail {
+  message: InboundMessage;
+  context: OriginContext;
+  /** Address of the first From mailbox in lower case, '' where there is none. */
+  fromAddress: string;
+  /** Subject in NFKC, trimmed, single spaces. */
+  subject: string;
+  /** What the sender wrote anew: NFKC, lower case, single spaces (for Western phrases). */
+  words: string;
+  /** The same without any white space, so that wrapped Japanese lines read on. */
+  squeezed: string;
+  /** The first 20,000 characters of the whole body in NFKC, lines kept; for delivery notices. */
+  body: string;
+}
+
+const READ_AT_MOST = 20_000;
+
+/** Prepares a mail for the rules; pure, linear in the length of the mail. */
+export function judgedMail(message: InboundMessage, context: OriginContext): JudgedMail {
+  const written = ownWords(message, context.ourText ?? null)
+    .slice(0, READ_AT_MOST)
+    .normalize('NFKC');
+  return {
+    message,
+    context,
+    fromAddress: (message.from[0]?.address ?? '').toLowerCase(),
+    subject: message.subject.normalize('NFKC').replace(/\s+/gu, ' ').trim(),
+    words: written.replace(/\s+/gu, ' ').toLowerCase().trim(),
+    squeezed: written.replace(/\s+/gu, ''),
+    body: message.text.slice(0, READ_AT_MOST).normalize('NFKC'),
+  };
+}
