@@ -1,0 +1,130 @@
+/**
+ * Cuts a reply into sentences and clauses. A clause ends where a Japanese predicate is
+ * closed (〜ますが、〜ので、〜です。), so that the ending read after a word is that word's
+ * own. Lines that a phone wrapped in the middle of a sentence are joined again.
+ * It never looks at what a clause is about.
+ */
+import { compact, type Folded, fold, sliceFolded } from './fold.ts';
+import { judgeLine } from './furniture.ts';
+import { findWhole } from './lexicon.ts';
+
+export interface Clause extends Folded {
+  /** The clause is said against what follows (〜ですが). */
+  isConceded: boolean;
+  /** The clause before was said against this one. */
+  isAfterBut: boolean;
+  /** Ends with a question mark. */
+  hasQuestionMark: boolean;
+  /** Alone on the first or the last line: a name may stand here. */
+  isAtEdge: boolean;
+}
+
+interface Sentence extends Folded {
+  hasQuestionMark: boolean;
+}
+
+const CLOSED_LINE =
+  /(です|ます|した|せん|ください|下さい|ません|よ|ね|か|はい|ok|っす|だ|さん|様|へ|お願い|了解|承知|[」)）])$/;
+const SENTENCE_MARK =
+  /[。．！？!?♪♡♥☆★…‥\n]|・{2,}|\(笑\)|\(汗\)|\.(?=\s|$|[^\x00-\x7f])|\p{Extended_Pictographic}/gu;
+/** Emoji that are words of the tables. */
+const SPEAKING = /[👍🙆👌🆗🙋✅💮🙏🙇💁🙅❌✖👎⭕⭐]/u;
+const CLAUSE_END =
+  /(?:ます|です|した|せん|だ|ない|たい)(?:けれども|けれど|けども|けど|が|から|し、|もので|ので|ため|のに)|ので|のに|けれど|けど|ものの|(?:ます|です|した|ません|ない|ください|下さい|はい|です)(?=[、,\s])/g;
+const CONCESSION = /(けれども|けれど|けども|けど|が|のに|ものの)$/;
+
+/** The clauses of what the person wrote, without signature and salutation lines. */
+export function readClauses(raw: string): Clause[] {
+  const sentences = joinLines(fold(raw)).flatMap(splitSentences);
+  const clauses = sentences.flatMap(splitClauses);
+  const first = clauses[0];
+  const last = clauses.at(-1);
+  if (first) first.isAtEdge = true;
+  if (last) last.isAtEdge = true;
+  return clauses;
+}
+
+/** Lines that are read, joined where the first is not closed. */
+function joinLines(folded: Folded): Folded[] {
+  const blocks: Folded[] = [];
+  let open: Folded | null = null;
+  for (const line of linesOf(folded)) {
+    const verdict = judgeLine(line.text);
+    if (verdict === 'stop') break;
+    if (verdict === 'skip' || isAlone(line.text)) {
+      if (open) blocks.push(open);
+      open = null;
+      if (verdict === 'read') blocks.push(line);
+      continue;
+    }
+    open = open ? append(open, line) : line;
+    if (CLOSED_LINE.test(line.text.trimEnd())) {
+      blocks.push(open);
+      open = null;
+    }
+  }
+  if (open) blocks.push(open);
+  return blocks;
+}
+
+function isAlone(line: string): boolean {
+  return findWhole(line.replaceAll(/\s/g, '')) !== null;
+}
+
+function linesOf(folded: Folded): Folded[] {
+  const lines: Folded[] = [];
+  let start = 0;
+  while (start <= folded.text.length) {
+    const found = folded.text.indexOf('\n', start);
+    const end = found < 0 ? folded.text.length : found;
+    lines.push(sliceFolded(folded, start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function append(a: Folded, b: Folded): Folded {
+  return { text: a.text + b.text, at: [...a.at.slice(0, -1), ...b.at] };
+}
+
+function splitSentences(block: Folded): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  const push = (end: number, mark: string) => {
+    const part = sliceFolded(block, start, end);
+    const hasQuestionMark = mark === '?' || mark === '？';
+    const previous = sentences.at(-1);
+    if (part.text.trim() !== '') sentences.push({ ...part, hasQuestionMark });
+    else if (hasQuestionMark && previous) previous.hasQuestionMark = true;
+  };
+  for (const found of block.text.matchAll(SENTENCE_MARK)) {
+    const speaks = SPEAKING.test(found[0]);
+    push(found.index, found[0]);
+    start = found.index + (speaks ? 0 : found[0].length);
+    if (speaks) {
+      push(found.index + found[0].length, '');
+      start = found.index + found[0].length;
+    }
+  }
+  push(block.text.length, '');
+  return sentences;
+}
+
+function splitClauses(sentence: Sentence): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  let isAfterBut = false;
+  const push = (end: number) => {
+    const part = compact(sliceFolded(sentence, start, end));
+    start = end;
+    if (part.text.replaceAll(/[、,\s]/g, '') === '') return;
+    const isConceded = CONCESSION.test(part.text);
+    clauses.push({ ...part, isConceded, isAfterBut, hasQuestionMark: false, isAtEdge: false });
+    isAfterBut = isConceded;
+  };
+  for (const found of sentence.text.matchAll(CLAUSE_END)) push(found.index + found[0].length);
+  push(sentence.text.length);
+  const last = clauses.at(-1);
+  if (last) last.hasQuestionMark = sentence.hasQuestionMark;
+  return clauses;
+}

@@ -1,0 +1,113 @@
+/**
+ * What each clause of a reply means for the booking: the table of meanings applied to
+ * its words, with what only the clause as a whole can tell (a condition before the
+ * consent, another person as its subject, a "but" before something not understood).
+ */
+import type { RequestFlag } from '../types.ts';
+import type { Clause } from './clauses.ts';
+import { isLatin, readEnglish } from './english.ts';
+import { meaningOf } from './meanings.ts';
+import { isAsking, isCondition, type Predicate, readPredicates } from './predicates.ts';
+import type { Act, Meaning } from './vocabulary.ts';
+
+export interface Judgement {
+  meaning: Meaning;
+  clause: Clause;
+  /** Offsets in the clause of the words relied on. */
+  start: number;
+  end: number;
+  flag: RequestFlag | null;
+}
+
+const AGREEING: ReadonlySet<Act> = new Set(['attend', 'accept', 'as_given', 'helper']);
+const AGREES_AS_GIVEN =
+  /^(で|は|なら|であれば|、)*(いい|良い|よい|結構|けっこう|ok|決定|確定|よか|ええ|行け|いけ)|^(です|、|ね|よ|)*$/;
+const NAME =
+  /^[\p{Script=Han}\p{Script=Hiragana}]{1,9}?(です|より|拝|と申します|と申す|でございます)?$/u;
+const SPEAKS_OF_A_CASE: ReadonlySet<Act> = new Set(['cancel', 'obstacle', 'change']);
+
+/** What one clause means; a clause may mean several things. */
+export function judgeClause(clause: Clause): Judgement[] {
+  if (isLatin(clause.text)) return judgeEnglish(clause);
+  const predicates = readPredicates(clause);
+  if (predicates.length === 0) return [judgeUnknown(clause)];
+  const judged = predicates.map((predicate, i) =>
+    judgePredicate(clause, predicate, predicates.slice(0, i)),
+  );
+  const isAnswered = judged.some(({ meaning }) => meaning !== 'neutral');
+  if (!isAnswered && isAsking(clause)) return [whole(clause, 'question'), ...judged];
+  if (!isAnswered && isAfterContrast(clause, predicates)) return [whole(clause, 'objection')];
+  return judged;
+}
+
+function judgeEnglish(clause: Clause): Judgement[] {
+  const found = readEnglish(clause.text, clause.hasQuestionMark);
+  if (!found) return [judgeUnknown(clause)];
+  return [whole(clause, meaningOf(found.act, found.manner))];
+}
+
+function whole(clause: Clause, meaning: Meaning): Judgement {
+  return { meaning, clause, start: 0, end: clause.text.length, flag: null };
+}
+
+function judgeUnknown(clause: Clause): Judgement {
+  if (isAsking(clause) || /くださ|下さ|ほしい|欲しい|もらえ|いただけ|頂け/.test(clause.text))
+    return whole(clause, 'question');
+  if (!/[\p{L}\p{N}]/u.test(clause.text)) return whole(clause, 'neutral');
+  if (clause.isAfterBut) return whole(clause, 'objection');
+  if (clause.isAtEdge && NAME.test(clause.text.replaceAll(/[、,.。\s]/g, '')))
+    return whole(clause, 'neutral');
+  return whole(clause, 'statement');
+}
+
+function isAfterContrast(clause: Clause, predicates: Predicate[]): boolean {
+  return (
+    predicates.some(({ act }) => act === 'contrast') &&
+    predicates.every(({ act }) => act === 'contrast' || act === 'inform')
+  );
+}
+
+function judgePredicate(clause: Clause, predicate: Predicate, before: Predicate[]): Judgement {
+  const { start, end } = predicate;
+  const meaning = refine(clause, predicate, before);
+  const isInterpreter = before.some(({ flag }) => flag === 'interpreter');
+  const isHidden = predicate.flag === 'attendant' && isInterpreter;
+  const hasHelper = !isHidden && !['negated', 'conditional', 'in_case'].includes(predicate.manner);
+  return { meaning, clause, start, end, flag: hasHelper ? predicate.flag : null };
+}
+
+function refine(clause: Clause, predicate: Predicate, before: Predicate[]): Meaning {
+  const meaning = meaningOf(predicate.act, predicate.manner);
+  const isYes = meaning === 'consent' || meaning === 'agreement';
+  if (predicate.act === 'as_given' && predicate.manner === 'said') {
+    const ending = clause.text.slice(predicate.start, predicate.end);
+    return AGREES_AS_GIVEN.test(ending.slice(ending.search(/(で|なら|であれば|まま|り)/) + 1))
+      ? 'agreement'
+      : 'neutral';
+  }
+  if (isYes && before.some(({ act }) => act === 'other_person') && predicate.act !== 'helper')
+    return 'doubt';
+  if (isYes && AGREEING.has(predicate.act) && hasCondition(predicate, before)) return 'doubt';
+  if (
+    meaning === 'courtesy' &&
+    before.some(
+      (p) => p.manner === 'conditional' || (p.manner === 'in_case' && SPEAKS_OF_A_CASE.has(p.act)),
+    )
+  )
+    return 'doubt';
+  if (
+    meaning === 'question' &&
+    predicate.act === 'ask' &&
+    hasCondition(predicate, before) &&
+    !isAsking(clause)
+  )
+    return 'neutral';
+  return meaning;
+}
+
+function hasCondition(predicate: Predicate, before: Predicate[]): boolean {
+  const isBefore = before.some(
+    ({ manner, gap }) => manner === 'conditional' || manner === 'in_case' || isCondition(gap),
+  );
+  return isBefore || isCondition(predicate.gap);
+}

@@ -1,0 +1,118 @@
+/**
+ * Finds in a clause what is spoken of and how it is said: each word of the tables with
+ * the words up to the next one as its ending (Japanese says "not", "if" and "?" there).
+ * A word that is only named is the topic of the word that follows; お願いします means
+ * what its topic means. It never decides what the reply as a whole wants.
+ */
+import type { RequestFlag } from '../types.ts';
+import type { Clause } from './clauses.ts';
+import { foldWord } from './fold.ts';
+import { findHits, findWhole, type Hit } from './lexicon.ts';
+import { ASKING_ENDS, MANNERS, NO_MARKS, TOPIC_OPENERS } from './manners.ts';
+import type { Act, Manner } from './vocabulary.ts';
+
+export interface Predicate {
+  act: Act;
+  manner: Manner;
+  flag: RequestFlag | null;
+  /** The words relied on, in matching form, and their offsets in the clause. */
+  start: number;
+  end: number;
+  /** What stands before the word since the word before it. */
+  gap: string;
+  isWhole: boolean;
+}
+
+const BLANKS = NO_MARKS.map(foldWord).sort((a, b) => b.length - a.length);
+const ROWS = MANNERS.map((row) => ({ ...row, marks: row.marks.map(foldWord) }));
+const ASKS = ASKING_ENDS.map(foldWord);
+const OPENERS = TOPIC_OPENERS.map(foldWord);
+/** An ending that only leads over to the next word. */
+const LEADS_OVER =
+  /^(?:する|した|の|を|に|が|は|も|と|へ|や|で|とか|こと|事|件|日|ご|お|、|について|に関して|という|の方|のほう|上|うえ|ため)*$/;
+const LONGEST_LEAD = 12;
+/** Acts that are never a mere topic, unless a particle says so. */
+const STANDS_ALONE: ReadonlySet<Act> = new Set([
+  'accept',
+  'courtesy',
+  'greeting',
+  'contrast',
+  'waver',
+  'thanks_no',
+]);
+const CARRIED: ReadonlySet<Act> = new Set([
+  'attend',
+  'accept',
+  'as_given',
+  'cancel',
+  'change',
+  'helper',
+  'ask',
+  'courtesy',
+]);
+
+/** Whether a clause ends as a question. */
+export function isAsking(clause: Clause): boolean {
+  if (clause.hasQuestionMark) return true;
+  const bare = clause.text.replace(/[、,\s]+$/, '').replace(/(ね|よ|な)$/, '');
+  return ASKS.some((end) => bare.endsWith(end) || clause.text.endsWith(end));
+}
+
+/** The manner of an ending, by the table of manners. */
+export function mannerOf(ending: string, isAsked: boolean): Manner {
+  let text = ending;
+  for (const blank of BLANKS) if (text.includes(blank)) text = text.replaceAll(blank, '＿');
+  for (const row of ROWS) {
+    if (row.ifAsked && !isAsked) continue;
+    if (row.marks.some((mark) => text.includes(mark))) return row.manner;
+  }
+  return 'said';
+}
+
+/** Whether words state a condition for what follows them. */
+export function isCondition(words: string): boolean {
+  const manner = mannerOf(words, false);
+  return manner === 'conditional' || manner === 'in_case';
+}
+
+function isTopic(hit: Hit, ending: string, isHead: boolean): boolean {
+  if (OPENERS.some((opener) => ending.startsWith(opener))) return true;
+  if (isHead || hit.place !== 'any' || ending.length > LONGEST_LEAD) return false;
+  if (!LEADS_OVER.test(ending)) return false;
+  return !STANDS_ALONE.has(hit.act) || /^(の|を|に|が|は|する)/.test(ending);
+}
+
+/** All words of the tables in a clause with their manner, topics resolved. */
+export function readPredicates(clause: Clause): Predicate[] {
+  const whole = findWhole(clause.text.replaceAll(/\s/g, ''));
+  const hits = whole ? [{ ...whole, end: clause.text.length }] : findHits(clause.text);
+  const asked = isAsking(clause);
+  const found: Predicate[] = [];
+  hits.forEach((hit, i) => {
+    const next = hits[i + 1]?.start ?? clause.text.length;
+    const ending = clause.text.slice(hit.end, next);
+    const isHead = i === hits.length - 1;
+    const manner = isTopic(hit, ending, isHead) ? 'topic' : mannerOf(ending, asked && isHead);
+    const gap = clause.text.slice(hits[i - 1]?.end ?? 0, hit.start);
+    const { act, flag, start } = hit;
+    found.push({ act, manner, flag, gap, start, end: next, isWhole: whole !== null });
+  });
+  return found.map((predicate, i) => carry(predicate, found.slice(0, i)));
+}
+
+/** "変更をお願いします" is a change, "返信は不要です" is nothing, "電話をお願いします" asks. */
+function carry(predicate: Predicate, before: Predicate[]): Predicate {
+  if (predicate.act !== 'carrier' && predicate.act !== 'not_needed') return predicate;
+  const topic = before.findLast((p) => !SKIPPED.has(p.act));
+  const isNamed = topic !== undefined && topic.manner === 'topic' && CARRIED.has(topic.act);
+  if (predicate.act === 'not_needed') {
+    return isNamed ? { ...predicate, act: topic.act, manner: 'negated' } : predicate;
+  }
+  if (isNamed) {
+    const manner = predicate.manner === 'said' ? 'requested' : predicate.manner;
+    return { ...predicate, act: topic.act, flag: topic.flag, manner };
+  }
+  if (topic === undefined && /を$/.test(predicate.gap)) return { ...predicate, act: 'ask' };
+  return predicate;
+}
+const SKIPPED: ReadonlySet<Act> = new Set(['inform', 'greeting', 'carrier', 'contrast']);

@@ -1,0 +1,74 @@
+/**
+ * The shape of the word tables of a reply: what a word speaks about (act), how the
+ * words around it say so (manner), and what both together mean. Types only; the tables
+ * stand beside this file, one concept each, and need no knowledge of the engine.
+ */
+
+/** What a word speaks about. */
+export type Act =
+  | 'attend' // the person comes to the session
+  | 'accept' // agrees, or has understood
+  | 'as_given' // "その日時で": what was offered or booked
+  | 'courtesy' // thanks and requests for kindness
+  | 'greeting' // says nothing about the booking
+  | 'cancel' // the session shall not be
+  | 'obstacle' // something stands in the way
+  | 'change' // another time or day
+  | 'ask' // wants to know or to get something
+  | 'trouble' // something does not work or has not come
+  | 'complaint'
+  | 'waver' // not decided, or not sure
+  | 'carrier' // "X をお願いします", "X を希望します": means what X means
+  | 'not_needed' // "X は不要です": X shall not be
+  | 'other_person' // somebody else is spoken of
+  | 'contrast' // but, however
+  | 'thanks_no' // 結構です, いいです: yes or no, only the situation tells
+  | 'helper' // interpreter or attendant, Article 12(3)
+  | 'inform'; // harmless: changes nothing
+
+/** How the words around an act say it. */
+export type Manner =
+  | 'said'
+  | 'requested'
+  | 'begged' // 〜ていただけますか
+  | 'possible' // 〜できますか, 〜は可能ですか
+  | 'asked'
+  | 'negated'
+  | 'twice_negated'
+  | 'conditional'
+  | 'in_case' // 〜の場合は: speaks of a case, not of a wish
+  | 'reported'
+  | 'hedged'
+  | 'lapsed' // 〜したかったのですが, 〜するつもりでしたが
+  | 'past'
+  | 'topic'; // only named, another word is the head
+
+/** What one clause means for the booking. */
+export type Meaning =
+  | 'consent' // says that the person will come, or repeats what is booked
+  | 'agreement' // understood, agreed
+  | 'assurance' // "no change", "I shall not cancel"
+  | 'courtesy'
+  | 'refusal'
+  | 'change'
+  | 'question'
+  | 'doubt'
+  | 'trouble'
+  | 'complaint'
+  | 'objection' // "…, but" and something not understood
+  | 'statement' // something not understood
+  | 'lapsed' // what would have been a consent
+  | 'neutral';
+
+/** Where a word may stand: anywhere, only first in its clause, or as the whole clause. */
+export type Place = 'any' | 'start' | 'whole';
+
+/** One row of a word table. */
+export interface Stem {
+  act: Act;
+  /** Default: any. */
+  place?: Place;
+  words: readonly string[];
+  /** Set on `helper` rows: who comes along. */
+  flag?: 'interpreter' | 'attendant';
+}
