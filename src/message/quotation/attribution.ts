@@ -1,0 +1,58 @@
+/**
+ * Finds an attribution line ("On … wrote:") at a place in a body, also wrapped over up to
+ * three lines. The forms are data in attribution-forms.ts; this file decides nothing about
+ * what follows the line.
+ */
+import {
+  ATTRIBUTION_FORMS,
+  ATTRIBUTION_OPENING,
+  type AttributionForm,
+} from './attribution-forms.ts';
+import { type BodyLine, foldWidth, isBlank } from './line.ts';
+
+export interface Attribution {
+  /** Number of lines it takes. */
+  length: number;
+  form: AttributionForm;
+}
+
+const MAX_WRAPPED_LINES = 4;
+const MAX_CHARACTERS = 400;
+/** An attribution holds a digit, an address or a verb; most lines of a letter are ruled out here. */
+const WORTH_A_LOOK = /[:：。@＠>＞]|wrote|writes|書き|から|[+-]\d{4}/i;
+
+function formOf(joined: string): AttributionForm | null {
+  const folded = foldWidth(joined);
+  if (folded.length > MAX_CHARACTERS || !WORTH_A_LOOK.test(folded)) return null;
+  return ATTRIBUTION_FORMS.find((form) => form.pattern.test(folded)) ?? null;
+}
+
+/** The form found in up to four lines joined, the sure form before the doubtful. */
+function wrappedAt(lines: BodyLine[], from: number): Attribution | null {
+  let joined = '';
+  let doubtful: Attribution | null = null;
+  const depth = lines[from]?.depth ?? 0;
+  for (let n = 0; n < MAX_WRAPPED_LINES; n++) {
+    const line = lines[from + n];
+    if (line === undefined || isBlank(line) || line.depth !== depth) break;
+    joined = n === 0 ? line.body : `${joined} ${line.body}`;
+    if (joined.length > MAX_CHARACTERS) break;
+    const form = formOf(joined);
+    if (form?.strength === 'sure') return { length: n + 1, form };
+    if (form !== null) doubtful ??= { length: n + 1, form };
+  }
+  return doubtful;
+}
+
+/**
+ * The attribution that begins at a line; null where there is none, or where it begins only
+ * further down, so that the words above it stay the person's.
+ */
+export function attributionAt(lines: BodyLine[], from: number): Attribution | null {
+  const found = wrappedAt(lines, from);
+  if (found === null || found.length === 1) return found;
+  const opens = ATTRIBUTION_OPENING.test(
+    foldWidth((lines[from]?.body ?? '').slice(0, MAX_CHARACTERS)),
+  );
+  return opens || wrappedAt(lines, from + 1) === null ? found : null;
+}

@@ -1,0 +1,156 @@
+/**
+ * Says for each line of a body whose it is: new, quoted, or the frame that a client put around
+ * a quotation. Our own text speaks first, then quote marks, then the forms of the clients.
+ * It throws no line away, and where it cannot tell it says so in `doubts`.
+ */
+import { type Attribution, attributionAt } from './attribution.ts';
+import { headerBlockAt, isFullBlock } from './header-block.ts';
+import { judgeInserted } from './inserted.ts';
+import { type BodyLine, foldWidth, isBlank } from './line.ts';
+import { type AcceptedMatch, acceptRuns } from './our-runs.ts';
+import { indexOurText, matchOurText, type OurText } from './our-text.ts';
+import { FORWARD_SEPARATOR, ORIGINAL_SEPARATOR, OUTLOOK_STROKE } from './separators.ts';
+
+export type Owner = 'new' | 'quoted' | 'frame' | 'blank';
+
+export interface Cut {
+  lines: BodyLine[];
+  owners: Owner[];
+  /** Why a person should look at the cut; empty where it is sure. */
+  doubts: string[];
+  /** What was relied on, in the order it was found. */
+  evidence: string[];
+}
+
+/** Lines that open a quotation and how many there are. */
+interface Frame {
+  length: number;
+  name: string;
+  /** False: counts only where marked lines or lines of ours follow. */
+  sure: boolean;
+}
+
+function separatorFrame(lines: BodyLine[], at: number): Frame | null {
+  const folded = foldWidth((lines[at]?.body ?? '').slice(0, 200));
+  const original = ORIGINAL_SEPARATOR.test(folded);
+  if (!original && !FORWARD_SEPARATOR.test(folded)) return null;
+  const next = nextFilled(lines, at + 1);
+  const block = next === null ? null : headerBlockAt(lines, next);
+  const length = block === null || next === null ? 1 : next - at + block.length;
+  return {
+    length,
+    name: original ? 'original message line' : 'forwarded message line',
+    sure: true,
+  };
+}
+
+function headerFrame(lines: BodyLine[], at: number): Frame | null {
+  const stroke = OUTLOOK_STROKE.test((lines[at]?.body ?? '').slice(0, 201));
+  const start = stroke ? nextFilled(lines, at + 1) : at;
+  if (start === null) return null;
+  const block = headerBlockAt(lines, start);
+  if (block === null || !isFullBlock(block)) return null;
+  return { length: start - at + block.length, name: 'block of header fields', sure: true };
+}
+
+function attributionFrame(found: Attribution | null): Frame | null {
+  if (found === null) return null;
+  const sure = found.form.strength === 'sure';
+  return { length: found.length, name: `attribution: ${found.form.client}`, sure };
+}
+
+function frameAt(lines: BodyLine[], at: number): Frame | null {
+  return (
+    separatorFrame(lines, at) ??
+    headerFrame(lines, at) ??
+    attributionFrame(attributionAt(lines, at))
+  );
+}
+
+function nextFilled(lines: BodyLine[], from: number): number | null {
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i];
+    if (line !== undefined && !isBlank(line)) return i;
+  }
+  return null;
+}
+
+function firstOwners(lines: BodyLine[], ours: AcceptedMatch[]): Owner[] {
+  return lines.map((line, i) => {
+    if (isBlank(line)) return 'blank';
+    const match = ours[i] ?? null;
+    if (match !== null) return match.filledIn === null ? 'quoted' : 'new';
+    return line.depth > 0 ? 'quoted' : 'new';
+  });
+}
+
+/** Marks frames; where an unmarked quotation follows one, everything below it is quoted. */
+function markFrames(cut: Cut, ours: AcceptedMatch[]): void {
+  const { lines, owners } = cut;
+  for (let i = 0; i < lines.length; i++) {
+    if (owners[i] !== 'new') continue;
+    const frame = frameAt(lines, i);
+    if (frame === null) continue;
+    const next = nextFilled(lines, i + frame.length);
+    const framed =
+      next !== null && ((lines[next]?.depth ?? 0) > 0 || (ours[next] ?? null) !== null);
+    if (!framed && !frame.sure) continue;
+    cut.evidence.push(frame.name);
+    for (let k = i; k < i + frame.length; k++) if (owners[k] !== 'blank') owners[k] = 'frame';
+    if (!framed && next !== null) {
+      markTail(cut, next, ours);
+      return;
+    }
+    i += frame.length - 1;
+  }
+}
+
+/** Below a frame without marks: all quoted, unless our own text is in it and tells line by line. */
+function markTail(cut: Cut, from: number, ours: AcceptedMatch[]): void {
+  const firstOurs = ours.findIndex((match, i) => i >= from && match !== null);
+  const until = firstOurs < 0 ? cut.lines.length : firstOurs;
+  for (let i = from; i < until; i++) if (cut.owners[i] === 'new') cut.owners[i] = 'quoted';
+  const above = cut.owners.slice(0, from).includes('new');
+  if (firstOurs < 0 && !above) cut.doubts.push('nothing above a quotation without marks');
+  if (firstOurs >= 0) cut.doubts.push('unknown lines between the frame and our text');
+}
+
+/** Cuts a body; `ourText` is the mail of ours that it answers, or null. */
+export function cutQuotation(lines: BodyLine[], ourText: string | null): Cut {
+  const index: OurText | null = ourText === null ? null : indexOurText(ourText);
+  const raw = index === null ? lines.map(() => null) : matchOurText(lines, index);
+  const { matches: ours, doubtful } = acceptRuns(lines, raw);
+  const cut: Cut = { lines, owners: firstOwners(lines, ours), doubts: [], evidence: [] };
+  if (doubtful) cut.doubts.push('a few lines equal our text but carry no quote mark');
+  if (ours.some((match) => match !== null)) cut.evidence.push('equals our own text');
+  if (lines.some((line) => line.depth > 0)) cut.evidence.push('quote marks');
+  markFrames(cut, ours);
+  if (index !== null) judgeInserted(cut, ours, index);
+  judgeMarks(cut, ours, index !== null);
+  return cut;
+}
+
+/** Doubts about marked lines that nothing else confirms as a quotation. */
+function judgeMarks(cut: Cut, ours: AcceptedMatch[], ourTextKnown: boolean): void {
+  const marked = cut.lines.filter((line, i) => line.depth > 0 && cut.owners[i] === 'quoted').length;
+  const confirmed = cut.owners.includes('frame') || ours.some((match) => match !== null);
+  if (marked > 0 && !confirmed) {
+    if (!cut.owners.includes('new')) cut.doubts.push('only marked lines of unknown origin');
+    else if (ourTextKnown && marked < 3) cut.doubts.push('a few marked lines that are not ours');
+  }
+  const wrapped = cut.lines.some(
+    (line, i) => cut.owners[i] === 'new' && isWrappedTail(cut.lines, i, line),
+  );
+  if (!ourTextKnown && wrapped)
+    cut.doubts.push('an unmarked line inside a quotation may be its wrapped end');
+}
+
+/** Directly between two marked lines, the upper one long and without an end of sentence. */
+function isWrappedTail(lines: BodyLine[], at: number, line: BodyLine): boolean {
+  const above = lines[at - 1];
+  const below = lines[at + 1];
+  if (line.depth > 0 || above === undefined || below === undefined) return false;
+  if (above.depth === 0 || below.depth === 0) return false;
+  const columns = above.raw.length + (above.raw.match(/[^\u0000-\u00FF]/g)?.length ?? 0);
+  return columns >= 64 && !/[。！？!?.:：）)」]$/.test(above.body);
+}

@@ -1,0 +1,109 @@
+/**
+ * Finds the lines of the mail we sent again in an answer, after a client wrapped, widened,
+ * indented or marked them. It compares text only: it knows no client and no form of quotation,
+ * and it never says that an unmatched line is ours.
+ */
+import { type BodyLine, foldFlat, isBlank } from './line.ts';
+
+/** Where a line of the answer stands in our own text, as half-open offsets of its folded form. */
+export interface OurMatch {
+  start: number;
+  end: number;
+  /** What follows one of our own labels and is not ours: an answer filled in. */
+  filledIn: string | null;
+}
+
+export interface OurText {
+  /** All lines folded and joined without any break. */
+  flat: string;
+  /** Offsets of each run of GRAM characters. */
+  grams: Map<string, number[]>;
+  /** Folded whole lines and where they begin. */
+  wholeLines: Map<string, number[]>;
+  /** Folded lines that end like a label, with their offsets. */
+  labels: Map<string, number>;
+}
+
+const GRAM = 8;
+const MAX_CANDIDATES = 48;
+const MAX_OUR_CHARACTERS = 200_000;
+const LABEL_END = /[:】\])]$/;
+const MAX_LABEL = 24;
+
+function push(map: Map<string, number[]>, key: string, offset: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [offset]);
+  else if (list.length < MAX_CANDIDATES) list.push(offset);
+}
+
+/** Prepares the text we sent for the search. */
+export function indexOurText(ourText: string): OurText {
+  const wholeLines = new Map<string, number[]>();
+  const labels = new Map<string, number>();
+  let flat = '';
+  for (const raw of ourText.slice(0, MAX_OUR_CHARACTERS).split(/\r\n|[\n\r]/)) {
+    const line = foldFlat(raw);
+    if (line === '') continue;
+    push(wholeLines, line, flat.length);
+    if (line.length <= MAX_LABEL && LABEL_END.test(line)) labels.set(line, flat.length);
+    flat += line;
+  }
+  const grams = new Map<string, number[]>();
+  for (let i = 0; i + GRAM <= flat.length; i++) push(grams, flat.slice(i, i + GRAM), i);
+  return { flat, grams, wholeLines, labels };
+}
+
+/** The candidate that lies next after the cursor, else the first. */
+function nearest(candidates: number[], cursor: number): number | null {
+  return candidates.find((offset) => offset >= cursor) ?? candidates[0] ?? null;
+}
+
+function locate(flat: string, ours: OurText, cursor: number): number | null {
+  if (cursor >= 0 && ours.flat.startsWith(flat, cursor)) return cursor;
+  const whole = ours.wholeLines.get(flat);
+  if (whole !== undefined) return nearest(whole, cursor);
+  if (flat.length < GRAM) return null;
+  const starts = (ours.grams.get(flat.slice(0, GRAM)) ?? []).filter((offset) =>
+    ours.flat.startsWith(flat, offset),
+  );
+  return nearest(starts, cursor);
+}
+
+/** "希望日時：12月3日" where our line was "希望日時：". */
+function filledIn(line: BodyLine, flat: string, ours: OurText): OurMatch | null {
+  const colon = flat.slice(0, MAX_LABEL).search(/[:】\])]/);
+  if (colon < 0 || colon + 1 >= flat.length) return null;
+  const label = flat.slice(0, colon + 1);
+  const start = ours.labels.get(label);
+  if (start === undefined) return null;
+  return { start, end: start + label.length, filledIn: line.body };
+}
+
+/** For each line its place in our text, or null. Blank lines are null. */
+export function matchOurText(lines: BodyLine[], ours: OurText): (OurMatch | null)[] {
+  let cursor = -1;
+  return lines.map((line) => {
+    if (isBlank(line)) return null;
+    const flat = foldFlat(line.body);
+    if (flat === '') return null;
+    const start = locate(flat, ours, cursor);
+    const match =
+      start === null
+        ? filledIn(line, flat, ours)
+        : { start, end: start + flat.length, filledIn: null };
+    if (match !== null) cursor = match.end;
+    return match;
+  });
+}
+
+/** Whether a line is a client's altered copy (lost ①, changed link) of what stands in `gap`. */
+export function resembles(line: BodyLine, gap: string): boolean {
+  const flat = foldFlat(line.body).slice(0, 400);
+  if (flat.length < 4 || gap === '') return false;
+  const near = gap.slice(0, flat.length * 3 + 200);
+  const pairs = new Set<string>();
+  for (let i = 0; i + 2 <= near.length; i++) pairs.add(near.slice(i, i + 2));
+  let hits = 0;
+  for (let i = 0; i + 2 <= flat.length; i++) if (pairs.has(flat.slice(i, i + 2))) hits++;
+  return hits / (flat.length - 1) >= 0.6;
+}

@@ -1,0 +1,71 @@
+/**
+ * What a person wrote anew in an answer, apart from what he quotes and how he signs
+ * (requirements, trap 4). The quoted terms never speak for the person, and no line is lost:
+ * each comes out as new, quoted or signature. It never reads what the words mean.
+ */
+import { type Cut, cutQuotation } from './quotation/cut.ts';
+import { bodyLines, MAX_CHARACTERS, MAX_LINES } from './quotation/line.ts';
+import { splitSignature } from './signature.ts';
+import type { InboundMessage } from './types.ts';
+
+/** The three parts of an answer. Texts have "\n" breaks and are trimmed. */
+export interface ReplyText {
+  newText: string;
+  /** Without the quote marks. */
+  quotedText: string;
+  /** What stood at the end as a signature; it may be the only place that names the person. */
+  signature: string;
+  /** False: a person decides whether the cut is right. */
+  certain: boolean;
+  /** What the cut relied on, or why it is not sure; for `explain`. */
+  because: string;
+}
+
+/** Joins lines, with at most one blank line between two. */
+function joined(lines: string[]): string {
+  return lines
+    .map((line) => line.replace(/\s+$/, ''))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '');
+}
+
+function newLines(cut: Cut): string[] {
+  return cut.lines.flatMap((line, i) => {
+    const owner = cut.owners[i];
+    if (owner === 'blank') return [''];
+    return owner === 'new' ? [line.depth > 0 ? line.body : line.raw] : [];
+  });
+}
+
+function quotedLines(cut: Cut): string[] {
+  return cut.lines.flatMap((line, i) => {
+    const owner = cut.owners[i];
+    return owner === 'quoted' || owner === 'frame' ? [line.body] : [];
+  });
+}
+
+/**
+ * Splits a body; `ourText` is the mail of ours that it answers, as sent, or null where it
+ * answers none or that is unknown.
+ */
+export function splitReply(text: string, ourText: string | null): ReplyText {
+  const lines = bodyLines(text.slice(0, MAX_CHARACTERS));
+  const tooLong = text.length > MAX_CHARACTERS || lines.length > MAX_LINES;
+  const cut = cutQuotation(lines.slice(0, MAX_LINES), ourText);
+  const { body, signature } = splitSignature(newLines(cut));
+  const doubts = tooLong ? [...cut.doubts, 'too long to be read whole'] : cut.doubts;
+  const evidence = cut.evidence.length > 0 ? cut.evidence : ['no quotation'];
+  return {
+    newText: joined(body).trim(),
+    quotedText: joined(quotedLines(cut)).trim(),
+    signature: joined(signature).trim(),
+    certain: doubts.length === 0,
+    because: [...new Set([...doubts, ...evidence])].join('; '),
+  };
+}
+
+/** What the person wrote anew in a message; see `splitReply`. */
+export function replyText(message: InboundMessage, ourText: string | null): ReplyText {
+  return splitReply(message.text, ourText);
+}
