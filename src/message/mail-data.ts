@@ -1,0 +1,146 @@
+/**
+ * What each template is given, typed by mail kind, and a sample of each for checking the
+ * templates at start. Nothing here holds 相談内容 or a 求職番号 for a seeker's mail (Article 8).
+ */
+import type { MailKind } from '../domain/mail-kind.ts';
+
+/** In every mail to a seeker. */
+export interface SeekerMailData {
+  office: OfficeData;
+  /** Without 様; "ご利用者" where no name is known. */
+  name: string;
+  reference: string;
+}
+
+export interface OfficeData {
+  name: string;
+  telephone: string;
+  /** "平日 8時30分から17時15分まで" */
+  openingHours: string;
+}
+
+export interface SessionData extends SeekerMailData {
+  /** "2026年12月3日（木）10時00分" */
+  session: string;
+  /** "12月3日（木）10時00分", for the subject. */
+  sessionShort: string;
+}
+
+export interface ZoomData {
+  meetingId: string;
+  passcode: string;
+  url: string;
+}
+
+export interface TermsMailData extends SessionData {
+  /** "2026年12月2日（水）23時59分" */
+  replyBy: string;
+  counselor: string;
+  zoom: ZoomData;
+  /** The configured terms file, byte for byte. */
+  terms: string;
+}
+
+export interface ConfirmedMailData extends SessionData {
+  counselor: string;
+  zoom: ZoomData;
+}
+
+export interface DetailsMailData extends SeekerMailData {
+  /** One line a point to be answered, in the words of Article 6(2). */
+  points: string[];
+  /** Only the wish is open: its possible readings, in full. */
+  readings: string[];
+}
+
+export interface OfferMailData extends SeekerMailData {
+  /** In the order of their numbers, from 1. */
+  slots: { number: number; session: string }[];
+}
+
+export interface ReceivedMailData extends SeekerMailData {
+  /** The booking is confirmed already; the mail was something else. */
+  confirmed: boolean;
+  /** Where an answer is still due: until when; otherwise null. */
+  replyBy: string | null;
+}
+
+export interface StaffMailData {
+  reference: string | null;
+  /** What happened, one sentence. */
+  what: string;
+  /** What to do next, one sentence. */
+  todo: string;
+  /** What is known of the booking, one line a fact. */
+  facts: { label: string; value: string }[];
+  /** The mail that it is about, as it was read; null where there is none. */
+  excerpt: string | null;
+}
+
+export interface MailData extends Record<MailKind, unknown> {
+  'seeker.action.details': DetailsMailData;
+  'seeker.action.offer': OfferMailData;
+  'seeker.action.terms': TermsMailData;
+  'seeker.notice.receipt': SeekerMailData;
+  'seeker.notice.received': ReceivedMailData;
+  'seeker.notice.confirmed': ConfirmedMailData;
+  'seeker.notice.void': SessionData;
+  'seeker.notice.lapsed': SeekerMailData;
+  'seeker.notice.late_reply': SessionData;
+  'seeker.notice.cancelled': SeekerMailData;
+  'seeker.notice.office_cancelled': SessionData;
+  'staff.action.decide': StaffMailData;
+  'staff.notice.echo': StaffMailData;
+  'staff.notice.done': StaffMailData;
+}
+
+const seeker: SeekerMailData = {
+  office: {
+    name: 'ハローワーク小林',
+    telephone: '0984-00-0000',
+    openingHours: '平日 8時30分から17時15分まで',
+  },
+  name: '見本 花子',
+  reference: 'K7QM-2WXA',
+};
+const session: SessionData = {
+  ...seeker,
+  session: '2026年12月3日（木）10時00分',
+  sessionShort: '12月3日（木）10時00分',
+};
+const zoom = {
+  meetingId: '000 0000 0000',
+  passcode: '000000',
+  url: 'https://zoom.example/j/00000000000?pwd=example',
+};
+const staff: StaffMailData = {
+  reference: 'K7QM-2WXA',
+  what: '登録のない求職番号での申込みがありました。',
+  todo: '登録を確かめて、このメールに返信してください。',
+  facts: [{ label: '氏名', value: '見本 花子' }],
+  excerpt: '本文の見本です。',
+};
+
+/** One example of each mail's data, complete; with it the templates are checked at start. */
+export const SAMPLE_DATA: MailData = {
+  'seeker.action.details': { ...seeker, points: ['連絡先電話番号'], readings: [] },
+  'seeker.action.offer': { ...seeker, slots: [{ number: 1, session: session.session }] },
+  'seeker.action.terms': {
+    ...session,
+    replyBy: '2026年12月2日（水）23時59分',
+    counselor: '1番窓口',
+    zoom,
+    terms: '（利用規約の全文）\n',
+  },
+  'seeker.notice.receipt': seeker,
+  'seeker.notice.received': { ...seeker, confirmed: false, replyBy: session.session },
+  'seeker.notice.confirmed': { ...session, counselor: '1番窓口', zoom },
+  'seeker.notice.void': session,
+  'seeker.notice.lapsed': seeker,
+  'seeker.notice.late_reply': session,
+  'seeker.notice.cancelled': seeker,
+  'seeker.notice.office_cancelled': session,
+  'staff.action.decide': staff,
+  'staff.notice.echo': staff,
+  'staff.notice.done': staff,
+};
