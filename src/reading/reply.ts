@@ -6,44 +6,83 @@
  */
 import { readClauses } from './reply/clauses.ts';
 import { type Judgement, judgeClause } from './reply/judge.ts';
+import { type Mention, type ReplyContext, readMention } from './reply/mentions.ts';
 import { intentOf } from './reply/precedence.ts';
+import type { Meaning } from './reply/vocabulary.ts';
+import { readWish } from './reply/wish-stand-in.ts';
 import type { ReplyIntent, ReplyReading, RequestFlag, Span } from './types.ts';
 
-/** What the reply answers to: the booked start, or the slots that were offered, in their order. */
-export interface ReplyContext {
-  booked: Temporal.ZonedDateTime | null;
-  offered: readonly Temporal.ZonedDateTime[];
-}
+export type { ReplyContext } from './reply/mentions.ts';
 
 /** Beyond this the text is no plain reply (a quotation was not cut): a counselor reads it. */
 const LONGEST_REPLY = 8000;
+const NO_CONTEXT: ReplyContext = { booked: null, offered: [] };
 
-/** The intent of what a person wrote anew; empty text is a plain confirmation. */
+/** The intent of what a person wrote anew; empty text is a plain confirmation (Article 6(3)). */
 export function readReply(
   text: string,
   reference: Temporal.ZonedDateTime,
-  context: ReplyContext = { booked: null, offered: [] },
+  context: ReplyContext = NO_CONTEXT,
 ): ReplyReading {
-  const none = { choice: null, wish: { kind: 'none' } as const, flags: [] };
-  if (text.length > LONGEST_REPLY)
-    return { intent: 'unclear', because: '長文のため判断しない', span: null, ...none };
-  if (text.trim() === '')
-    return { intent: 'confirm', because: '本文なしの返信', span: null, ...none };
-  const judged = readClauses(text).flatMap(judgeClause);
-  if (judged.length === 0)
-    return { intent: 'confirm', because: '署名だけの返信', span: null, ...none };
+  const isSilent = text.trim() === '';
+  if (text.length > LONGEST_REPLY) return plain('unclear', '本文が長く、引用が残っている可能性');
+  const mentions = readClauses(text).map((clause) => readMention(clause, reference, context));
+  const judged = mentions.flatMap(judgeClause);
+  if (judged.length === 0) {
+    const because = isSilent ? '本文なしの返信' : '署名などのほかに本文なし';
+    return settle(plain('confirm', because), mentions, context);
+  }
   const intent = intentOf(new Set(judged.map(({ meaning }) => meaning)));
-  const flags: RequestFlag[] = [...new Set(judged.flatMap(({ flag }) => (flag ? [flag] : [])))];
   const span = spanOf(judged, intent);
-  const because = span ? text.slice(span.start, span.end) : '';
-  void reference;
-  void context;
-  return { intent, because, span, choice: null, wish: { kind: 'none' }, flags };
+  const reading: ReplyReading = {
+    intent,
+    because: span ? text.slice(span.start, span.end).trim() : '',
+    span,
+    choice: null,
+    wish: readWish(text, reference).wish,
+    flags: flagsOf(judged),
+  };
+  return settle(reading, mentions, context);
 }
 
+function plain(intent: ReplyIntent, because: string): ReplyReading {
+  return { intent, because, span: null, choice: null, wish: { kind: 'none' }, flags: [] };
+}
+
+function flagsOf(judged: Judgement[]): RequestFlag[] {
+  return [...new Set(judged.flatMap(({ flag }) => (flag ? [flag] : [])))];
+}
+
+/** A consent to offered slots counts only where one of them is chosen. */
+function settle(
+  reading: ReplyReading,
+  mentions: Mention[],
+  { booked, offered }: ReplyContext,
+): ReplyReading {
+  if (booked !== null || offered.length === 0) return reading;
+  if (reading.intent !== 'confirm' && reading.intent !== 'confirm_with_question') return reading;
+  const chosen = new Set(mentions.flatMap(({ choice }) => (choice === null ? [] : [choice])));
+  if (chosen.size === 0 && offered.length === 1) return { ...reading, choice: 1 };
+  const [choice] = chosen;
+  if (chosen.size !== 1 || choice === undefined) return { ...reading, intent: 'unclear' };
+  return { ...reading, choice };
+}
+
+/** The meanings that speak for an intent, the strongest first. */
+const SPEAKS_FOR: Readonly<Record<ReplyIntent, readonly Meaning[]>> = {
+  confirm: ['consent', 'agreement', 'assurance', 'courtesy'],
+  confirm_with_question: ['consent', 'agreement', 'assurance', 'question'],
+  decline: ['refusal'],
+  change: ['change'],
+  question: ['question'],
+  unclear: ['complaint', 'doubt', 'trouble', 'objection', 'refusal', 'lapsed', 'statement'],
+};
+
 function spanOf(judged: Judgement[], intent: ReplyIntent): Span | null {
-  void intent;
-  const first = judged.find(({ meaning }) => meaning !== 'neutral') ?? judged[0];
-  if (!first) return null;
-  return { start: first.clause.at[first.start] ?? 0, end: first.clause.at[first.end] ?? 0 };
+  for (const meaning of SPEAKS_FOR[intent]) {
+    const found = judged.find((judgement) => judgement.meaning === meaning);
+    if (found)
+      return { start: found.clause.at[found.start] ?? 0, end: found.clause.at[found.end] ?? 0 };
+  }
+  return null;
 }

@@ -9,6 +9,8 @@ import { judgeLine } from './furniture.ts';
 import { findWhole } from './lexicon.ts';
 
 export interface Clause extends Folded {
+  /** The clause as written. */
+  raw: string;
   /** The clause is said against what follows (〜ですが). */
   isConceded: boolean;
   /** The clause before was said against this one. */
@@ -36,7 +38,7 @@ const CONCESSION = /(けれども|けれど|けども|けど|が|のに|もの�
 /** The clauses of what the person wrote, without signature and salutation lines. */
 export function readClauses(raw: string): Clause[] {
   const sentences = joinLines(fold(raw)).flatMap(splitSentences);
-  const clauses = sentences.flatMap(splitClauses);
+  const clauses = sentences.flatMap((sentence) => splitClauses(sentence, raw));
   const first = clauses[0];
   const last = clauses.at(-1);
   if (first) first.isAtEdge = true;
@@ -110,7 +112,7 @@ function splitSentences(block: Folded): Sentence[] {
   return sentences;
 }
 
-function splitClauses(sentence: Sentence): Clause[] {
+function splitClauses(sentence: Sentence, raw: string): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let isAfterBut = false;
@@ -119,7 +121,15 @@ function splitClauses(sentence: Sentence): Clause[] {
     start = end;
     if (part.text.replaceAll(/[、,\s]/g, '') === '') return;
     const isConceded = CONCESSION.test(part.text);
-    clauses.push({ ...part, isConceded, isAfterBut, hasQuestionMark: false, isAtEdge: false });
+    const written = raw.slice(part.at[0], part.at.at(-1));
+    clauses.push({
+      ...part,
+      raw: written,
+      isConceded,
+      isAfterBut,
+      hasQuestionMark: false,
+      isAtEdge: false,
+    });
     isAfterBut = isConceded;
   };
   for (const found of sentence.text.matchAll(CLAUSE_END)) push(found.index + found[0].length);

@@ -12,7 +12,7 @@ export interface Folded {
   at: number[];
 }
 
-const LONG_VOWEL = /[ー〜~～‐\u2010-\u2015\uFE0F\u200D\u200B]|[\u{1F3FB}-\u{1F3FF}]/u;
+const LONG_VOWEL = /ー|〜|~|～|[\u2010-\u2015]|\uFE0F|\u200D|\u200B|[\u{1F3FB}-\u{1F3FF}]/u;
 const SMALL_VOWEL = /[ぁぃぅぇぉァィゥェォ]/;
 
 function foldChar(char: string): string {

@@ -7,6 +7,7 @@ import type { RequestFlag } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import { isLatin, readEnglish } from './english.ts';
 import { meaningOf } from './meanings.ts';
+import type { Mention } from './mentions.ts';
 import { isAsking, isCondition, type Predicate, readPredicates } from './predicates.ts';
 import type { Act, Meaning } from './vocabulary.ts';
 
@@ -26,8 +27,44 @@ const NAME =
   /^[\p{Script=Han}\p{Script=Hiragana}]{1,9}?(です|より|拝|と申します|と申す|でございます)?$/u;
 const SPEAKS_OF_A_CASE: ReadonlySet<Act> = new Set(['cancel', 'obstacle', 'change']);
 
-/** What one clause means; a clause may mean several things. */
-export function judgeClause(clause: Clause): Judgement[] {
+/** What one clause means, with the calendar words that it names; it may mean several things. */
+export function judgeClause(mention: Mention): Judgement[] {
+  const judged = judgeWords(mention.clause);
+  const has = (...meanings: Meaning[]) => judged.some(({ meaning }) => meanings.includes(meaning));
+  const add = (meaning: Meaning) => [...judged, whole(mention.clause, meaning)];
+  const isBare =
+    judged.every(({ meaning }) => meaning === 'neutral') && !BACKGROUND.test(mention.clause.text);
+  const isSettled = has('question', 'refusal', 'change', 'complaint');
+  switch (mention.named) {
+    case 'nothing':
+      return judged;
+    case 'booked':
+    case 'offered':
+      return isSettled ? judged : add('consent');
+    case 'excluded':
+      return judged.map((j) =>
+        j.meaning === 'refusal' || j.meaning === 'change' ? { ...j, meaning: 'neutral' } : j,
+      );
+    case 'several':
+      return add('doubt');
+    case 'other':
+      if (has('question') && PROPOSES.test(mention.clause.text)) return add('change');
+      return !isSettled && (isBare || has('consent', 'agreement', 'courtesy'))
+        ? add('change')
+        : judged;
+    case 'unknown':
+      if (has('question') && PROPOSES.test(mention.clause.text)) return add('change');
+      return has('courtesy') || isBare ? add('doubt') : judged;
+  }
+}
+
+/** Asks whether another time would do. */
+const PROPOSES =
+  /いかが|どうでしょ|どうです|可能|空いて|でき(ます|る|ない|ませ)|いただけ|もらえ|頂け|大丈夫/;
+/** Speaks of what was, not of a wish. */
+const BACKGROUND = /ました|した|てい|ており/;
+
+function judgeWords(clause: Clause): Judgement[] {
   if (isLatin(clause.text)) return judgeEnglish(clause);
   const predicates = readPredicates(clause);
   if (predicates.length === 0) return [judgeUnknown(clause)];
@@ -36,7 +73,7 @@ export function judgeClause(clause: Clause): Judgement[] {
   );
   const isAnswered = judged.some(({ meaning }) => meaning !== 'neutral');
   if (!isAnswered && isAsking(clause)) return [whole(clause, 'question'), ...judged];
-  if (!isAnswered && isAfterContrast(clause, predicates)) return [whole(clause, 'objection')];
+  if (!isAnswered && isAfterContrast(predicates)) return [whole(clause, 'objection')];
   return judged;
 }
 
@@ -60,7 +97,7 @@ function judgeUnknown(clause: Clause): Judgement {
   return whole(clause, 'statement');
 }
 
-function isAfterContrast(clause: Clause, predicates: Predicate[]): boolean {
+function isAfterContrast(predicates: Predicate[]): boolean {
   return (
     predicates.some(({ act }) => act === 'contrast') &&
     predicates.every(({ act }) => act === 'contrast' || act === 'inform')

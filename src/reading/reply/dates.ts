@@ -1,0 +1,63 @@
+/**
+ * Compares a date or time that a reply names with the booked start and the offered
+ * slots: a repeated booking is consent, another date is a change. Pure; reading the
+ * date itself is the task of the wish reader.
+ */
+import type { SingleWish, Wish } from '../../domain/wish.ts';
+
+/** Whether a wish can mean this start: the same instant, or a day or span that holds it. */
+export function fits(wish: Wish, start: Temporal.ZonedDateTime): boolean {
+  switch (wish.kind) {
+    case 'none':
+      return false;
+    case 'choices':
+      return wish.choices.every((single) => fitsSingle(single, start));
+    case 'ambiguous':
+      if (wish.readings.length > 0)
+        return wish.readings.some((single) => fitsSingle(single, start));
+      return wish.time !== undefined && sameTime(wish.time, start);
+    default:
+      return fitsSingle(wish, start);
+  }
+}
+
+function sameTime(time: Temporal.PlainTime, start: Temporal.ZonedDateTime): boolean {
+  return time.equals(start.toPlainTime());
+}
+
+function fitsSingle(wish: SingleWish, start: Temporal.ZonedDateTime): boolean {
+  const day = start.toPlainDate();
+  switch (wish.kind) {
+    case 'exact':
+      return Temporal.ZonedDateTime.compare(wish.start, start) === 0;
+    case 'date_only':
+      return wish.date.equals(day);
+    case 'day_part':
+      return wish.date.equals(day) && isInPart(wish.part, start.hour);
+    case 'range':
+      return fitsRange(wish.start, wish.end, start) && (wish.date?.equals(day) ?? true);
+    case 'date_range':
+      return (
+        wish.first !== null && wish.last !== null && wish.first.equals(day) && wish.last.equals(day)
+      );
+  }
+}
+
+/** A span counts as the booking only where it begins with it ("10時から10時半"). */
+function fitsRange(
+  from: Temporal.ZonedDateTime | null,
+  to: Temporal.ZonedDateTime | null,
+  start: Temporal.ZonedDateTime,
+): boolean {
+  if (from === null || to === null) return false;
+  return Temporal.ZonedDateTime.compare(from, start) === 0;
+}
+
+function isInPart(part: string, hour: number): boolean {
+  if (part === 'morning') return hour < 12;
+  if (part === 'noon') return hour >= 11 && hour < 14;
+  if (part === 'afternoon') return hour >= 12;
+  if (part === 'evening') return hour >= 15;
+  if (part === 'night') return hour >= 17;
+  return true;
+}

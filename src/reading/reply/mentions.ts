@@ -1,0 +1,96 @@
+/**
+ * What a clause names of the calendar: an offered slot by number or date, the booked
+ * start, or another date. The named words are blanked in the clause, so that "3日なら"
+ * is no condition any more. It says what is named, never what the person wants with it.
+ */
+import type { Wish } from '../../domain/wish.ts';
+import { findPicks } from './choices.ts';
+import type { Clause } from './clauses.ts';
+import { fits } from './dates.ts';
+import { readWish } from './wish-stand-in.ts';
+
+/** What the reply answers to: the booked start, or the slots that were offered, in their order. */
+export interface ReplyContext {
+  booked: Temporal.ZonedDateTime | null;
+  offered: readonly Temporal.ZonedDateTime[];
+}
+
+export type Named =
+  | 'nothing'
+  | 'booked'
+  | 'offered' // exactly one offered slot
+  | 'excluded' // only slots that are ruled out
+  | 'several' // more than one offered slot
+  | 'other' // a date that is neither booked nor offered
+  | 'unknown'; // a date, and nothing to compare it with
+
+export interface Mention {
+  named: Named;
+  /** 1-based, where `named` is offered. */
+  choice: number | null;
+  wish: Wish;
+  /** The clause without the words that name. */
+  clause: Clause;
+}
+
+const DATE_SIGN =
+  /[0-9]\s*[月/日時:]|[一二三四五六七八九十]+[日時月]|[月火水木金土日]曜|明日|明後日|あした|あさって|来週|再来週|今週|来月|午前|午後|正午|夕方|翌日|翌週/;
+const DATE_SUFFIX =
+  /^(?:の(?:ほう|方|日程|日時|回|枠))?(?:なら|ならば|であれば|でしたら|だったら|を|が|は|で|に)?/;
+
+/** The calendar words of a clause, compared with what the reply answers to. */
+export function readMention(
+  clause: Clause,
+  reference: Temporal.ZonedDateTime,
+  context: ReplyContext,
+): Mention {
+  const byDate = readDate(clause, reference, context);
+  if (byDate.named !== 'nothing' || context.offered.length === 0) return byDate;
+  const picks = findPicks(clause.text, context.offered.length);
+  if (picks.length === 0) return byDate;
+  const chosen = new Set(picks.filter((pick) => !pick.isExcluded).map((pick) => pick.choice));
+  const named = chosen.size === 1 ? 'offered' : chosen.size === 0 ? 'excluded' : 'several';
+  const choice = chosen.size === 1 ? ([...chosen][0] ?? null) : null;
+  return { named, choice, wish: { kind: 'none' }, clause: blank(clause, picks) };
+}
+
+function readDate(
+  clause: Clause,
+  reference: Temporal.ZonedDateTime,
+  context: ReplyContext,
+): Mention {
+  const nothing: Mention = { named: 'nothing', choice: null, wish: { kind: 'none' }, clause };
+  if (!DATE_SIGN.test(clause.text)) return nothing;
+  const { wish, span } = readWish(clause.raw, reference);
+  if (wish.kind === 'none' || wish.past) return nothing;
+  const from = clause.at[0] ?? 0;
+  const start = span ? offsetOf(clause, from + span.start) : 0;
+  const end = span ? offsetOf(clause, from + span.end) : 0;
+  const suffix = DATE_SUFFIX.exec(clause.text.slice(end))?.[0].length ?? 0;
+  const rest = blank(clause, span ? [{ start, end: end + suffix }] : []);
+  return { ...compare(wish, context), wish, clause: rest };
+}
+
+function compare(
+  wish: Wish,
+  { booked, offered }: ReplyContext,
+): { named: Named; choice: number | null } {
+  const fitting = offered.flatMap((slot, i) => (fits(wish, slot) ? [i + 1] : []));
+  if (fitting.length === 1) return { named: 'offered', choice: fitting[0] ?? null };
+  if (fitting.length > 1) return { named: 'several', choice: null };
+  if (booked && fits(wish, booked)) return { named: 'booked', choice: null };
+  return { named: booked || offered.length > 0 ? 'other' : 'unknown', choice: null };
+}
+
+/** Clause offset of a raw offset. */
+function offsetOf(clause: Clause, raw: number): number {
+  const found = clause.at.findIndex((at) => at >= raw);
+  return found < 0 ? clause.text.length : found;
+}
+
+function blank(clause: Clause, places: readonly { start: number; end: number }[]): Clause {
+  let text = clause.text;
+  for (const { start, end } of places)
+    text = text.slice(0, start) + '、'.repeat(end - start) + text.slice(end);
+  return { ...clause, text };
+}
