@@ -1,0 +1,131 @@
+/**
+ * A small SMTP server on loopback, the only file that imports smtp-server: hands every mail it
+ * takes to its owner, and fails on command at any stage. For the demo and the tests; it relays
+ * nothing and keeps nothing.
+ */
+import type { Socket } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail as it came over the wire. */
+export interface SubmittedMail {
+  /** Reverse-path without brackets; '' for the null one. */
+  mailFrom: string;
+  rcptTo: string[];
+  source: Buffer;
+  /** Login name, if the client logged in. */
+  user: string | null;
+}
+
+/** Where a fault may strike; `data_begun`, in the middle of a mail, knows 'drop' only; `data_done` is instead of the reply to the mail. */
+export type SmtpStage = 'connect' | 'auth' | 'mail' | 'rcpt' | 'data_begun' | 'data_done';
+
+/** A reply of failure, no answer at all, or the end of the connection. */
+export type SmtpFault = { replyCode: number; text: string } | 'hang' | 'drop';
+
+/** Who decides what the server does; may be changed while it runs. */
+export interface SmtpServerOptions {
+  /** Called before the mail is acknowledged; what it throws becomes 451. */
+  onMail(mail: SubmittedMail): void | Promise<void>;
+  /** The fault for this stage, or null to go on. */
+  faultAt?(stage: SmtpStage, address: string): SmtpFault | null;
+  /** Login name → password; missing: no login is asked for. */
+  users?: Readonly<Record<string, string>>;
+  /** PEM texts; with `implicit` TLS from the first byte, otherwise STARTTLS is offered. */
+  tls?: { key: string; cert: string; implicit: boolean };
+}
+
+/** A running server. */
+export interface RunningSmtpServer {
+  readonly host: '127.0.0.1';
+  readonly port: number;
+  /** Ends all connections by force but keeps serving. */
+  dropSessions(): void;
+  /** How many connections clients have opened so far. */
+  connections(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts a server on a random loopback port. */
+export async function startSmtpServer(options: SmtpServerOptions): Promise<RunningSmtpServer> {
+  const sockets = new Set<Socket>();
+  let opened = 0;
+  const strike = (stage: SmtpStage, address: string, proceed: (error?: Error | null) => void) => {
+    const fault = options.faultAt?.(stage, address) ?? null;
+    if (fault === null) return proceed();
+    if (fault === 'hang') return;
+    if (fault === 'drop') return dropAll(sockets);
+    proceed(Object.assign(new Error(fault.text), { responseCode: fault.replyCode }));
+  };
+  const server = new SMTPServer({
+    ...tlsOptions(options),
+    authOptional: options.users === undefined,
+    ...(options.users === undefined ? { disabledCommands: ['AUTH'] } : {}),
+    allowInsecureAuth: true,
+    disableReverseLookup: true,
+    logger: false,
+    size: 30_000_000,
+    onConnect: (_session, done) => strike('connect', '', done),
+    onAuth: ({ username, password }, _session, done) =>
+      strike('auth', username ?? '', (fault) => {
+        if (fault) return done(fault);
+        const known = username !== undefined && options.users?.[username] === password;
+        if (known) done(null, { user: username });
+        else done(Object.assign(new Error('5.7.8 bad user or password'), { responseCode: 535 }));
+      }),
+    onMailFrom: ({ address }, _session, done) => strike('mail', address, done),
+    onRcptTo: ({ address }, _session, done) => strike('rcpt', address, done),
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      const { mailFrom, rcptTo } = session.envelope;
+      const from = mailFrom === false ? '' : mailFrom.address;
+      stream.once('data', () => strike('data_begun', from, () => undefined));
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const mail: SubmittedMail = {
+          mailFrom: from,
+          rcptTo: rcptTo.map(({ address }) => address),
+          source: Buffer.concat(chunks),
+          user: session.user ?? null,
+        };
+        Promise.resolve(options.onMail(mail)).then(
+          () => strike('data_done', from, done),
+          (error: unknown) => done(Object.assign(new Error(String(error)), { responseCode: 451 })),
+        );
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => {
+    opened += 1;
+    socket.setNoDelay(true);
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.server.once('error', reject);
+  server.listen(0, '127.0.0.1', resolve);
+  await promise;
+  const bound = server.server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('no TCP port');
+  return {
+    host: '127.0.0.1',
+    port: bound.port,
+    dropSessions: () => dropAll(sockets),
+    connections: () => opened,
+    stop: async () => {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      dropAll(sockets);
+      await closed;
+    },
+  };
+}
+
+function tlsOptions({ tls }: SmtpServerOptions) {
+  return tls === undefined
+    ? { disabledCommands: ['STARTTLS'] }
+    : { key: tls.key, cert: tls.cert, secure: tls.implicit };
+}
+
+function dropAll(sockets: Set<Socket>): void {
+  for (const socket of sockets) socket.destroy();
+}

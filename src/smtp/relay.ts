@@ -1,0 +1,199 @@
+/**
+ * The door to the relay: the only file that imports nodemailer, whose types do not leave it.
+ * Sends one mail to one recipient over pooled connections and says what became of it. Never
+ * retries a mail that may have been taken: the outbox decides about that.
+ */
+import { createTransport } from 'nodemailer';
+import type { OutboundMessage } from '../domain/outbound.ts';
+import { wireAddress } from './address.ts';
+import { mailOptions } from './mail-options.ts';
+import { type DeliveryOutcome, oneLine, outcomeOf, refusedHere } from './outcome.ts';
+import { isLoopback, SMTP_TIMEOUTS, type SmtpSettings, type SmtpTimeouts } from './settings.ts';
+import { failureOf, RelayTrouble } from './trouble.ts';
+
+/** A relay that may be used by many at once; more mails than connections wait their turn. */
+export interface Relay {
+  /** Never throws for what the relay or the network does: that is the outcome. */
+  send(mail: OutboundMessage): Promise<DeliveryOutcome>;
+  /** Connects and logs in, sends nothing. Throws RelayTrouble. */
+  verify(): Promise<void>;
+  /** Lets deliveries end for a short while, then closes; nothing is sent again by it. */
+  close(): Promise<void>;
+}
+
+/** Opens no connection yet. Throws RelayTrouble where the settings would send secrets in clear. */
+export function openRelay(settings: SmtpSettings): Relay {
+  if (settings.tls === 'none' && !isLoopback(settings.host)) {
+    throw new RelayTrouble(
+      'unreachable',
+      'smtp.tls',
+      `smtp.tls: "none" would send mail in clear to ${settings.host}; it is allowed for this machine only. Use "implicit" or "starttls".`,
+    );
+  }
+  const envelopeFrom = wireAddress(settings.envelopeFrom);
+  if (envelopeFrom === null) {
+    throw new RelayTrouble(
+      'unreachable',
+      'smtp.envelopeFrom',
+      `smtp.envelopeFrom: "${settings.envelopeFrom}" is not the address of one mailbox.`,
+    );
+  }
+  return new PooledRelay(settings, envelopeFrom);
+}
+
+/** One try under way. */
+interface Try {
+  recipient: string;
+  /** Whether the connection has taken a byte of the mail; the package's own body stream tells. */
+  begun: () => boolean;
+}
+
+/** Reason given for a connection that the pool lost before anything of the mail was sent. */
+const STALE = 'Reached maximum number of retries after connection was closed';
+
+class PooledRelay implements Relay {
+  readonly #settings: SmtpSettings;
+  readonly #timeouts: SmtpTimeouts;
+  readonly #envelopeFrom: string;
+  readonly #pool: ReturnType<typeof newPool>;
+  /** By Message-ID; a mail is tried once at a time. */
+  readonly #expected = new Map<string, Try>();
+  #underWay = 0;
+  #closing = false;
+
+  constructor(settings: SmtpSettings, envelopeFrom: string) {
+    this.#settings = settings;
+    this.#timeouts = { ...SMTP_TIMEOUTS, ...settings.timeouts };
+    this.#envelopeFrom = envelopeFrom;
+    this.#pool = newPool(settings, this.#timeouts);
+    this.#pool.on('error', () => undefined);
+    // Last station before the wire: one recipient and no other, and the body under watch.
+    this.#pool.use('stream', ({ data, message }, done) => {
+      const { to } = message.getEnvelope();
+      const expected = this.#expected.get(String(data.messageId));
+      if (
+        expected === undefined ||
+        [to].flat().length !== 1 ||
+        [to].flat()[0] !== expected.recipient
+      ) {
+        done(new Error(`the envelope would not go to exactly the one recipient (${String(to)})`));
+        return;
+      }
+      const create = message.createReadStream.bind(message);
+      message.createReadStream = (options) => {
+        const body = create(options);
+        expected.begun = () => body.readableDidRead;
+        return body;
+      };
+      done();
+    });
+  }
+
+  async send(mail: OutboundMessage): Promise<DeliveryOutcome> {
+    const recipient = wireAddress(mail.to.address);
+    if (recipient === null)
+      return refusedHere('recipient', 'not the address of exactly one mailbox');
+    if (this.#closing)
+      return { kind: 'unreachable', reason: 'the program is ending', setting: 'smtp.host' };
+    this.#underWay += 1;
+    try {
+      const first = await this.#try(mail, recipient);
+      // A pooled connection that the server had closed meanwhile: nothing was sent, one try more.
+      return first.kind === 'unreachable' && first.reason === STALE && !this.#closing
+        ? await this.#try(mail, recipient)
+        : first;
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  async verify(): Promise<void> {
+    try {
+      await this.#pool.verify();
+    } catch (error) {
+      const outcome = outcomeOf(failureOf(error, false));
+      const { host, port, user, tls } = this.#settings;
+      const why = 'reason' in outcome ? outcome.reason : outcome.response;
+      if (outcome.kind === 'login') {
+        throw new RelayTrouble(
+          'login',
+          outcome.setting,
+          `smtp.password: ${host} refused the login of "${user ?? ''}" (${why}). Check smtp.user and smtp.password.`,
+        );
+      }
+      const setting = outcome.kind === 'unreachable' ? outcome.setting : 'smtp.host';
+      throw new RelayTrouble(
+        'unreachable',
+        setting,
+        `${setting}: the relay ${host}:${port} with tls "${tls}" cannot be used (${why}). Check smtp.host, smtp.port and smtp.tls.`,
+      );
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    this.#pool.close();
+    const until = performance.now() + this.#timeouts.closeMs;
+    while (this.#underWay > 0 && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    this.#pool.close({ force: true });
+  }
+
+  async #try(mail: OutboundMessage, recipient: string): Promise<DeliveryOutcome> {
+    const attempt: Try = { recipient, begun: () => false };
+    this.#expected.set(mail.messageId, attempt);
+    try {
+      const sent = await this.#pool.sendMail(mailOptions(mail, recipient, this.#envelopeFrom));
+      const replyCode = Number.parseInt(sent.response, 10);
+      return { kind: 'accepted', replyCode, response: oneLine(sent.response) };
+    } catch (error) {
+      return outcomeOf(failureOf(error, attempt.begun()));
+    } finally {
+      this.#expected.delete(mail.messageId);
+    }
+  }
+}
+
+function newPool(settings: SmtpSettings, timeouts: SmtpTimeouts) {
+  const { host, port, user, password } = settings;
+  const oauth = typeof password === 'function';
+  const login = oauth
+    ? { type: 'OAuth2' as const, user: user ?? '' }
+    : { user: user ?? '', pass: password ?? '' };
+  const pool = createTransport({
+    pool: true,
+    host,
+    port,
+    secure: settings.tls === 'implicit',
+    requireTLS: settings.tls === 'starttls',
+    ignoreTLS: settings.tls === 'none',
+    ...(user === null ? {} : { auth: login, forceAuth: true }),
+    tls: {
+      rejectUnauthorized: !isLoopback(host),
+      minVersion: 'TLSv1.2',
+      ...(settings.certificateAuthority ? { ca: settings.certificateAuthority } : {}),
+    },
+    maxConnections: settings.maxConnections,
+    // Whether a mail is sent again is our decision alone: the pool must never requeue one.
+    maxRequeues: 0,
+    maxMessages: 1_000,
+    idleTimeout: timeouts.idleMs,
+    connectionTimeout: timeouts.connectMs,
+    greetingTimeout: timeouts.greetingMs,
+    socketTimeout: timeouts.silenceMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    logger: false,
+  });
+  if (oauth) {
+    // An expiry in the past makes the package ask again at every login.
+    pool.set('oauth2_provision_cb', (_user, _renew, done) => {
+      password().then(
+        ({ accessToken }) => done(null, accessToken, 1),
+        (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+      );
+    });
+  }
+  return pool;
+}
