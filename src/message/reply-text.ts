@@ -30,12 +30,15 @@ function joined(lines: string[]): string {
     .replace(/^\n+|\n+$/g, '');
 }
 
+/** The new lines in their order; blank lines run together, since a quotation leaves many behind. */
 function newLines(cut: Cut): string[] {
-  return cut.lines.flatMap((line, i) => {
+  const kept: string[] = [];
+  cut.lines.forEach((line, i) => {
     const owner = cut.owners[i];
-    if (owner === 'blank') return [''];
-    return owner === 'new' ? [line.depth > 0 ? line.body : line.raw] : [];
+    if (owner === 'blank' && kept.at(-1) !== '') kept.push('');
+    if (owner === 'new') kept.push(line.depth > 0 ? line.body : line.raw);
   });
+  return kept;
 }
 
 function quotedLines(cut: Cut): string[] {

@@ -53,7 +53,7 @@ const WROTE = [
 const OPENING = String.raw`(?:[-> ]{0,6}(?:on|at|le|el|il|am|em|op|den|dnia|в|vào|vao|pada|noong|no dia|a las|在|于|於) .{0,30}?\d|[(]?\d{1,4}[-/.年]|在 ?\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{0,12}\d)`;
 
 /** The beginning of an attribution, for lines that are wrapped. */
-export const ATTRIBUTION_OPENING = new RegExp(`^${OPENING}`, 'i');
+export const ATTRIBUTION_OPENING = new RegExp(`^(?:${OPENING}|.{1,60}さん[のはが]$)`, 'i');
 
 /** An attribution with other words in front of it on the same line; never cut, only doubted. */
 export const GLUED_ATTRIBUTION = new RegExp(
@@ -95,7 +95,7 @@ export const ATTRIBUTION_FORMS: readonly AttributionForm[] = [
   },
   {
     client: 'name, address and a verb', // Name <a@b> wrote:
-    pattern: new RegExp(`^[^。!?]{0,60} ?${ADDRESS},? ?(?:${WROTE}) ?:$`, 'i'),
+    pattern: new RegExp(`^[^。!?]{0,60} ?${ADDRESS}[^。]{0,60}(?:${WROTE}) ?:$`, 'i'),
     strength: 'sure',
   },
   {

@@ -24,7 +24,8 @@ const WORTH_A_LOOK = /[:：。@＠>＞]|wrote|writes|書き|から|[+-]\d{4}/i;
 function formOf(joined: string): AttributionForm | null {
   const folded = foldWidth(joined);
   if (folded.length > MAX_CHARACTERS || !WORTH_A_LOOK.test(folded)) return null;
-  return ATTRIBUTION_FORMS.find((form) => form.pattern.test(folded)) ?? null;
+  const forms = ATTRIBUTION_FORMS.filter((form) => form.pattern.test(folded));
+  return forms.find((form) => form.strength === 'sure') ?? forms[0] ?? null;
 }
 
 /** The form found in up to four lines joined, the sure form before the doubtful. */

@@ -67,6 +67,16 @@ function frameAt(lines: BodyLine[], at: number): Frame | null {
   );
 }
 
+/** A frame with a second one directly below it: "----- Original Message -----", then "… wrote:". */
+function wholeFrameAt(lines: BodyLine[], at: number): Frame | null {
+  const first = frameAt(lines, at);
+  if (first === null || !first.sure) return first;
+  const next = nextFilled(lines, at + first.length);
+  const second = next === null || (lines[next]?.depth ?? 0) > 0 ? null : frameAt(lines, next);
+  if (second === null || next === null || !second.sure) return first;
+  return { ...first, length: next - at + second.length };
+}
+
 function nextFilled(lines: BodyLine[], from: number): number | null {
   for (let i = from; i < lines.length; i++) {
     const line = lines[i];
@@ -89,7 +99,7 @@ function markFrames(cut: Cut, ours: AcceptedMatch[]): void {
   const { lines, owners } = cut;
   for (let i = 0; i < lines.length; i++) {
     if (owners[i] !== 'new') continue;
-    const frame = frameAt(lines, i);
+    const frame = wholeFrameAt(lines, i);
     if (frame === null) continue;
     const next = nextFilled(lines, i + frame.length);
     const framed =

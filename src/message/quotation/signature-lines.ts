@@ -41,7 +41,7 @@ export const IDENTITY_KINDS: Readonly<Record<string, RegExp>> = {
 
 /** Labels of a request; a block that holds one is no signature. */
 export const REQUEST_LABELS =
-  /希望|日時|日程|求職番号|相談|予約|申込|申し込|面談|質問|内容|第[一二三123]|\d{4,5}-\d{4,8}(?!\d)|\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2}(?!\d)|\d{1,2}時/;
+  /希望|日時|日程|求職番号|相談(?!支援|室|員|課|所|係|窓口|センター|部)|予約|申込|申し込|面談|質問|内容|第[一二三123]希望|(?<![\d-])\d{5}-\d{4,8}(?![\d-])|\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2}(?!\d)|\d{1,2}時/;
 
 /** Ends of sentences: somebody speaks here. */
 export const SPEAKS =
