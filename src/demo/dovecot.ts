@@ -161,7 +161,7 @@ async function untilItGreets(port: number, child: ChildProcess): Promise<void> {
 function greets(port: number): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const socket = createConnection({ host: '127.0.0.1', port });
-  socket.setTimeout(1_000, () => socket.destroy());
+  socket.setTimeout(250, () => socket.destroy());
   socket.once('data', () => resolve(true));
   socket.once('error', () => resolve(false));
   socket.once('close', () => resolve(false));

@@ -104,6 +104,9 @@ export class ImapSession implements MailboxSession {
     this.#bell.silence();
     const found = new Map<number, Announced>();
     await this.#guarded(async () => {
+      // FETCH alone may answer from the server's last look at the folder; NOOP makes it look
+      // again, so that what arrived before this call is surely in the list.
+      await this.#client.noop();
       const query: FetchQuery = {
         uid: true,
         size: true,
