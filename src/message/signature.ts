@@ -89,7 +89,9 @@ function ruledStart(lines: string[]): number {
     const words = filled(block);
     if (words.length > MAX_SIGNATURE_LINES || speaksOrAsks(block)) continue;
     const nameOnly = words.length <= 2 && words.every((word) => word.trim().length <= 20);
-    if (words.length === 0 || delimiter || nameOnly || identityKinds(block) > 0) return i;
+    const closesFrame = words.length === 0 && lines.slice(0, i).some(isRule);
+    if (closesFrame) return lines.length;
+    if (delimiter || nameOnly || identityKinds(block) > 0) return i;
   }
   return lines.length;
 }

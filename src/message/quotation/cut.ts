@@ -8,7 +8,7 @@ import { headerBlockAt, isFullBlock } from './header-block.ts';
 import { judgeInserted } from './inserted.ts';
 import { type BodyLine, foldWidth, isBlank } from './line.ts';
 import { type AcceptedMatch, acceptRuns } from './our-runs.ts';
-import { indexOurText, matchOurText, type OurText } from './our-text.ts';
+import { indexOurText, matchOurText, type OurMatch, type OurText } from './our-text.ts';
 import { FORWARD_SEPARATOR, ORIGINAL_SEPARATOR, OUTLOOK_STROKE } from './separators.ts';
 
 export type Owner = 'new' | 'quoted' | 'frame' | 'blank';
@@ -21,6 +21,15 @@ export interface Cut {
   /** What was relied on, in the order it was found. */
   evidence: string[];
 }
+
+/** Where lines stand in our text: every equal line, and those that count as quoted. */
+interface Matches {
+  raw: (OurMatch | null)[];
+  accepted: AcceptedMatch[];
+}
+
+/** From this share on a quotation without marks is our own mail. */
+const OURS_TELLS = 0.4;
 
 /** Lines that open a quotation and how many there are. */
 interface Frame {
@@ -95,8 +104,9 @@ function firstOwners(lines: BodyLine[], ours: AcceptedMatch[]): Owner[] {
 }
 
 /** Marks frames; where an unmarked quotation follows one, everything below it is quoted. */
-function markFrames(cut: Cut, ours: AcceptedMatch[]): void {
+function markFrames(cut: Cut, matches: Matches): void {
   const { lines, owners } = cut;
+  const ours = matches.accepted;
   for (let i = 0; i < lines.length; i++) {
     if (owners[i] !== 'new') continue;
     const frame = wholeFrameAt(lines, i);
@@ -108,21 +118,42 @@ function markFrames(cut: Cut, ours: AcceptedMatch[]): void {
     cut.evidence.push(frame.name);
     for (let k = i; k < i + frame.length; k++) if (owners[k] !== 'blank') owners[k] = 'frame';
     if (!framed && next !== null) {
-      markTail(cut, next, ours);
+      markTail(cut, next, matches);
       return;
     }
     i += frame.length - 1;
   }
 }
 
-/** Below a frame without marks: all quoted, unless our own text is in it and tells line by line. */
-function markTail(cut: Cut, from: number, ours: AcceptedMatch[]): void {
-  const firstOurs = ours.findIndex((match, i) => i >= from && match !== null);
-  const until = firstOurs < 0 ? cut.lines.length : firstOurs;
-  for (let i = from; i < until; i++) if (cut.owners[i] === 'new') cut.owners[i] = 'quoted';
+/** The share of a tail that stands in our own text, by characters. */
+function shareOfOurs(lines: BodyLine[], from: number, raw: (OurMatch | null)[]): number {
+  let all = 0;
+  let ours = 0;
+  for (let i = from; i < lines.length; i++) {
+    const characters = lines[i]?.body.length ?? 0;
+    all += characters;
+    if ((raw[i] ?? null) !== null) ours += characters;
+  }
+  return all === 0 ? 0 : ours / all;
+}
+
+/** Below a frame without marks: all quoted, unless it is our own text, which tells line by line. */
+function markTail(cut: Cut, from: number, matches: Matches): void {
+  const { raw, accepted } = matches;
+  const lineByLine = shareOfOurs(cut.lines, from, raw) >= OURS_TELLS;
+  let ourTextBegan = false;
+  for (let i = from; i < cut.lines.length; i++) {
+    if (cut.owners[i] === 'blank') continue;
+    const match = lineByLine ? (raw[i] ?? null) : null;
+    accepted[i] = match;
+    cut.owners[i] = match !== null && match.filledIn !== null ? 'new' : 'quoted';
+    if (lineByLine && match === null && !ourTextBegan) {
+      cut.doubts.push('unknown lines between the frame and our text');
+    }
+    ourTextBegan ||= match !== null;
+  }
   const above = cut.owners.slice(0, from).includes('new');
-  if (firstOurs < 0 && !above) cut.doubts.push('nothing above a quotation without marks');
-  if (firstOurs >= 0) cut.doubts.push('unknown lines between the frame and our text');
+  if (!lineByLine && !above) cut.doubts.push('nothing above a quotation without marks');
 }
 
 /** Cuts a body; `ourText` is the mail of ours that it answers, or null. */
@@ -134,7 +165,7 @@ export function cutQuotation(lines: BodyLine[], ourText: string | null): Cut {
   if (doubtful) cut.doubts.push('a few lines equal our text but carry no quote mark');
   if (ours.some((match) => match !== null)) cut.evidence.push('equals our own text');
   if (lines.some((line) => line.depth > 0)) cut.evidence.push('quote marks');
-  markFrames(cut, ours);
+  markFrames(cut, { raw, accepted: ours });
   if (index !== null) judgeInserted(cut, ours, index);
   judgeMarks(cut, ours, index !== null);
   return cut;

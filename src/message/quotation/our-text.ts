@@ -29,6 +29,8 @@ const MAX_CANDIDATES = 48;
 const MAX_OUR_CHARACTERS = 200_000;
 const LABEL_END = /[:】\])]$/;
 const MAX_LABEL = 24;
+/** What a client leaves in place of a sign that it cannot write (①, ■, ～). */
+const LOST_SIGN = /^[?〓・□■◆●�*#]{1,3}/;
 
 function push(map: Map<string, number[]>, key: string, offset: number): void {
   const list = map.get(key);
@@ -99,7 +101,10 @@ export function matchOurText(lines: BodyLine[], ours: OurText): (OurMatch | null
 /** Whether a line is a client's altered copy (lost ①, changed link) of what stands in `gap`. */
 export function resembles(line: BodyLine, gap: string): boolean {
   const flat = foldFlat(line.body).slice(0, 400);
-  if (flat.length < 4 || gap === '') return false;
+  if (gap === '') return false;
+  const bare = flat.replace(LOST_SIGN, '');
+  if (bare.length >= 2 && bare.length < flat.length && gap.includes(bare)) return true;
+  if (flat.length < 4) return false;
   const near = gap.slice(0, flat.length * 3 + 200);
   const pairs = new Set<string>();
   for (let i = 0; i + 2 <= near.length; i++) pairs.add(near.slice(i, i + 2));
