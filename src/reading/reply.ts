@@ -24,11 +24,12 @@ export function readReply(
   reference: Temporal.ZonedDateTime,
   context: ReplyContext = NO_CONTEXT,
 ): ReplyReading {
-  const isSilent = text.trim() === '';
+  const isSilent = /^[\s。．.]*$/.test(text) && text.trim().length <= 1;
   if (text.length > LONGEST_REPLY) return plain('unclear', '本文が長く、引用が残っている可能性');
   const mentions = readClauses(text).map((clause) => readMention(clause, reference, context));
   const judged = mentions.flatMap(judgeClause);
   if (judged.length === 0) {
+    if (!isSilent && !/[\p{L}\p{N}]/u.test(text)) return plain('unclear', '記号だけの返信');
     const because = isSilent ? '本文なしの返信' : '署名などのほかに本文なし';
     return settle(plain('confirm', because), mentions, context);
   }

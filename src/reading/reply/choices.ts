@@ -3,7 +3,7 @@
  * places in the list. The number forms are grammar, the words are data. It never
  * guesses: two numbers, or none, are no choice.
  */
-import { foldWord } from './fold.ts';
+import { wordsOf } from './fold.ts';
 
 /** A slot that a clause names: its number, and whether it is ruled out. */
 export interface Pick {
@@ -16,90 +16,37 @@ export interface Pick {
 
 type Position = number | 'last' | 'middle';
 
-const POSITIONS: readonly { position: Position; words: readonly string[] }[] = [
+const POSITIONS: readonly { position: Position; words: string }[] = [
   {
     position: 1,
-    words: [
-      '最初',
-      'さいしょ',
-      '先頭',
-      '一番上',
-      '1番上',
-      'いちばん上',
-      'いちばんうえ',
-      '一つ目',
-      'ひとつ目',
-      'ひとつめ',
-      '一番目',
-      '一番早い',
-      '1番早い',
-      'いちばん早い',
-      '一番初め',
-      'はじめの',
-      '初めの日',
-      '一個目',
-      '一件目',
-      'いちばんめ',
-      'いちばんで',
-      '①',
-      '❶',
-      '⑴',
-      'ⅰ',
-      '第一',
-      '第1',
-      'first',
-    ],
+    words: `
+      最初 さいしょ 先頭 一番上 1番上 いちばん上 いちばんうえ 一つ目 ひとつ目 ひとつめ 一番目
+      一番早い 1番早い いちばん早い 一番初め はじめの 初めの日 一個目 一件目 いちばんめ
+      いちばんで ① ❶ ⑴ ⅰ 第一 第1 first
+    `,
   },
   {
     position: 2,
-    words: [
-      '二つ目',
-      'ふたつ目',
-      'ふたつめ',
-      '二番',
-      'にばん',
-      '二個目',
-      '二件目',
-      '②',
-      '❷',
-      '⑵',
-      'ⅱ',
-      '第二',
-      '第2',
-      'second',
-      '上から二',
-      '上から2',
-    ],
+    words: `
+      二つ目 ふたつ目 ふたつめ 二番 にばん 二個目 二件目 ② ❷ ⑵ ⅱ 第二 第2 second 上から二
+      上から2
+    `,
   },
   {
     position: 3,
-    words: [
-      '三つ目',
-      'みっつ目',
-      'みっつめ',
-      '三番',
-      'さんばん',
-      '三個目',
-      '三件目',
-      '③',
-      '❸',
-      '⑶',
-      'ⅲ',
-      '第三',
-      '第3',
-      'third',
-      '上から三',
-      '上から3',
-    ],
+    words: `
+      三つ目 みっつ目 みっつめ 三番 さんばん 三個目 三件目 ③ ❸ ⑶ ⅲ 第三 第3 third 上から三
+      上から3
+    `,
   },
-  { position: 'middle', words: ['真ん中', 'まんなか', 'まん中', '真中', '中央', 'middle'] },
+  { position: 'middle', words: '真ん中 まんなか まん中 真中 中央 middle' },
   {
     position: 'last',
-    words: ['最後', 'さいご', '一番下', '1番下', 'いちばん下', '一番遅い', '一番最後', 'last'],
+    words: '最後 さいご 一番下 1番下 いちばん下 一番遅い 一番最後 last',
   },
 ];
 const WORDS = POSITIONS.flatMap(({ position, words }) =>
-  words.map((word) => ({ position, word: foldWord(word) })),
+  wordsOf(words).map((word) => ({ position, word })),
 ).sort((a, b) => b.word.length - a.word.length);
 
 /** "2番", "2つ目", "候補2", "(2)", "2でお願いします", and 一番 where no superlative follows. */

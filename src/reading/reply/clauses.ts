@@ -17,6 +17,8 @@ export interface Clause extends Folded {
   isAfterBut: boolean;
   /** Ends with a question mark. */
   hasQuestionMark: boolean;
+  /** The first clause of the reply. */
+  isFirst: boolean;
   /** Alone on the first or the last line: a name may stand here. */
   isAtEdge: boolean;
 }
@@ -30,9 +32,9 @@ const CLOSED_LINE =
 const SENTENCE_MARK =
   /[。．！？!?♪♡♥☆★…‥\n]|・{2,}|\(笑\)|\(汗\)|\.(?=\s|$|[^\x00-\x7f])|\p{Extended_Pictographic}/gu;
 /** Emoji that are words of the tables. */
-const SPEAKING = /[👍🙆👌🆗🙋✅💮🙏🙇💁🙅❌✖👎⭕⭐]/u;
+const SPEAKING = /[👍🙆👌🆗🙋✅💮🙏🙇💁🙅❌✖👎⭕⭐😊😄😃😀🤗☺]/u;
 const CLAUSE_END =
-  /(?:ます|です|した|せん|だ|ない|たい)(?:けれども|けれど|けども|けど|が|から|し、|もので|ので|ため|のに)|ので|のに|けれど|けど|ものの|(?:ます|です|した|ません|ない|ください|下さい|はい|です)(?=[、,\s])/g;
+  /(?:ます|です|した|せん|だ|ない|たい)(?:けれども|けれど|けども|けど|が|から|し、|もので|ので|ため|のに)|ので(?![すしは])|のに|けれど|けど|ものの|(?:ます|です|した|ません|ない|ください|下さい|はい)(?:よ|ね)?(?=[、,\s])/g;
 const CONCESSION = /(けれども|けれど|けども|けど|が|のに|ものの)$/;
 
 /** The clauses of what the person wrote, without signature and salutation lines. */
@@ -41,7 +43,7 @@ export function readClauses(raw: string): Clause[] {
   const clauses = sentences.flatMap((sentence) => splitClauses(sentence, raw));
   const first = clauses[0];
   const last = clauses.at(-1);
-  if (first) first.isAtEdge = true;
+  if (first) first.isAtEdge = first.isFirst = true;
   if (last) last.isAtEdge = true;
   return clauses;
 }
@@ -129,6 +131,7 @@ function splitClauses(sentence: Sentence, raw: string): Clause[] {
       isAfterBut,
       hasQuestionMark: false,
       isAtEdge: false,
+      isFirst: false,
     });
     isAfterBut = isConceded;
   };

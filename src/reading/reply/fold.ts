@@ -46,6 +46,11 @@ export function foldWord(word: string): string {
   return fold(word).text.replaceAll(' ', '');
 }
 
+/** The matching forms of the words of a table, which stand in it separated by white space. */
+export function wordsOf(list: string): string[] {
+  return list.trim().split(/\s+/).map(foldWord);
+}
+
 /** The part of a folded text between two folded offsets. */
 export function sliceFolded(folded: Folded, start: number, end: number): Folded {
   return { text: folded.text.slice(start, end), at: folded.at.slice(start, end + 1) };

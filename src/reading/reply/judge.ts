@@ -20,7 +20,13 @@ export interface Judgement {
   flag: RequestFlag | null;
 }
 
-const AGREEING: ReadonlySet<Act> = new Set(['attend', 'accept', 'as_given', 'helper']);
+const AGREEING: ReadonlySet<Act> = new Set([
+  'attend',
+  'accept',
+  'acknowledge',
+  'as_given',
+  'helper',
+]);
 const AGREES_AS_GIVEN =
   /^(で|は|なら|であれば|、)*(いい|良い|よい|結構|けっこう|ok|決定|確定|よか|ええ|行け|いけ)|^(です|、|ね|よ|)*$/;
 const NAME =
@@ -68,12 +74,14 @@ function judgeWords(clause: Clause): Judgement[] {
   if (isLatin(clause.text)) return judgeEnglish(clause);
   const predicates = readPredicates(clause);
   if (predicates.length === 0) return [judgeUnknown(clause)];
-  const judged = predicates.map((predicate, i) =>
+  const judged: Judgement[] = predicates.map((predicate, i) =>
     judgePredicate(clause, predicate, predicates.slice(0, i)),
   );
   const isAnswered = judged.some(({ meaning }) => meaning !== 'neutral');
   if (!isAnswered && isAsking(clause)) return [whole(clause, 'question'), ...judged];
   if (!isAnswered && isAfterContrast(predicates)) return [whole(clause, 'objection')];
+  if (clause.isFirst && predicates.every(({ act }) => act === 'carrier'))
+    return [...judged, whole(clause, 'plea')];
   return judged;
 }
 
@@ -115,36 +123,62 @@ function judgePredicate(clause: Clause, predicate: Predicate, before: Predicate[
 
 function refine(clause: Clause, predicate: Predicate, before: Predicate[]): Meaning {
   const meaning = meaningOf(predicate.act, predicate.manner);
-  const isYes = meaning === 'consent' || meaning === 'agreement';
-  if (predicate.act === 'as_given' && predicate.manner === 'said') {
-    const ending = clause.text.slice(predicate.start, predicate.end);
-    return AGREES_AS_GIVEN.test(ending.slice(ending.search(/(で|なら|であれば|まま|り)/) + 1))
-      ? 'agreement'
-      : 'neutral';
-  }
-  if (isYes && before.some(({ act }) => act === 'other_person') && predicate.act !== 'helper')
-    return 'doubt';
-  if (isYes && AGREEING.has(predicate.act) && hasCondition(predicate, before)) return 'doubt';
+  const ending = clause.text.slice(predicate.start, predicate.end);
+  if (meaning === 'consent' || meaning === 'agreement')
+    return refineYes({ clause, predicate, before, meaning });
   if (
-    meaning === 'courtesy' &&
-    before.some(
-      (p) => p.manner === 'conditional' || (p.manner === 'in_case' && SPEAKS_OF_A_CASE.has(p.act)),
-    )
+    meaning === 'assurance' &&
+    !predicate.isCarried &&
+    !DIRECTLY_NEGATED.test(predicate.ending.slice(0, 30))
   )
     return 'doubt';
   if (
-    meaning === 'question' &&
-    predicate.act === 'ask' &&
-    hasCondition(predicate, before) &&
-    !isAsking(clause)
+    meaning === 'refusal' &&
+    before.some(({ act }) => act === 'background') &&
+    IS_OVER.test(ending)
   )
     return 'neutral';
-  return meaning;
+  if (meaning === 'courtesy' && before.some(isUnmetCondition)) return 'doubt';
+  if (predicate.act === 'attend' && meaning === 'doubt' && CANNOT.test(ending)) return 'neutral';
+  const isIfNeeded =
+    predicate.act === 'ask' && hasCondition(predicate, before) && !isAsking(clause);
+  return isIfNeeded ? 'neutral' : meaning;
+}
+
+/** "しません", "はありません", "するつもりはない" right after the word. */
+const DIRECTLY_NEGATED =
+  /^(?:[をもがはにので、]|など|とか|する|し|いたし|致し|され|さ|せ|なら|なり|つもり|予定|必要|こと|希望|意思|気|考え|思っ|って|て|い|お|り){0,8}(?:ませ|ない|なし|無し|無い|無く|ず|なく|へん|まへん|ん(?:です|よ|で|$)|あり(?:ませ)|ござい(?:ませ))/;
+/** "前回は都合が悪く失礼しました": not about this time. */
+const IS_OVER = /した|失礼|すみません|申し訳|済み/;
+/** "参加できない場合は電話します" promises, and doubts nothing. */
+const CANNOT = /な[いくけ]|ませ/;
+
+function isUnmetCondition(predicate: Predicate): boolean {
+  const isCase = predicate.manner === 'in_case' && SPEAKS_OF_A_CASE.has(predicate.act);
+  return predicate.manner === 'conditional' || isCase;
+}
+
+interface Yes {
+  clause: Clause;
+  predicate: Predicate;
+  before: Predicate[];
+  meaning: Meaning;
+}
+
+/** What is left of a yes: nothing where another person says it, or under a condition. */
+function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
+  const { act } = predicate;
+  if (!AGREEING.has(act)) return meaning;
+  if (act !== 'helper' && before.some((p) => p.act === 'other_person')) return 'doubt';
+  if (act === 'acknowledge' && /(旨|こと|件|と|の|ね)[、\s]*$/.test(predicate.gap)) return meaning;
+  if (hasCondition(predicate, before)) return 'doubt';
+  if (act !== 'as_given' || predicate.isCarried) return meaning;
+  const words = clause.text.slice(predicate.start, predicate.end);
+  return AGREES_AS_GIVEN.test(words.slice(words.search(/(で|なら|であれば|まま|り)/) + 1))
+    ? meaning
+    : 'neutral';
 }
 
 function hasCondition(predicate: Predicate, before: Predicate[]): boolean {
-  const isBefore = before.some(
-    ({ manner, gap }) => manner === 'conditional' || manner === 'in_case' || isCondition(gap),
-  );
-  return isBefore || isCondition(predicate.gap);
+  return [...before, predicate].some(({ gap }) => isCondition(gap));
 }

@@ -2,11 +2,13 @@
  * One index over all word tables of a reply, and the search in it: from left to right,
  * the longest word first. It knows no grammar; it only says which words stand where.
  */
+
+import type { RequestFlag } from '../types.ts';
 import { ATTENDANTS } from './attendants.ts';
 import { CHANGES } from './changes.ts';
 import { CONSENTS } from './consents.ts';
 import { DOUBTS } from './doubts.ts';
-import { foldWord } from './fold.ts';
+import { wordsOf } from './fold.ts';
 import { PLEASANTRIES } from './pleasantries.ts';
 import { QUESTIONS } from './questions.ts';
 import { REFUSALS } from './refusals.ts';
@@ -19,7 +21,7 @@ export interface Hit {
   start: number;
   end: number;
   place: Place;
-  flag: 'interpreter' | 'attendant' | null;
+  flag: RequestFlag | null;
 }
 
 interface Entry {
@@ -32,8 +34,7 @@ const WHOLE = new Map<string, Stem>();
 const BY_FIRST = new Map<string, Entry[]>();
 
 for (const stem of TABLES) {
-  for (const raw of stem.words) {
-    const word = foldWord(raw);
+  for (const word of wordsOf(stem.words)) {
     if (stem.place === 'whole') WHOLE.set(word, stem);
     else {
       const first = word[0] ?? '';
@@ -57,11 +58,17 @@ export function findWhole(clause: string): Hit | null {
 function matchAt(text: string, i: number, isStart: boolean): Hit | null {
   for (const { word, stem } of BY_FIRST.get(text[i] ?? '') ?? []) {
     if (stem.place === 'start' && !isStart) continue;
-    if (!text.startsWith(word, i)) continue;
+    if (!text.startsWith(word, i) || cutsLatin(text, i, word)) continue;
     const place = stem.place ?? 'any';
     return { act: stem.act, word, start: i, end: i + word.length, place, flag: stem.flag ?? null };
   }
   return null;
+}
+
+/** A Latin word inside a longer one is another word ("ok" in "book"). */
+function cutsLatin(text: string, i: number, word: string): boolean {
+  if (!/^[a-z]/.test(word)) return false;
+  return /[a-z]/.test(text[i - 1] ?? '') || /[a-z]/.test(text[i + word.length] ?? '');
 }
 
 /** All words of the tables in a clause, left to right, none overlapping. */
@@ -77,7 +84,7 @@ export function findHits(clause: string): Hit[] {
       isStart = hit.place === 'start' || hit.act === 'greeting';
       continue;
     }
-    if (!/[、, ]/.test(clause[i] ?? '')) isStart = false;
+    if (!/[、, 〓]/.test(clause[i] ?? '')) isStart = false;
     else if (i > 0) isStart = true;
     i += 1;
   }

@@ -91,6 +91,6 @@ function offsetOf(clause: Clause, raw: number): number {
 function blank(clause: Clause, places: readonly { start: number; end: number }[]): Clause {
   let text = clause.text;
   for (const { start, end } of places)
-    text = text.slice(0, start) + '、'.repeat(end - start) + text.slice(end);
+    text = text.slice(0, start) + '〓'.repeat(end - start) + text.slice(end);
   return { ...clause, text };
 }

@@ -6,7 +6,7 @@
  */
 import type { RequestFlag } from '../types.ts';
 import type { Clause } from './clauses.ts';
-import { foldWord } from './fold.ts';
+import { wordsOf } from './fold.ts';
 import { findHits, findWhole, type Hit } from './lexicon.ts';
 import { ASKING_ENDS, MANNERS, NO_MARKS, TOPIC_OPENERS } from './manners.ts';
 import type { Act, Manner } from './vocabulary.ts';
@@ -20,13 +20,22 @@ export interface Predicate {
   end: number;
   /** What stands before the word since the word before it. */
   gap: string;
+  /** The words from the end of the word to the next one. */
+  ending: string;
   isWhole: boolean;
+  /** The act is that of the topic before the word. */
+  isCarried: boolean;
 }
 
-const BLANKS = NO_MARKS.map(foldWord).sort((a, b) => b.length - a.length);
-const ROWS = MANNERS.map((row) => ({ ...row, marks: row.marks.map(foldWord) }));
-const ASKS = ASKING_ENDS.map(foldWord);
-const OPENERS = TOPIC_OPENERS.map(foldWord);
+const BLANKS = wordsOf(NO_MARKS).sort((a, b) => b.length - a.length);
+const ROWS = MANNERS.map((row) => ({
+  ...row,
+  marks: wordsOf(row.marks),
+  except: row.except ? wordsOf(row.except) : [],
+}));
+const CONDITIONS = ROWS.filter(({ manner }) => manner === 'conditional' || manner === 'in_case');
+const ASKS = wordsOf(ASKING_ENDS);
+const OPENERS = wordsOf(TOPIC_OPENERS);
 /** An ending that only leads over to the next word. */
 const LEADS_OVER =
   /^(?:する|した|の|を|に|が|は|も|と|へ|や|で|とか|こと|事|件|日|ご|お|、|について|に関して|という|の方|のほう|上|うえ|ため)*$/;
@@ -58,21 +67,29 @@ export function isAsking(clause: Clause): boolean {
   return ASKS.some((end) => bare.endsWith(end) || clause.text.endsWith(end));
 }
 
+function withoutBlanks(words: string): string {
+  return BLANKS.reduce((text, blank) => text.replaceAll(blank, '＿'), words);
+}
+
+function hasMark(text: string, row: (typeof ROWS)[number]): boolean {
+  const rest = row.except.reduce((left, word) => left.replaceAll(word, '＿'), text);
+  return row.marks.some((mark) => rest.includes(mark));
+}
+
 /** The manner of an ending, by the table of manners. */
 export function mannerOf(ending: string, isAsked: boolean): Manner {
-  let text = ending;
-  for (const blank of BLANKS) if (text.includes(blank)) text = text.replaceAll(blank, '＿');
+  const text = withoutBlanks(ending);
   for (const row of ROWS) {
     if (row.ifAsked && !isAsked) continue;
-    if (row.marks.some((mark) => text.includes(mark))) return row.manner;
+    if (hasMark(text, row)) return row.manner;
   }
   return 'said';
 }
 
 /** Whether words state a condition for what follows them. */
 export function isCondition(words: string): boolean {
-  const manner = mannerOf(words, false);
-  return manner === 'conditional' || manner === 'in_case';
+  const text = withoutBlanks(words);
+  return CONDITIONS.some((row) => hasMark(text, row));
 }
 
 function isTopic(hit: Hit, ending: string, isHead: boolean): boolean {
@@ -95,7 +112,17 @@ export function readPredicates(clause: Clause): Predicate[] {
     const manner = isTopic(hit, ending, isHead) ? 'topic' : mannerOf(ending, asked && isHead);
     const gap = clause.text.slice(hits[i - 1]?.end ?? 0, hit.start);
     const { act, flag, start } = hit;
-    found.push({ act, manner, flag, gap, start, end: next, isWhole: whole !== null });
+    found.push({
+      act,
+      manner,
+      flag,
+      gap,
+      ending,
+      start,
+      end: next,
+      isWhole: whole !== null,
+      isCarried: false,
+    });
   });
   return found.map((predicate, i) => carry(predicate, found.slice(0, i)));
 }
@@ -106,11 +133,14 @@ function carry(predicate: Predicate, before: Predicate[]): Predicate {
   const topic = before.findLast((p) => !SKIPPED.has(p.act));
   const isNamed = topic !== undefined && topic.manner === 'topic' && CARRIED.has(topic.act);
   if (predicate.act === 'not_needed') {
-    return isNamed ? { ...predicate, act: topic.act, manner: 'negated' } : predicate;
+    if (isNamed) return { ...predicate, act: topic.act, manner: 'negated', isCarried: true };
+    return topic === undefined && /^[、,\s]*$/.test(predicate.gap)
+      ? { ...predicate, act: 'cancel' }
+      : predicate;
   }
   if (isNamed) {
     const manner = predicate.manner === 'said' ? 'requested' : predicate.manner;
-    return { ...predicate, act: topic.act, flag: topic.flag, manner };
+    return { ...predicate, act: topic.act, flag: topic.flag, manner, isCarried: true };
   }
   if (topic === undefined && /を$/.test(predicate.gap)) return { ...predicate, act: 'ask' };
   return predicate;

@@ -8,6 +8,7 @@
 export type Act =
   | 'attend' // the person comes to the session
   | 'accept' // agrees, or has understood
+  | 'acknowledge' // has read or understood, and so agrees
   | 'as_given' // "その日時で": what was offered or booked
   | 'courtesy' // thanks and requests for kindness
   | 'greeting' // says nothing about the booking
@@ -19,6 +20,9 @@ export type Act =
   | 'complaint'
   | 'waver' // not decided, or not sure
   | 'carrier' // "X をお願いします", "X を希望します": means what X means
+  | 'background' // speaks of an earlier time
+  | 'third_party' // somebody writes for the person
+  | 'remark' // nothing that consents or refuses
   | 'not_needed' // "X は不要です": X shall not be
   | 'other_person' // somebody else is spoken of
   | 'contrast' // but, however
@@ -49,6 +53,7 @@ export type Meaning =
   | 'agreement' // understood, agreed
   | 'assurance' // "no change", "I shall not cancel"
   | 'courtesy'
+  | 'plea' // よろしくお願いします as the first word of the reply
   | 'refusal'
   | 'change'
   | 'question'
@@ -57,6 +62,7 @@ export type Meaning =
   | 'complaint'
   | 'objection' // "…, but" and something not understood
   | 'statement' // something not understood
+  | 'ambiguous' // 結構です: a yes or a no
   | 'lapsed' // what would have been a consent
   | 'neutral';
 
@@ -68,7 +74,8 @@ export interface Stem {
   act: Act;
   /** Default: any. */
   place?: Place;
-  words: readonly string[];
+  /** Separated by white space, in any spelling that folds to the same. */
+  words: string;
   /** Set on `helper` rows: who comes along. */
-  flag?: 'interpreter' | 'attendant';
+  flag?: 'interpreter' | 'attendant' | 'third_party';
 }
