@@ -132,7 +132,9 @@ export const newsletterFooter: OriginRule = {
   name: 'newsletter-footer',
   origin: 'bulk',
   find: (mail) =>
-    NEWSLETTER_FOOTER.exec(mail.squeezed)?.[0] ?? UNSUBSCRIBE.exec(mail.words)?.[0] ?? null,
+    NEWSLETTER_FOOTER.exec(mail.written.squeezed)?.[0] ??
+    UNSUBSCRIBE.exec(mail.written.words)?.[0] ??
+    null,
 };
 
 /** The list is our own address (Google Workspace group, shared mailbox run as a list). */

@@ -45,13 +45,13 @@ export const exchangeMeetingAnswer: OriginRule = {
   },
 };
 
-function hasCalendarTrace({ message, words }: JudgedMail): boolean {
+function hasCalendarTrace({ message, written }: JudgedMail): boolean {
   const calendarClass = /urn:content-classes:calendarmessage/iu;
   return (
     headerValues(message, 'content-class').some((value) => calendarClass.test(value)) ||
     message.parts.some((part) =>
       /^(?:text\/calendar|application\/(?:ms-tnef|ics))/iu.test(part.contentType),
     ) ||
-    words === ''
+    written.words === ''
   );
 }

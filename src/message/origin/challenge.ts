@@ -45,10 +45,10 @@ export const challengeText: OriginRule = {
   name: 'challenge-text',
   origin: 'challenge',
   find(mail) {
-    const western = WESTERN.exec(mail.words.slice(0, 4_000));
+    const western = WESTERN.exec(mail.written.words.slice(0, 4_000));
     if (western) return western[0].slice(0, 200);
     for (const sentence of JAPANESE) {
-      const found = sentence.exec(mail.squeezed.slice(0, 4_000));
+      const found = sentence.exec(mail.written.squeezed.slice(0, 4_000));
       if (found) return found[0];
     }
     return null;

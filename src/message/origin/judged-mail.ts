@@ -5,6 +5,8 @@
  */
 import type { InboundMessage } from '../types.ts';
 import { ownWords } from './own-words.ts';
+import type { SearchedText } from './phrase-score.ts';
+import { foldSpelling } from './spelling.ts';
 
 /** What the judge must know of the office, beside the mail. */
 export interface OriginContext {
@@ -23,28 +25,28 @@ export interface JudgedMail {
   fromAddress: string;
   /** Subject in NFKC, trimmed, single spaces. */
   subject: string;
-  /** What the sender wrote anew: NFKC, lower case, single spaces (for Western phrases). */
-  words: string;
-  /** The same without any white space, so that wrapped Japanese lines read on. */
-  squeezed: string;
-  /** The first 20,000 characters of the whole body in NFKC, lines kept; for delivery notices. */
-  body: string;
+  /** What the sender wrote anew, in the spellings of the phrase tables. */
+  written: SearchedText;
 }
 
 const READ_AT_MOST = 20_000;
 
 /** Prepares a mail for the rules; pure, linear in the length of the mail. */
 export function judgedMail(message: InboundMessage, context: OriginContext): JudgedMail {
-  const written = ownWords(message, context.ourText ?? null)
+  const text = ownWords(message, context.ourText ?? null)
     .slice(0, READ_AT_MOST)
     .normalize('NFKC');
+  const subject = message.subject.normalize('NFKC').replace(/\s+/gu, ' ').trim();
   return {
     message,
     context,
     fromAddress: (message.from[0]?.address ?? '').toLowerCase(),
-    subject: message.subject.normalize('NFKC').replace(/\s+/gu, ' ').trim(),
-    words: written.replace(/\s+/gu, ' ').toLowerCase().trim(),
-    squeezed: written.replace(/\s+/gu, ''),
-    body: message.text.slice(0, READ_AT_MOST).normalize('NFKC'),
+    subject,
+    written: {
+      lines: text,
+      words: text.replace(/\s+/gu, ' ').toLowerCase().trim(),
+      squeezed: foldSpelling(text.replace(/\s+/gu, '')),
+      subject: foldSpelling(subject),
+    },
   };
 }

@@ -1,23 +1,13 @@
 /**
- * What the sender wrote anew, for the rules that look at words: the body without the lines
- * that he quotes. A stranger's 「自動返信」 in a quotation must not make a robot of a person.
+ * What the sender wrote anew, for the rules that look at words: the body without what he
+ * quotes, but with what stands at its end as a signature, because programs say there that
+ * they are programs. A stranger's 「自動返信」 in a quotation makes no robot of a person.
  */
+import { replyText } from '../reply-text.ts';
 import type { InboundMessage } from '../types.ts';
 
-/** Lines from which on everything is somebody else's text. */
-const QUOTATION_BEGINS =
-  /^\s*(?:[-_＿―ー─━*]{2,}\s*(?:original message|forwarded message|元のメッセージ|転送メッセージ|転送されたメッセージ)|begin forwarded message:|on .{4,120} wrote:\s*$|.{4,120}(?:のメール|のメッセージ)[:：]\s*$|.{4,120} <[^<>\s]{3,80}>[:：]\s*$)/iu;
-
-/** The body without ">" lines and without what follows an "Original Message" line. */
+/** New text and signature of the mail; `ourText` as in `replyText`. */
 export function ownWords(message: InboundMessage, ourText: string | null): string {
-  const ours = new Set((ourText ?? '').split(/\r?\n/u).map((line) => line.trim()));
-  const kept: string[] = [];
-  for (const line of message.text.split(/\r?\n/u)) {
-    if (line.length < 400 && QUOTATION_BEGINS.test(line)) break;
-    if (/^\s*[>＞|｜]/u.test(line)) continue;
-    const trimmed = line.trim();
-    if (trimmed !== '' && ours.has(trimmed)) continue;
-    kept.push(line);
-  }
-  return kept.join('\n');
+  const { newText, signature } = replyText(message, ourText);
+  return `${newText}\n${signature}`;
 }

@@ -1,42 +1,48 @@
 /**
  * Data: sentences in which a person takes a stand on a booking. Where one of them stands
- * before the words of a machine, or in a text of weak evidence only, the mail stays a
- * person's. They decide nothing else; what the person means is for `reading/`.
+ * before the words of a machine, or in a text of scant evidence, the mail stays a person's.
+ * They decide nothing else; what the person means is for `reading/`.
  */
-import type { PhraseRow } from './phrase-score.ts';
+import { phraseTable } from './phrase-score.ts';
 
-export const PERSON_PHRASES: readonly PhraseRow[] = [
+export const PERSON_PHRASES = phraseTable([
   {
     kind: 'consent',
     points: 1,
     in: 'squeezed',
-    pattern: /参加(?:します|いたします|致します|させて|できます|したい|出来ます|希望)/u,
-  },
-  {
-    kind: 'consent',
-    points: 1,
-    in: 'squeezed',
-    pattern:
-      /(?:承知|了解|了承|りょうかい)(?:です|しました|いたしました|致しました|しております|いたし)|(?:わか|分か|判)りました|かしこまりました|同意(?:します|いたします|致します|しました|の上)|(?:大丈夫|問題ありません|問題ない|構いません|オッケー|OK)です/u,
+    says: [
+      '参加(?:します|いたします|させて|できます|したい|希望)',
+      '(?:承知|了解|了承|りょうかい)(?:です|しました|いたしました|しております|いたし)',
+      '(?:わかり|分かり|判り|かしこまり)ました',
+      '同意(?:します|いたします|しました|の上)',
+      '(?:大丈夫|問題ありません|問題ない|構いません|結構|オッケー|OK)です',
+    ],
   },
   {
     kind: 'wish',
     points: 1,
     in: 'squeezed',
-    pattern:
-      /(?:希望(?:です|します|いたします|致します|しております)|(?:時|日|分|半|頃|方|形)で(?:お願い|おねがい|大丈夫|よろしく)|伺います|うかがいます|行けます|受けます|受けたい|予約(?:を)?(?:お願い|したい|取りたい|変更|キャンセル)|(?:キャンセル|変更)(?:を)?(?:お願い|したい|させて))/u,
+    says: [
+      '希望(?:です|します|いたします|しております)',
+      '(?:時|日|分|半|頃|方|形)で(?:お願い|おねがい|大丈夫|よろしく|結構)',
+      '(?:伺い|うかがい|行け|受け)ます|受けたい',
+      '予約を?(?:お願い|したい|取りたい|変更|キャンセル)',
+      '(?:キャンセル|変更)を?(?:お願い|したい|させて)',
+    ],
   },
   {
-    kind: 'answer',
+    kind: 'late answer',
     points: 1,
     in: 'squeezed',
-    pattern:
-      /(?:返信|返事|ご?連絡|確認)(?:が|を|の)?(?:大変)?(?:遅く?なり|遅れ)(?:まして|て|ました)(?!ら)|(?:しておりました|していました|でした)(?:が|ので|けど)/u,
+    says: [
+      '(?:返信|返事|連絡|確認)(?:が|を|の)?(?:大変)?(?:遅く?なり|遅れ)(?:まして|て|ました)',
+      '(?:しておりました|していました|でした)(?:が|ので|けど|ため)',
+    ],
   },
   {
     kind: 'question',
     points: 1,
     in: 'squeezed',
-    pattern: /(?:でしょうか|ますか|ですか|ませんか|教えて(?:いただ|ください|下さい|頂))/u,
+    says: ['でしょうか|ますか|ですか|ませんか|教えて(?:いただ|くださ)'],
   },
-];
+]);

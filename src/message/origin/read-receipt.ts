@@ -46,7 +46,7 @@ export const receiptText: OriginRule = {
   },
 };
 
-function receiptSentence({ words, squeezed }: JudgedMail): string | null {
+function receiptSentence({ written: { words, squeezed } }: JudgedMail): string | null {
   const japanese = squeezed.slice(0, 2_000);
   for (const sentence of RECEIPT_SENTENCE) {
     const found = sentence.exec(japanese);

@@ -8,7 +8,7 @@ import { ACKNOWLEDGEMENT_PHRASES } from './acknowledgement-phrases.ts';
 import { AUTOMATIC_PHRASES } from './automatic-phrases.ts';
 import type { JudgedMail } from './judged-mail.ts';
 import { PERSON_PHRASES } from './person-phrases.ts';
-import { type PhraseRow, type PhraseScore, phraseScore } from './phrase-score.ts';
+import { type PhraseScore, phraseScore } from './phrase-score.ts';
 import type { OriginRule } from './rule.ts';
 import { senderTraces } from './sender-traces.ts';
 import { VACATION_PHRASES } from './vacation-phrases.ts';
@@ -18,12 +18,15 @@ const ENOUGH = 2;
 /** Points from which on a person's words after the machine's are taken for an echo. */
 const AMPLE = 3;
 
+const VACATION_ROWS = [...VACATION_PHRASES, ...AUTOMATIC_PHRASES];
+const ACKNOWLEDGEMENT_ROWS = [...AUTOMATIC_PHRASES, ...ACKNOWLEDGEMENT_PHRASES];
+
 /** The text of an absence reply: an absence, and something that only such a text adds. */
 export const vacationText: OriginRule = {
   name: 'vacation-text',
   origin: 'vacation',
   find(mail) {
-    const score = phraseScore(mail, [...VACATION_PHRASES, ...AUTOMATIC_PHRASES]);
+    const score = phraseScore(mail.written, VACATION_ROWS);
     if (!score.kinds.includes('absence') || score.points < ENOUGH) return null;
     return personSpeaks(mail, score) ? null : evidence(score);
   },
@@ -34,8 +37,7 @@ export const acknowledgementText: OriginRule = {
   name: 'acknowledgement-text',
   origin: 'acknowledgement',
   find(mail) {
-    const rows: PhraseRow[] = [...AUTOMATIC_PHRASES, ...ACKNOWLEDGEMENT_PHRASES];
-    const score = phraseScore(mail, rows);
+    const score = phraseScore(mail.written, ACKNOWLEDGEMENT_ROWS);
     const traces = score.points > 0 ? senderTraces(mail) : { points: 0, traces: [] };
     const total: PhraseScore = {
       ...score,
@@ -49,7 +51,7 @@ export const acknowledgementText: OriginRule = {
 
 /** A person's stand outweighs scant evidence anywhere, and ample evidence where it comes first. */
 function personSpeaks(mail: JudgedMail, machine: PhraseScore): boolean {
-  const person = phraseScore(mail, PERSON_PHRASES);
+  const person = phraseScore(mail.written, PERSON_PHRASES);
   if (person.points === 0) return false;
   return machine.points < AMPLE || person.firstAt < machine.firstAt;
 }
