@@ -6,7 +6,6 @@
 
 import { type ForwardLayer, forwardLayer } from './quotation/forward-layer.ts';
 import { printedMailbox } from './quotation/header-block.ts';
-import { MAX_CHARACTERS } from './quotation/line.ts';
 import { subjectPrefix } from './quotation/subject-prefixes.ts';
 import { splitReply } from './reply-text.ts';
 import { isRule, splitSignature } from './signature.ts';
@@ -103,7 +102,7 @@ function ownWords(body: string[]): string {
 
 /** Finds an inline forward in a text; null where there is none. */
 export function splitForward(text: string, context: ForwardContext): ForwardedPart | null {
-  const layer = forwardLayer(text.slice(0, MAX_CHARACTERS));
+  const layer = forwardLayer(text);
   if (layer === null || isAnswer(layer, context)) return null;
   const original = innermost(layer);
   const fields = original.block?.fields ?? {};

@@ -4,7 +4,7 @@
  * each comes out as new, quoted or signature. It never reads what the words mean.
  */
 import { type Cut, cutQuotation } from './quotation/cut.ts';
-import { bodyLines, MAX_CHARACTERS, MAX_LINES } from './quotation/line.ts';
+import { bodyLines, isTooLong } from './quotation/line.ts';
 import { splitSignature } from './signature.ts';
 import type { InboundMessage } from './types.ts';
 
@@ -53,11 +53,9 @@ function quotedLines(cut: Cut): string[] {
  * answers none or that is unknown.
  */
 export function splitReply(text: string, ourText: string | null): ReplyText {
-  const lines = bodyLines(text.slice(0, MAX_CHARACTERS));
-  const tooLong = text.length > MAX_CHARACTERS || lines.length > MAX_LINES;
-  const cut = cutQuotation(lines.slice(0, MAX_LINES), ourText);
+  const cut = cutQuotation(bodyLines(text), ourText);
   const { body, signature } = splitSignature(newLines(cut));
-  const doubts = tooLong ? [...cut.doubts, 'too long to be read whole'] : cut.doubts;
+  const doubts = isTooLong(text) ? [...cut.doubts, 'too long to be read whole'] : cut.doubts;
   const evidence = cut.evidence.length > 0 ? cut.evidence : ['no quotation'];
   return {
     newText: joined(body).trim(),

@@ -117,11 +117,6 @@ export const ATTRIBUTION_FORMS: readonly AttributionForm[] = [
     strength: 'sure',
   },
   {
-    client: 'docomo, au, SoftBank mail with the arrow', // >>> 2026/11/20 10:15 名前
-    pattern: new RegExp(`^(?:>{2,3}|》) ?${WHEN}.{0,160}$`),
-    strength: 'needs_quotation',
-  },
-  {
     client: 'Becky!, Mew and Eudora: the date line alone', // On Fri, 20 Nov 2026 10:15:00 +0900
     pattern: /^(?:On|At) .{6,80}[+-]\d{4}(?: \([A-Z]{3}\))?,?$/,
     strength: 'needs_quotation',

@@ -18,12 +18,12 @@ export interface Attribution {
 
 const MAX_WRAPPED_LINES = 4;
 const MAX_CHARACTERS = 400;
-/** An attribution holds a digit, an address or a verb; most lines of a letter are ruled out here. */
-const WORTH_A_LOOK = /[:：。@＠>＞]|wrote|writes|書き|から|[+-]\d{4}/i;
+/** How the last line of an attribution ends; most lines of a letter are ruled out here. */
+const ENDING = /(?:[:：。>＞)]|wrote|writes|から|いた|ました|引用|おいて|[+-]\d{4}.{0,7})\s*$/i;
 
 function formOf(joined: string): AttributionForm | null {
   const folded = foldWidth(joined);
-  if (folded.length > MAX_CHARACTERS || !WORTH_A_LOOK.test(folded)) return null;
+  if (folded.length > MAX_CHARACTERS) return null;
   const forms = ATTRIBUTION_FORMS.filter((form) => form.pattern.test(folded));
   return forms.find((form) => form.strength === 'sure') ?? forms[0] ?? null;
 }
@@ -38,6 +38,7 @@ function wrappedAt(lines: BodyLine[], from: number): Attribution | null {
     if (line === undefined || isBlank(line) || line.depth !== depth) break;
     joined = n === 0 ? line.body : `${joined} ${line.body}`;
     if (joined.length > MAX_CHARACTERS) break;
+    if (!ENDING.test(line.body.slice(-40))) continue;
     const form = formOf(joined);
     if (form?.strength === 'sure') return { length: n + 1, form };
     if (form !== null) doubtful ??= { length: n + 1, form };

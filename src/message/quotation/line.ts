@@ -14,9 +14,10 @@ export interface BodyLine {
   body: string;
 }
 
-/** Above this a body is not a letter any more; what lies beyond is left to a person. */
-export const MAX_LINES = 20_000;
-export const MAX_CHARACTERS = 300_000;
+/** Above these a body is no letter any more; what lies beyond is left to a person. */
+const MAX_LINES = 4_000;
+const MAX_CHARACTERS = 200_000;
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
 
 /** ">" with its wide and decorative relatives, up to twelve levels deep. */
 const ANGLE_MARKS = /^[ \t\u3000]{0,4}(?:[>＞≫》»][ \t\u3000]?){1,12}/;
@@ -47,9 +48,20 @@ function toLine(raw: string, mark: string): BodyLine {
   };
 }
 
-/** Splits a text into lines; a lone bar line is no quotation, two in a row are. */
+/** Whether `bodyLines` leaves a part of the text out. */
+export function isTooLong(text: string): boolean {
+  return text.length > MAX_CHARACTERS || text.split(LINE_BREAK, MAX_LINES + 1).length > MAX_LINES;
+}
+
+/**
+ * Splits a text into lines, as many as a letter can have; a lone bar line is no quotation, two
+ * in a row are.
+ */
 export function bodyLines(text: string): BodyLine[] {
-  const raws = text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\u2028\u2029]/);
+  const raws = text
+    .slice(0, MAX_CHARACTERS)
+    .replace(/^\uFEFF/, '')
+    .split(LINE_BREAK, MAX_LINES);
   const bars = raws.map(barOf);
   return raws.map((raw, i) => {
     const angle = markOf(raw);
