@@ -18,6 +18,7 @@ import {
   noReplyMailbox,
   precedence,
   serviceHeader,
+  unsubscribeHeader,
 } from './origin/bulk.ts';
 import { calendarAnswer, exchangeMeetingAnswer } from './origin/calendar-reply.ts';
 import { challengeHeader, challengeText } from './origin/challenge.ts';
@@ -61,6 +62,7 @@ const RULES: readonly OriginRule[] = [
   acknowledgementText,
   // mail to many, or that wants no answer
   listHeader,
+  unsubscribeHeader,
   precedence,
   autoSubmittedOther,
   noReplyMailbox,

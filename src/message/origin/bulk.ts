@@ -5,35 +5,18 @@
  */
 import { headerEvidence, headerValues } from './header-evidence.ts';
 import type { JudgedMail } from './judged-mail.ts';
+import { PERSON_PHRASES } from './person-phrases.ts';
+import { phraseScore } from './phrase-score.ts';
 import type { OriginRule } from './rule.ts';
 
-const LIST_HEADERS = [
-  'list-id',
-  'list-post',
-  'list-unsubscribe',
-  'list-help',
-  'list-subscribe',
-  'list-owner',
-  'list-archive', // RFC 2369, 2919
-  'mailing-list',
-  'x-mailing-list',
-  'x-list',
-  'x-listname',
-  'x-mailman-version',
-  'x-beenthere', // ezmlm, Mailman, majordomo
-  'x-ml-name',
-  'x-ml-info',
-  'x-mlserver',
-  'x-mail-count',
-  'x-ml-count',
-  'x-sequence', // fml, QuickML
-  'x-listserver',
-  'x-listmember',
-  'x-google-group-id',
-  'x-campaign-id',
-  'x-campaignid',
-  'x-mailer-campaign',
-  'x-csa-complaints',
+/** Data: fields that lists write, by what they come from. */
+const LIST_HEADERS: readonly string[] = [
+  ...['list-id', 'list-post', 'list-help', 'list-subscribe', 'list-owner', 'list-archive'], // RFC 2369, 2919
+  ...['list-unsubscribe-post', 'x-csa-complaints'], // RFC 8058, certified mass senders
+  ...['mailing-list', 'x-mailing-list', 'x-mailman-version', 'x-beenthere'], // ezmlm, Mailman
+  ...['x-ml-name', 'x-ml-info', 'x-mlserver', 'x-mail-count', 'x-ml-count'], // fml, QuickML
+  ...['x-listserver', 'x-listmember', 'x-list', 'x-listname', 'x-google-group-id'],
+  ...['x-campaign-id', 'x-campaignid', 'x-mailer-campaign'], // newsletters
 ];
 
 /** Headers of mailing lists and newsletters. */
@@ -48,6 +31,19 @@ export const listHeader: OriginRule = {
     }
     return null;
   },
+};
+
+/**
+ * List-Unsubscribe alone (RFC 2369 3.2): newsletters, but forwarding services add it too,
+ * so a short answer in which a person takes a stand stays a person's.
+ */
+export const unsubscribeHeader: OriginRule = {
+  name: 'unsubscribe-header',
+  origin: 'bulk',
+  find: (mail) =>
+    ownList(mail) || answersBriefly(mail)
+      ? null
+      : headerEvidence(mail.message, 'list-unsubscribe', /\S/u),
 };
 
 /** Precedence: bulk, junk, list (custom, named in RFC 3834 2 and RFC 2076). */
@@ -151,4 +147,11 @@ function ownList(mail: JudgedMail): boolean {
       (address) => list.includes(address) || list.includes(address.replace('@', '.')),
     );
   });
+}
+
+const BRIEF_CHARACTERS = 200;
+
+function answersBriefly({ written }: JudgedMail): boolean {
+  if (written.squeezed.length > BRIEF_CHARACTERS) return false;
+  return phraseScore(written, PERSON_PHRASES).points > 0;
 }

@@ -1,6 +1,6 @@
 /**
- * The view of a mail on which the rules of "machine or person" are asked:
- * the mail, and the words that the sender wrote anew in two spellings that make phrases easy to find.
+ * The view of a mail on which the rules of "machine or person" are asked: the mail, and the
+ * words that the sender wrote anew, in spellings that make phrases easy to find.
  * It never decides, and it never reads more than the first 20,000 characters of the text.
  */
 import type { InboundMessage } from '../types.ts';
@@ -30,12 +30,15 @@ export interface JudgedMail {
 }
 
 const READ_AT_MOST = 20_000;
+/** Words that the sender cites (「自動送信」とありますが) are somebody else's. */
+const CITED = /「[^「」]{1,120}」(?=\s{0,4}(?:と|って|とか|の(?:文|表示|記載|件)))/gu;
 
 /** Prepares a mail for the rules; pure, linear in the length of the mail. */
 export function judgedMail(message: InboundMessage, context: OriginContext): JudgedMail {
   const text = ownWords(message, context.ourText ?? null)
     .slice(0, READ_AT_MOST)
-    .normalize('NFKC');
+    .normalize('NFKC')
+    .replace(CITED, '');
   const subject = message.subject.normalize('NFKC').replace(/\s+/gu, ' ').trim();
   return {
     message,
