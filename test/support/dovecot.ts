@@ -8,8 +8,8 @@ import {
   dovecotInstalled,
   startDovecotServer,
 } from '../../src/demo/dovecot.ts';
+import { imapDateTime, PlainImap } from '../../src/demo/plain-imap.ts';
 import type { ImapSettings } from '../../src/imap/settings.ts';
-import { imapDateTime, PlainImap } from './plain-imap.ts';
 
 export { dovecotInstalled };
 

@@ -1,6 +1,6 @@
 /**
- * A few lines of IMAP over a plain socket, independent of the door under test: appends mail as
- * somebody else would, and looks at flags and folders. Not a general client.
+ * A few lines of IMAP over a plain socket, independent of the door of the program: puts mail into
+ * a mailbox as an MTA would, and lets the tests look at flags and folders. Not a general client.
  */
 import { createConnection, type Socket } from 'node:net';
 
