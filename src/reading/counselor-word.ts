@@ -1,0 +1,106 @@
+/**
+ * Reads a counselor's mail for the words by which a counselor acts on a booking
+ * (来談, 不在, 取消, 変更 12/4 10:00 …). Only an unmistakable line acts; a line that
+ * begins like a word and is none is handed back to be answered; everything else is a
+ * memo. Pure; whose booking it is, is not decided here.
+ */
+import { readLines } from './counselor/lines.ts';
+import {
+  holdsWord,
+  isHedged,
+  MAIL_ADDRESS,
+  readSegment,
+  type SegmentReading,
+  type WishReader,
+} from './counselor/segment.ts';
+import { CONTRADICTIONS } from './counselor/words.ts';
+import { readWish } from './reply/wish-stand-in.ts';
+import type { CounselorReading, CounselorWord } from './types.ts';
+
+/** Longer mails are memos: a word in the middle of a long letter is no act. */
+const MOST_LINES = 400;
+/** Where one line holds several words, or a word and a remark. */
+const SPLIT =
+  /[。;；／]|、|\s\/\s|\s+(?=(?:次回|変更|来談|不在|確定|取消|送信許可|登録確認|お断り)(?:$|[\s:：（(]))/;
+
+/** The words of a counselor's mail, and the lines that only look like words. */
+export function readCounselorWord(
+  text: string,
+  reference: Temporal.ZonedDateTime,
+): CounselorReading {
+  const lines = readLines(text).slice(0, MOST_LINES);
+  const only = lines.length === 1 ? lines[0]?.text : undefined;
+  if (only && MAIL_ADDRESS.test(only))
+    return { words: [{ kind: 'address', address: only }], notUnderstood: [] };
+  const reader = wishReader(reference);
+  const words: CounselorWord[] = [];
+  const notUnderstood: string[] = [];
+  for (const line of lines) {
+    const reason = /^(?:理由|事由)\s*[:は]\s*(.+)$/.exec(line.text)?.[1];
+    const last = words.at(-1);
+    if (reason && last && 'reason' in last && last.reason === null) {
+      last.reason = reason;
+      continue;
+    }
+    const read = readLine(line.raw, reader);
+    if (read === 'like_a_word') notUnderstood.push(line.raw);
+    else words.push(...read.filter((word) => !(line.isSignature && word.kind === 'address')));
+  }
+  return settle(
+    words,
+    notUnderstood,
+    lines.map((line) => line.raw),
+  );
+}
+
+function wishReader(reference: Temporal.ZonedDateTime): WishReader {
+  return (text) => {
+    const { wish, span } = readWish(text, reference);
+    const rest = span ? text.slice(0, span.start) + text.slice(span.end) : text;
+    return { wish, rest };
+  };
+}
+
+function readLine(raw: string, reader: WishReader): CounselorWord[] | 'like_a_word' {
+  const whole = readSegment(raw, reader);
+  if (whole.kind === 'word') return [whole.word];
+  const pieces = raw
+    .split(SPLIT)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  if (pieces.length < 2) return whole.kind === 'text' ? [] : 'like_a_word';
+  const read = pieces.map((piece) => ({ piece, reading: readSegment(piece, reader) }));
+  const words: CounselorWord[] = [];
+  for (const { piece, reading } of read) {
+    if (reading.kind === 'word') words.push(reading.word);
+    else if (isDisturbing(piece, reading, read[0]?.reading.kind === 'word'))
+      return whole.kind === 'text' && words.length === 0 ? [] : 'like_a_word';
+    else addReason(words, piece);
+  }
+  return words;
+}
+
+/** A piece that holds a word without being one, or takes back what stands before it. */
+function isDisturbing(piece: string, reading: SegmentReading, afterWord: boolean): boolean {
+  return reading.kind === 'like_a_word' || holdsWord(piece) || (afterWord && isHedged(piece));
+}
+
+function addReason(words: CounselorWord[], piece: string): void {
+  const last = words.at(-1);
+  if (last && 'reason' in last && last.reason === null) last.reason = piece;
+}
+
+/** Words that exclude each other do not act at all. */
+function settle(
+  words: CounselorWord[],
+  notUnderstood: string[],
+  lines: string[],
+): CounselorReading {
+  const kinds = new Set(words.map((word) => word.kind));
+  const clashing = CONTRADICTIONS.some(
+    (group) => group.filter((kind) => kinds.has(kind)).length > 1,
+  );
+  if (clashing) return { words: [], notUnderstood: [...notUnderstood, ...lines.filter(holdsWord)] };
+  const unique = new Map(words.map((word) => [JSON.stringify(word), word]));
+  return { words: [...unique.values()], notUnderstood: [...new Set(notUnderstood)] };
+}

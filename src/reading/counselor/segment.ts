@@ -1,0 +1,193 @@
+/**
+ * Reads one segment of a counselor's line as a word of the table, or says that it only
+ * looks like one. The whole segment must be accounted for: lead, word, ending, reason.
+ */
+import type { Wish } from '../../domain/wish.ts';
+import { normalise } from '../normalise.ts';
+import { fold, wordsOf } from '../reply/fold.ts';
+import type { CounselorWord } from '../types.ts';
+import { HEDGES, LEADS, POLITE, WORDS, type WordRow } from './words.ts';
+
+export type SegmentReading =
+  | { kind: 'word'; word: CounselorWord }
+  /** Begins with a word, but is more or less than one. */
+  | { kind: 'like_a_word' }
+  | { kind: 'text' };
+
+/** Reads a wish out of the words beside 変更 and 次回. */
+export type WishReader = (text: string) => { wish: Wish; rest: string };
+
+interface Spelling {
+  spelling: string;
+  row: WordRow;
+  endings: ReadonlySet<string>;
+}
+
+const POLITE_ENDINGS = wordsOf(POLITE);
+const SPELLINGS: readonly Spelling[] = WORDS.flatMap((row) => {
+  const endings = new Set(['', ...POLITE_ENDINGS, ...wordsOf(row.endings)]);
+  return wordsOf(row.spellings).map((spelling) => ({ spelling, row, endings }));
+}).sort((a, b) => b.spelling.length - a.spelling.length);
+const LEAD_WORDS = wordsOf(LEADS).sort((a, b) => b.length - a.length);
+const HEDGE_WORDS = wordsOf(HEDGES);
+
+const BRACKET_REASON = /[(「[]([^()「」[\]]{1,200})[)」\]][\s。.]*$/;
+const OPENERS = /^(?:[\s・*●○■□◆→⇒>:;,、。.「『【<([-]|\d{1,2}[.)](?=\D)|[①-⑳])+/;
+const CLOSERS = /[\s。.!、,」』】>)\]:-]+$/;
+const SEPARATOR = /^[\s:;、,。.→-]+/;
+/** Whose booking: "山田太郎様", "求職番号 45010-12345678", a reference code. */
+const PERSON =
+  /^(?:[^。、]{1,16}?(?:様|さん|氏|殿)|(?:求職番号)?[ :]{0,3}\d{5}-\d{4,8}|[[(]?[a-z0-9]{2,8}-[a-z0-9]{2,8}[\])]?)(?:の件は|の件|の予約は|の予約|は|の)?[\s:、,]*/i;
+/** What cannot be a reason, but takes the word back. */
+const TAKES_BACK = /^(?:では|じゃ|しな|しま|せず|は|が|の|に|を|も|と|か|や|だと|なら)/;
+const REASON_LEAD = /^(?:理由|りゆう|事由)[\s:は]*/;
+const REASON_BEFORE =
+  /^(.{2,80}?)(?:のため|ため|により|につき|ので|との連絡あり|と連絡あり|より連絡あり|から連絡あり|より電話あり|から電話あり)[\s、]*$/;
+
+/** What one segment says. */
+export function readSegment(raw: string, readWish: WishReader): SegmentReading {
+  const text = normalise(raw).text.trim();
+  if (text.length > LONGEST_WORD_LINE) return { kind: 'text' };
+  const bracket = BRACKET_REASON.exec(text);
+  const reason = bracket?.[1]?.replace(REASON_LEAD, '').trim() ?? null;
+  const head = (bracket ? text.slice(0, bracket.index) : text)
+    .replace(OPENERS, '')
+    .replace(CLOSERS, '');
+  const body = withoutLeads(head);
+  const found = SPELLINGS.find(({ spelling }) => fold(body).text.startsWith(spelling));
+  const word = found
+    ? readForward(found, body, { reason, readWish })
+    : readBackward(body, { reason, readWish });
+  if (word) return { kind: 'word', word };
+  return { kind: found && found.row.takes !== 'address' ? 'like_a_word' : 'text' };
+}
+
+const LONGEST_WORD_LINE = 200;
+
+/** Whether a text holds any word of the table. */
+export function holdsWord(raw: string): boolean {
+  const text = fold(raw).text;
+  return SPELLINGS.some(({ spelling, row }) => row.takes !== 'address' && text.includes(spelling));
+}
+
+/** Whether a text doubts, asks or takes back. */
+export function isHedged(raw: string): boolean {
+  const text = fold(raw).text.trim();
+  return TAKES_BACK.test(text) || HEDGE_WORDS.some((hedge) => text.includes(hedge));
+}
+
+function withoutLeads(head: string): string {
+  let rest = head.replace(PERSON, '').replace(OPENERS, '');
+  for (let turn = 0; turn < 3; turn += 1) {
+    const text = fold(rest).text;
+    const lead = LEAD_WORDS.find((word) => text.startsWith(word));
+    if (!lead || SPELLINGS.some(({ spelling }) => text.startsWith(spelling))) break;
+    rest = cut(rest, lead.length).replace(/^(?:[\s:、,。]|は(?=[^い]))+/, '');
+  }
+  return rest;
+}
+
+/** The text after so many folded characters. */
+function cut(text: string, foldedLength: number): string {
+  return text.slice(fold(text).at[foldedLength] ?? text.length);
+}
+
+interface Beside {
+  reason: string | null;
+  readWish: WishReader;
+}
+
+/** "取消 本人より電話", "変更 12/4 10:00", "メール: a@example.jp". */
+function readForward(found: Spelling, body: string, beside: Beside): CounselorWord | null {
+  const rest = cut(body, found.spelling.length);
+  const { kind, takes } = found.row;
+  if (kind === 'address') return readAddress(rest);
+  if (takes === 'wish')
+    return readWishWord(kind, rest.replace(SEPARATOR, ''), { ...beside, found });
+  const ending =
+    [...found.endings]
+      .filter((word) => fold(rest).text.replaceAll(' ', '').startsWith(word))
+      .sort((a, b) => b.length - a.length)[0] ?? '';
+  const after = cutCompact(rest, ending.length);
+  if (after.replace(CLOSERS, '') === '') return actOf(kind, beside.reason);
+  if (takes !== 'reason' || !SEPARATOR.test(after)) return null;
+  const reason = after.replace(SEPARATOR, '').replace(REASON_LEAD, '');
+  return isHedged(reason) || holdsWord(reason) ? null : actOf(kind, beside.reason ?? reason);
+}
+
+/** The text after so many folded characters that are no spaces. */
+function cutCompact(text: string, foldedLength: number): string {
+  const folded = fold(text);
+  let left = foldedLength;
+  let i = 0;
+  for (; left > 0 && i < folded.text.length; i += 1) if (folded.text[i] !== ' ') left -= 1;
+  return text.slice(folded.at[i] ?? text.length);
+}
+
+/** "本人都合により取消", "12/4 10:00に変更お願いします". */
+function readBackward(body: string, beside: Beside): CounselorWord | null {
+  const folded = fold(body);
+  const compacted = folded.text;
+  for (const found of SPELLINGS) {
+    if (found.row.takes !== 'reason' && found.row.takes !== 'wish') continue;
+    const start = compacted.lastIndexOf(found.spelling);
+    if (
+      start <= 0 ||
+      !found.endings.has(compacted.slice(start + found.spelling.length).replaceAll(' ', ''))
+    )
+      continue;
+    const before = body.slice(0, folded.at[start]);
+    if (found.row.takes === 'wish')
+      return readWishWord(found.row.kind, before, { ...beside, found });
+    const reason = REASON_BEFORE.exec(before)?.[1];
+    return reason && !isHedged(reason)
+      ? actOf(found.row.kind, beside.reason ?? reason.trim())
+      : null;
+  }
+  return null;
+}
+
+function readAddress(rest: string): CounselorWord | null {
+  const found = /^(?:は|です|[\s:=→、])*(\S+?)(?:です|でお願いします|に変更|へ送信)?[\s。]*$/.exec(
+    rest,
+  );
+  const address = found?.[1]?.replace(/^[<「(]|[>」)]$/g, '') ?? '';
+  return MAIL_ADDRESS.test(address) ? { kind: 'address', address } : null;
+}
+
+/** Mailboxes as carriers give them out: dots anywhere in the local part (".a..b.@docomo.ne.jp"). */
+export const MAIL_ADDRESS =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i;
+
+function readWishWord(
+  kind: string,
+  text: string,
+  { found, readWish }: Beside & { found: Spelling },
+): CounselorWord | null {
+  if (kind !== 'change' && kind !== 'next_session') return null;
+  const target = text.split(/→|⇒|->|=>/).at(-1) ?? text;
+  const { wish, rest } = readWish(target);
+  if (wish.kind === 'none') return null;
+  const left = (words: string) =>
+    fold(words).text.replaceAll(/[\s、。,:にでへはをがの→()]|から|開始|より|スタト/g, '');
+  const isPolite = [...found.endings].some((ending) => left(ending) === left(rest));
+  return isPolite ? { kind, wish } : null;
+}
+
+function actOf(kind: string, reason: string | null): CounselorWord | null {
+  switch (kind) {
+    case 'register':
+    case 'attended':
+    case 'no_show':
+    case 'release_mail':
+      return { kind };
+    case 'cancel':
+    case 'office_cancel':
+    case 'confirm':
+    case 'refuse':
+    case 'lift_refusal':
+      return { kind, reason: reason === '' ? null : reason };
+    default:
+      return null;
+  }
+}
