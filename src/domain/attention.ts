@@ -31,6 +31,7 @@ export const ATTENTION_REASONS = [
   // about machines and trouble
   'machine_mail',
   'terms_mail_bounced',
+  'terms_not_sent',
   'delivery_failed',
   'mail_limit_reached',
   'too_large',

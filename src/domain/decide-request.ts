@@ -39,8 +39,9 @@ export interface RequestFacts {
 
 export type RequestDecision =
   | { kind: 'ask'; points: OpenPoint[] }
-  | { kind: 'staff'; attention: AttentionReason }
-  | { kind: 'offer'; starts: Temporal.ZonedDateTime[] }
+  /** A counselor decides; where only that is wanting, the slot is kept for the decision. */
+  | { kind: 'staff'; attention: AttentionReason; held?: { slot: Slot; address: string } }
+  | { kind: 'offer'; starts: Temporal.ZonedDateTime[]; address: string }
   /** The same person has asked for the same slot before (trap 20): nothing new happens. */
   | { kind: 'merge'; into: number }
   | { kind: 'terms'; slot: Slot; replyBy: Temporal.Instant; address: string };
@@ -58,20 +59,27 @@ export function decideRequest(facts: RequestFacts, situation: SlotSituation): Re
   if (obstacle !== null || !('address' in facts.standing)) {
     return { kind: 'staff', attention: obstacle ?? 'no_address' };
   }
+  const { address } = facts.standing;
   const placement = placeWish(facts.wish, situation);
-  const twin = twinOf(facts, placement.kind === 'offer' ? null : placement.slot.start);
+  const slot = placement.kind === 'offer' ? null : placement.slot;
+  const twin = twinOf(facts, slot?.start ?? null);
   if (twin !== null) return { kind: 'merge', into: twin };
+  const held = slot === null ? {} : { held: { slot, address } };
   if (facts.otherBookings.length >= policy.maxFutureBookings) {
-    return { kind: 'staff', attention: 'too_many_bookings' };
+    return { kind: 'staff', attention: 'too_many_bookings', ...held };
   }
-  if (placement.kind === 'short_notice') return { kind: 'staff', attention: 'short_notice' };
-  if (placement.kind === 'offer') {
-    return placement.starts.length > 0
-      ? { kind: 'offer', starts: placement.starts }
-      : { kind: 'staff', attention: 'nothing_free' };
+  switch (placement.kind) {
+    case 'short_notice':
+      return { kind: 'staff', attention: 'short_notice', ...held };
+    case 'offer':
+      return placement.starts.length > 0
+        ? { kind: 'offer', starts: placement.starts, address }
+        : { kind: 'staff', attention: 'nothing_free' };
+    case 'slot': {
+      const replyBy = replyDeadline(placement.slot.start, policy.closing);
+      return { kind: 'terms', slot: placement.slot, replyBy, address };
+    }
   }
-  const replyBy = replyDeadline(placement.slot.start, policy.closing);
-  return { kind: 'terms', slot: placement.slot, replyBy, address: facts.standing.address };
 }
 
 const STANDING_OBSTACLES: Record<Standing['kind'], AttentionReason | null> = {

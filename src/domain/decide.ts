@@ -79,9 +79,11 @@ export interface Refusal {
 /** Applies the lifecycle table to one event; never reads a clock, never changes its arguments. */
 export function decide(booking: Booking, event: BookingEvent): Move | Refusal {
   const judged = event.type === 'reply' ? judgeReply(booking, event) : null;
-  const lifecycleEvent = judged?.event ?? plainEvent(event);
+  const lifecycleEvent = judged?.event ?? plainEvent(booking, event);
   const row = lifecycleRow(booking.state, lifecycleEvent);
-  if (row === null) return { kind: 'refused', state: booking.state, event: lifecycleEvent };
+  const lacksSlot = row?.to === 'confirmed' && booking.slot === null;
+  if (row === null || lacksSlot)
+    return { kind: 'refused', state: booking.state, event: lifecycleEvent };
   const attention = judged?.attention ?? attentionOf(event);
   return {
     kind: 'move',
@@ -98,9 +100,11 @@ export function decide(booking: Booking, event: BookingEvent): Move | Refusal {
   };
 }
 
-function plainEvent(event: BookingEvent): LifecycleEvent {
+function plainEvent(booking: Booking, event: BookingEvent): LifecycleEvent {
   if (event.type === 'reply') throw new Error('a reply is judged before it meets the table');
   if (event.type !== 'deadline_passed') return event.type;
+  // The terms were written but never left: the seeker could not answer, so nobody is to blame.
+  if (booking.state === 'requested' && booking.slot !== null) return 'terms_not_sent';
   return event.repliedLate ? 'deadline_passed_with_late_reply' : 'deadline_passed';
 }
 
@@ -133,6 +137,7 @@ function judgeReply(
         ? { event: 'reply_repeated', attention: null }
         : { event: 'reply_doubtful', attention: doubt };
     case 'void':
+      if (booking.slot === null) return { event: 'reply_to_closed', attention: 'reply_to_closed' };
       return booking.replyBy !== null && arrivedInTime(reply.at, booking.replyBy)
         ? { event: 'reply_in_time_after_void', attention: 'reply_in_time_after_void' }
         : { event: 'reply_late', attention: 'reply_late' };
@@ -155,6 +160,7 @@ function judgeReply(
 
 function attentionOf(event: BookingEvent): AttentionReason | null {
   if (event.type === 'terms_bounced') return 'terms_mail_bounced';
+  if (event.type === 'deadline_passed') return 'terms_not_sent';
   return 'attention' in event ? (event.attention ?? null) : null;
 }
 
@@ -170,5 +176,7 @@ function changeOf(booking: Booking, event: BookingEvent, to: BookingState | 'sam
     change.announcements = announcements;
     if (to === 'confirmed') change.consentedAt = event.at;
   }
+  // Answered for by a counselor from now on; the clock leaves it alone.
+  if (event.type === 'deadline_passed' && to === 'same') change.replyBy = null;
   return change;
 }

@@ -15,6 +15,7 @@ export const LIFECYCLE_EVENTS = [
   'terms_sent',
   'terms_accepted',
   'terms_bounced',
+  'terms_not_sent',
   'staff_asked',
   'reply_confirmed',
   'reply_confirmed_with_question',
@@ -47,7 +48,7 @@ export interface LifecycleRow {
 }
 
 const OPEN: readonly BookingState[] = ['requested', 'awaiting_reply'];
-const CLOSED: readonly BookingState[] = ['attended', 'no_show', 'cancelled'];
+const CLOSED: readonly BookingState[] = ['attended', 'no_show', 'cancelled', 'void'];
 
 export const LIFECYCLE: readonly LifecycleRow[] = [
   // A request is worked out until its terms mail can leave (6(2), 2(1)).
@@ -99,6 +100,14 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     from: ['requested', 'awaiting_reply', 'confirmed'],
     to: 'same',
     mails: [],
+    article: '6(3)',
+    staff: true,
+  },
+  {
+    event: 'terms_not_sent',
+    from: ['requested'],
+    to: 'same',
+    mails: ['seeker.notice.receipt'],
     article: '6(3)',
     staff: true,
   },

@@ -61,6 +61,15 @@ export async function addToOutbox(
   return row?.id ?? null;
 }
 
+/** The id that the next mail will get; only right inside the writing transaction. */
+export async function nextMailId(tx: Writer): Promise<number> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirst();
+  return Number(row?.id ?? 0) + 1;
+}
+
 /** The mail to be tried now: due, not held, the oldest first, and not among `inFlight`. */
 export async function dueMails(
   db: Reader,

@@ -97,3 +97,9 @@ function connectionFor(file: Sqlite.Database): SqliteDatabase {
     close: () => file.close(),
   };
 }
+
+/** Whether the database itself failed (full, locked, unreadable), not what was asked of it. */
+export function isDatabaseError(error: unknown): boolean {
+  const code = codeOf(error);
+  return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
+}

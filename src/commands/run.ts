@@ -1,0 +1,35 @@
+/**
+ * `uketsuke run`: the office at work until it is told to end. Exits 1 where it cannot begin
+ * (config, database, templates), retries by itself where a server is out of reach.
+ */
+import { systemClock } from '../clock.ts';
+import { loadConfig } from '../config.ts';
+import { startService } from '../flow/service.ts';
+import { createLog } from '../log.ts';
+import { openRelay } from '../smtp/relay.ts';
+import { claimDatabase } from '../store/sqlite.ts';
+import { openOffice } from './open-office.ts';
+import { imapSettings, smtpSettings } from './server-settings.ts';
+
+export async function run(configPath: string): Promise<void> {
+  const log = createLog(systemClock, (line) => process.stdout.write(`${line}\n`));
+  const loaded = loadConfig(configPath, { env: process.env });
+  const release = claimDatabase(loaded.config.database);
+  const office = await openOffice(loaded, { clock: systemClock, log });
+  const service = startService(office, imapSettings(loaded), openRelay(smtpSettings(loaded)));
+  log.info('started', { sendMode: office.config.sendMode, terms: office.terms.label });
+  void service.ready.then(() => log.info('ready'));
+  const signal = await endSignal();
+  log.info('stopping', { signal });
+  await service.stop();
+  await office.store.close();
+  release();
+  log.info('stopped');
+}
+
+function endSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve('SIGTERM'));
+    process.once('SIGINT', () => resolve('SIGINT'));
+  });
+}

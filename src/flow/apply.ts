@@ -1,0 +1,139 @@
+/**
+ * Carries out a decision about a booking inside one transaction: the guarded move, its event,
+ * its mails, what waits for a person. It decides nothing.
+ */
+import type { AttentionReason } from '../domain/attention.ts';
+import type { Booking } from '../domain/booking.ts';
+import type { Move } from '../domain/decide.ts';
+import type { MailKind } from '../domain/mail-kind.ts';
+import { raiseAttention, settleAttention } from '../store/attention.ts';
+import { bookingById, moveBooking } from '../store/bookings.ts';
+import { addEvent } from '../store/events.ts';
+import type { EventTable } from '../store/schema.ts';
+import type { Writer } from '../store/store.ts';
+import { keepTerms } from '../store/terms.ts';
+import { ATTENTION_WORDS } from './attention-words.ts';
+import { type MailExtras, seekerMailData, staffMailData } from './mail-views.ts';
+import type { Office } from './office.ts';
+import { type Answered, writeMail } from './write-mail.ts';
+
+/** What caused the move: who, by which mail. */
+export interface Cause {
+  actor: EventTable['actor'];
+  now: Temporal.Instant;
+  /** The mail that caused it; answered in its thread where the answer goes to its writer. */
+  mail: (Answered & { from: string; excerpt: string }) | null;
+  extras?: MailExtras;
+  detail?: string;
+}
+
+/** Writes a move and all that follows from it; returns the booking as it is then. */
+export async function applyMove(
+  tx: Writer,
+  office: Office,
+  { booking, move, cause }: { booking: Booking; move: Move; cause: Cause },
+): Promise<Booking> {
+  if (move.change.termsSha256) await keepTerms(tx, office.terms, cause.now);
+  await moveBooking(tx, booking.id, move);
+  await addEvent(tx, {
+    bookingId: booking.id,
+    at: move.at,
+    recordedAt: cause.now,
+    type: move.event,
+    from: move.from,
+    to: move.to,
+    article: move.article,
+    actor: cause.actor,
+    inboxId: cause.mail?.inboxId ?? null,
+    detail: move.reason ?? cause.detail ?? null,
+  });
+  if (settles(move, cause)) await settleAttention(tx, booking.id, cause.now);
+  const moved = await bookingById(tx, booking.id);
+  if (moved === null) throw new Error(`booking ${booking.id} is gone`);
+  for (const kind of move.mails) await mailSeeker(tx, office, { kind, booking: moved, cause });
+  if (move.attention)
+    await alertStaff(tx, office, { reason: move.attention, booking: moved, cause });
+  return moved;
+}
+
+/** A counselor's act settles what waited for it, and so does a plain consent; the clock never does. */
+function settles(move: Move, cause: Cause): boolean {
+  return cause.actor === 'counselor' || (move.from !== 'confirmed' && move.to === 'confirmed');
+}
+
+/**
+ * The only addresses a seeker's mail may go to: the registered one (6(3)); before it is known,
+ * a receipt or a question goes back to who wrote, and a counselor's memo is asked about elsewhere.
+ */
+function seekerAddress(kind: MailKind, booking: Booking): string | null {
+  if (booking.registeredAddress !== null) return booking.registeredAddress;
+  const impersonal = kind === 'seeker.action.details' || kind === 'seeker.notice.receipt';
+  const harmless =
+    impersonal || kind === 'seeker.notice.received' || kind === 'seeker.notice.lapsed';
+  return harmless && booking.channel === 'mail' ? booking.requesterAddress : null;
+}
+
+async function mailSeeker(
+  tx: Writer,
+  office: Office,
+  { kind, booking, cause }: { kind: MailKind; booking: Booking; cause: Cause },
+): Promise<void> {
+  const address = seekerAddress(kind, booking);
+  if (address === null || !isSeekerKind(kind)) return;
+  const data = seekerMailData(kind, { booking, office, extras: cause.extras ?? {} });
+  await writeMail(tx, office, {
+    kind,
+    occasion: occasionOf(kind, booking, cause),
+    booking,
+    to: { name: booking.items.name ?? '', address },
+    text: office.templates.render(kind, data),
+    answers: cause.mail?.from === address ? cause.mail : null,
+    now: cause.now,
+  });
+}
+
+/** What makes a further mail of one kind about one booking a new one. */
+function occasionOf(kind: MailKind, booking: Booking, cause: Cause): string {
+  switch (kind) {
+    case 'seeker.action.terms':
+    case 'seeker.notice.confirmed':
+      return booking.slot?.start.toInstant().toString() ?? '';
+    case 'seeker.action.details':
+      return String(booking.timesAsked);
+    case 'seeker.action.offer':
+    case 'seeker.notice.received':
+      return `mail ${cause.mail?.inboxId ?? 0}`;
+    default:
+      return '';
+  }
+}
+
+/** Puts something on the staff's list and, where the table says so, writes to the counselor. */
+export async function alertStaff(
+  tx: Writer,
+  office: Office,
+  { reason, booking, cause }: { reason: AttentionReason; booking: Booking | null; cause: Cause },
+): Promise<void> {
+  await raiseAttention(tx, {
+    reason,
+    bookingId: booking?.id ?? null,
+    inboxId: cause.mail?.inboxId ?? null,
+    outboxId: null,
+    raisedAt: cause.now,
+  });
+  if (!ATTENTION_WORDS[reason].mail) return;
+  const data = staffMailData(reason, { booking, excerpt: cause.mail?.excerpt ?? null });
+  await writeMail(tx, office, {
+    kind: 'staff.action.decide',
+    occasion: `${reason} ${cause.mail ? `mail ${cause.mail.inboxId}` : cause.now.toString()}`,
+    booking,
+    to: { name: '', address: office.config.staff.notify },
+    text: office.templates.render('staff.action.decide', data),
+    answers: null,
+    now: cause.now,
+  });
+}
+
+function isSeekerKind(kind: MailKind): kind is Extract<MailKind, `seeker.${string}`> {
+  return kind.startsWith('seeker.');
+}

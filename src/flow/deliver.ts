@@ -1,0 +1,238 @@
+/**
+ * Sends what the outbox holds: `sending` is committed before a try, the relay's answer after it.
+ * Between the two lies the one gap that no protocol closes; a retry is the same mail with the
+ * same Message-ID. It writes no mail and chooses no recipient.
+ */
+import type { Booking } from '../domain/booking.ts';
+import { deadlinePassed } from '../domain/deadline.ts';
+import { decide } from '../domain/decide.ts';
+import type { DeliveryOutcome } from '../smtp/outcome.ts';
+import type { Relay } from '../smtp/relay.ts';
+import { isGivenUp, mailRetryAfterMs, relayRetryAfterMs } from '../smtp/retry.ts';
+import { raiseAttention } from '../store/attention.ts';
+import { bookingById } from '../store/bookings.ts';
+import {
+  dueMails,
+  markSending,
+  nextDue,
+  type OutboxSelection,
+  recordTry,
+  type TryResult,
+  toMessage,
+} from '../store/outbox.ts';
+import type { Writer } from '../store/store.ts';
+import { fromStored } from '../store/stored-time.ts';
+import { alertStaff, applyMove, type Cause } from './apply.ts';
+import type { Office } from './office.ts';
+
+export interface Delivery {
+  /** Something may be due; returns at once. */
+  kick(): void;
+  /** Resolves when nothing is due and nothing is under way. */
+  settled(): Promise<void>;
+  /** Lets the mails in hand end, starts no other. */
+  stop(): Promise<void>;
+}
+
+/** Longest sleep between two looks at the outbox, so that a changed clock is noticed. */
+const LONGEST_SLEEP_MS = 30_000;
+
+/** Begins to deliver; at most `smtp.maxConnections` mails are under way at once. */
+export function startDelivery(office: Office, relay: Relay): Delivery {
+  const inFlight = new Map<number, Promise<void>>();
+  let relayFailures = 0;
+  let pumping: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const kick = (): void => {
+    if (stopped) return;
+    again = true;
+    pumping ??= pump().finally(() => {
+      pumping = null;
+      if (again) kick();
+    });
+  };
+
+  const pump = async (): Promise<void> => {
+    clearTimeout(timer);
+    again = false;
+    try {
+      const limit = office.config.smtp.maxConnections - inFlight.size;
+      const due = limit > 0 && !stopped ? await nextBatch(limit) : [];
+      for (const row of due) {
+        const work = deliverOne(office, relay, { row, relayFailures })
+          .then((outcome) => {
+            const down = outcome?.kind === 'unreachable' || outcome?.kind === 'login';
+            relayFailures = down ? relayFailures + 1 : 0;
+          })
+          .catch((error: unknown) => office.log.error('delivery_trouble', { why: String(error) }))
+          .finally(() => {
+            inFlight.delete(row.id);
+            kick();
+          });
+        inFlight.set(row.id, work);
+      }
+      if (inFlight.size === 0) await sleepUntilDue();
+    } catch (error) {
+      office.log.error('delivery_trouble', { why: String(error) });
+      timer = setTimeout(kick, LONGEST_SLEEP_MS).unref();
+    }
+  };
+
+  const nextBatch = (limit: number) =>
+    dueMails(office.store.read, office.clock.now(), { limit, inFlight: new Set(inFlight.keys()) });
+
+  const sleepUntilDue = async (): Promise<void> => {
+    const due = await nextDue(office.store.read);
+    if (due === null || stopped) return;
+    const waitMs = office.clock.now().until(due).total('milliseconds');
+    timer = setTimeout(kick, Math.min(Math.max(waitMs, 10), LONGEST_SLEEP_MS)).unref();
+  };
+
+  const drain = async (): Promise<void> => {
+    while (pumping !== null || inFlight.size > 0) {
+      await Promise.all([pumping, ...inFlight.values()]);
+    }
+  };
+
+  kick();
+  return {
+    kick,
+    settled: drain,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await drain();
+      await relay.close();
+    },
+  };
+}
+
+/** One try of one mail; null where the mail is no longer wanted. */
+async function deliverOne(
+  office: Office,
+  relay: Relay,
+  { row, relayFailures }: { row: OutboxSelection; relayFailures: number },
+): Promise<DeliveryOutcome | null> {
+  const { store, config } = office;
+  const wanted = await store.transact((tx) => beginTry(tx, office, row));
+  if (!wanted) return null;
+  const from = { name: config.smtp.from.name, address: config.smtp.from.address };
+  const replyTo = { name: from.name, address: config.smtp.replyTo ?? from.address };
+  const outcome = await relay.send(toMessage(row, { from, replyTo }));
+  const result = resultOf(outcome, {
+    now: office.clock.now(),
+    attempts: row.attempts + 1,
+    relayFailures: relayFailures + 1,
+    writtenAt: fromStored(row.date),
+  });
+  await store.transact(async (tx) => {
+    await recordTry(tx, row.id, result);
+    if (result.state === 'sent') await accepted(tx, office, { row, at: result.at });
+    if (result.state === 'failed') await refused(tx, office, { row, at: result.at });
+  });
+  office.log.info('mail_tried', {
+    outbox: row.id,
+    kind: row.kind,
+    outcome: outcome.kind,
+    replyCode: result.replyCode,
+  });
+  return outcome;
+}
+
+/** Commits the beginning of a try; a mail that asks for what is no longer open is withdrawn. */
+async function beginTry(tx: Writer, office: Office, row: OutboxSelection): Promise<boolean> {
+  const booking = row.booking_id === null ? null : await bookingById(tx, row.booking_id);
+  const at = office.clock.now();
+  const asks = row.kind.startsWith('seeker.action.') && booking !== null && row.attempts === 0;
+  if (asks && !awaitsAnswer(booking, at)) {
+    const response = 'withdrawn: the booking has changed meanwhile';
+    await recordTry(tx, row.id, { state: 'failed', replyCode: null, response, at });
+    return false;
+  }
+  await markSending(tx, row.id);
+  return true;
+}
+
+function awaitsAnswer({ state, replyBy }: Booking, now: Temporal.Instant): boolean {
+  return state === 'requested' && replyBy !== null && !deadlinePassed(now, replyBy);
+}
+
+interface TryFacts {
+  now: Temporal.Instant;
+  attempts: number;
+  relayFailures: number;
+  writtenAt: Temporal.Instant;
+}
+
+/** What the ledger says after a try; unknown trouble counts as temporary. */
+function resultOf(outcome: DeliveryOutcome, facts: TryFacts): TryResult {
+  const at = facts.now;
+  const response = 'response' in outcome ? outcome.response : outcome.reason;
+  const replyCode = 'replyCode' in outcome ? outcome.replyCode : null;
+  const later = (ms: number): TryResult => ({
+    state: 'queued',
+    replyCode,
+    response,
+    at,
+    nextAttemptAt: at.add({ milliseconds: ms }),
+  });
+  switch (outcome.kind) {
+    case 'accepted':
+      return { state: 'sent', replyCode, response, at };
+    case 'refused':
+      if (outcome.scope !== 'connection') return { state: 'failed', replyCode, response, at };
+      return later(relayRetryAfterMs(facts.relayFailures));
+    case 'unreachable':
+    case 'login':
+      return later(relayRetryAfterMs(facts.relayFailures));
+    case 'deferred':
+    case 'unknown':
+      return isGivenUp(facts.writtenAt, at)
+        ? { state: 'failed', replyCode, response, at }
+        : later(mailRetryAfterMs(facts.attempts));
+  }
+}
+
+interface Tried {
+  row: OutboxSelection;
+  at: Temporal.Instant;
+}
+
+/** `awaiting_reply` begins when the relay has accepted the terms mail (requirements, section 4). */
+async function accepted(tx: Writer, office: Office, { row, at }: Tried): Promise<void> {
+  if (row.kind !== 'seeker.action.terms' || row.booking_id === null) return;
+  const booking = await bookingById(tx, row.booking_id);
+  const move = booking && decide(booking, { type: 'terms_accepted', at });
+  if (booking && move?.kind === 'move') {
+    await applyMove(tx, office, { booking, move, cause: causedByRelay(at) });
+  }
+}
+
+/** A mail that cannot be delivered is a person's matter at once. */
+async function refused(tx: Writer, office: Office, { row, at }: Tried): Promise<void> {
+  const booking = row.booking_id === null ? null : await bookingById(tx, row.booking_id);
+  if (row.kind.startsWith('staff.')) {
+    await raiseAttention(tx, {
+      reason: 'delivery_failed',
+      bookingId: row.booking_id,
+      inboxId: null,
+      outboxId: row.id,
+      raisedAt: at,
+    });
+    return;
+  }
+  const isTerms = booking !== null && row.kind === 'seeker.action.terms';
+  const move = isTerms ? decide(booking, { type: 'terms_bounced', at }) : null;
+  if (booking && move?.kind === 'move') {
+    await applyMove(tx, office, { booking, move, cause: causedByRelay(at) });
+  } else {
+    await alertStaff(tx, office, { reason: 'delivery_failed', booking, cause: causedByRelay(at) });
+  }
+}
+
+function causedByRelay(now: Temporal.Instant): Cause {
+  return { actor: 'relay', now, mail: null };
+}

@@ -1,0 +1,166 @@
+/**
+ * A person's mail that is not a counselor's: an answer to one of our mails, or a new request.
+ * Who may speak for a booking is the decision table of trap 6. What the words mean is read in
+ * `reading/`, what follows from them is decided in `domain/`.
+ */
+import type { AttentionReason } from '../domain/attention.ts';
+import type { Booking } from '../domain/booking.ts';
+import { decide, type ReplyJudgement } from '../domain/decide.ts';
+import { type ReplyText, replyText } from '../message/reply-text.ts';
+import { readReply } from '../reading/reply.ts';
+import { readRequest } from '../reading/request.ts';
+import type { RequestReading } from '../reading/types.ts';
+import { openBookingsOfAddress } from '../store/bookings.ts';
+import type { Writer } from '../store/store.ts';
+import { alertStaff, applyMove } from './apply.ts';
+import { type Arrival, causeOf, findThread, type Thread } from './arrival.ts';
+import type { Handled } from './handle.ts';
+import { isRequest, startRequest } from './handle-request.ts';
+import { handleSupplement } from './handle-supplement.ts';
+import type { Office } from './office.ts';
+
+export async function handlePerson(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
+  if (arrival.sender === '') return toStaff(tx, office, { arrival, reason: 'not_a_request' });
+  const thread = await findThread(tx, arrival);
+  if (thread !== null) {
+    return speaksFor(arrival.sender, thread.booking)
+      ? handleAnswer(tx, office, { arrival, thread })
+      : toStaff(tx, office, { arrival, reason: 'other_sender', booking: thread.booking });
+  }
+  return handleUnthreaded(tx, office, arrival);
+}
+
+/** The registered address speaks for a booking; before it is known, whoever wrote the request does. */
+function speaksFor(sender: string, { registeredAddress, requesterAddress }: Booking): boolean {
+  return sender === (registeredAddress ?? requesterAddress);
+}
+
+/** Without a thread: a request, or the answer of somebody who has exactly one open booking. */
+async function handleUnthreaded(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
+  const written = replyText(arrival.message, null);
+  const reading = readAsRequest(arrival, written);
+  const open = (await openBookingsOfAddress(tx, arrival.sender)).filter((booking) =>
+    speaksFor(arrival.sender, booking),
+  );
+  const complete = isRequest(reading) && (open.length === 0 || reading.items.seekerNumber !== null);
+  const waiting = open.filter(({ state, slot }) => state === 'requested' && slot === null);
+  const [own] = waiting.filter(({ items }) => couldBeSame(items, reading));
+  if (isRequest(reading) && own !== undefined) {
+    return handleSupplement(tx, office, { arrival, booking: own, written });
+  }
+  if (complete) return startRequest(tx, office, { arrival, reading, channel: 'mail' });
+  const [booking] = open;
+  if (booking !== undefined && open.length === 1) {
+    return handleAnswer(tx, office, { arrival, thread: { booking, ourText: null } });
+  }
+  return toStaff(tx, office, { arrival, reason: reasonFor(reading, open.length) });
+}
+
+/** A family may share one address: another number or another name is another request. */
+function couldBeSame(items: Booking['items'], reading: RequestReading): boolean {
+  const sameOrOpen = (known: string | null, read: string | undefined) =>
+    known === null || read === undefined || plain(known) === plain(read);
+  return (
+    sameOrOpen(items.seekerNumber, reading.items.seekerNumber?.value) &&
+    sameOrOpen(items.name, reading.items.name?.value)
+  );
+}
+
+function plain(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+function reasonFor(reading: RequestReading, openBookings: number): AttentionReason {
+  if (openBookings > 1) return 'several_bookings';
+  const moves = reading.intent === 'change' || reading.intent === 'cancel';
+  return moves ? 'change_or_cancel' : 'not_a_request';
+}
+
+/** An answer of the right person about a booking that is known. */
+async function handleAnswer(
+  tx: Writer,
+  office: Office,
+  { arrival, thread }: { arrival: Arrival; thread: Thread },
+): Promise<Handled> {
+  const { booking, ourText } = thread;
+  const written = replyText(arrival.message, ourText);
+  if (booking.state === 'requested' && booking.slot === null) {
+    return handleSupplement(tx, office, { arrival, booking, written });
+  }
+  if (isClosed(booking)) {
+    const reading = readAsRequest(arrival, written);
+    if (written.certain && isRequest(reading) && hasWish(reading)) {
+      return startRequest(tx, office, {
+        arrival,
+        reading,
+        channel: 'mail',
+        knownItems: booking.items,
+      });
+    }
+  }
+  return handleReply(tx, office, { arrival, booking, written });
+}
+
+/** The reply to a terms mail, or to what came after it. */
+async function handleReply(
+  tx: Writer,
+  office: Office,
+  { arrival, booking, written }: { arrival: Arrival; booking: Booking; written: ReplyText },
+): Promise<Handled> {
+  const reading = readReply(written.newText, arrival.arrivedAt, {
+    booked: booking.slot?.start ?? null,
+    offered: [],
+  });
+  const judgement: ReplyJudgement = written.certain ? reading.intent : 'unclear';
+  const move = decide(booking, {
+    type: 'reply',
+    at: arrival.row.internalDate,
+    judgement,
+    announcements: {
+      interpreter: reading.flags.includes('interpreter'),
+      attendant: reading.flags.includes('attendant'),
+    },
+  });
+  if (move.kind === 'refused') {
+    return toStaff(tx, office, { arrival, reason: 'reply_to_closed', booking });
+  }
+  const cause = { ...causeOf(arrival, 'seeker', office.clock.now()), detail: reading.because };
+  await applyMove(tx, office, { booking, move, cause });
+  return {
+    state: move.attention === null ? 'handled' : 'for_staff',
+    outcome: move.event,
+    bookingId: booking.id,
+  };
+}
+
+/** Shows a mail to the staff and leaves every booking as it is. */
+export async function toStaff(
+  tx: Writer,
+  office: Office,
+  shown: { arrival: Arrival; reason: AttentionReason; booking?: Booking },
+): Promise<Handled> {
+  const { arrival, reason, booking = null } = shown;
+  const cause = causeOf(arrival, 'seeker', office.clock.now());
+  await alertStaff(tx, office, { reason, booking, cause });
+  return { state: 'for_staff', outcome: reason, bookingId: booking?.id ?? null };
+}
+
+function readAsRequest(
+  { message, sender, arrivedAt }: Arrival,
+  written: ReplyText,
+): RequestReading {
+  const name = message.from[0]?.name ?? '';
+  const text = [written.newText, written.signature].filter((part) => part !== '').join('\n\n');
+  return readRequest(
+    { subject: message.subject, text, sender: { name, address: sender } },
+    arrivedAt,
+  );
+}
+
+function isClosed({ state }: Booking): boolean {
+  return state === 'void' || state === 'cancelled' || state === 'attended' || state === 'no_show';
+}
+
+function hasWish({ items }: RequestReading): boolean {
+  return items.wish !== null && items.wish.value.kind !== 'none';
+}

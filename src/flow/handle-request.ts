@@ -1,0 +1,255 @@
+/**
+ * A booking request (6(2)), by mail or by a counselor's memo: read items become a booking in
+ * `requested`, the domain decides what happens with it, and that is written. A supplement enters
+ * the same way with what was known before.
+ */
+import type { Booking, BookingDraft, Channel, ItemName, Items } from '../domain/booking.ts';
+import { ITEM_NAMES } from '../domain/booking.ts';
+import { decide, type Move } from '../domain/decide.ts';
+import {
+  decideRequest,
+  type OpenPoint,
+  type RequestDecision,
+  type RequestFacts,
+} from '../domain/decide-request.ts';
+import { searchSpan } from '../domain/slot-search.ts';
+import type { Wish } from '../domain/wish.ts';
+import { referenceCode } from '../message/thread-keys.ts';
+import type { RequestReading } from '../reading/types.ts';
+import { insertBooking, openBookingsOfSeeker, takenSlots } from '../store/bookings.ts';
+import { addEvent } from '../store/events.ts';
+import type { Writer } from '../store/store.ts';
+import { alertStaff, applyMove, type Cause } from './apply.ts';
+import { type Arrival, causeOf } from './arrival.ts';
+import type { Handled } from './handle.ts';
+import type { Office } from './office.ts';
+import { standingOf } from './standing.ts';
+
+/** Whether a reading is a request that a booking can begin with, and not just any mail. */
+export function isRequest({ intent, items }: RequestReading): boolean {
+  const wished = items.wish !== null && items.wish.value.kind !== 'none';
+  return intent === 'request' && (wished || items.seekerNumber !== null);
+}
+
+export interface NewRequest {
+  arrival: Arrival;
+  reading: RequestReading;
+  channel: Extract<Channel, 'mail' | 'phone'>;
+  /** What an earlier booking of the same person tells; it fills what the mail leaves out. */
+  knownItems?: Items;
+}
+
+/** Begins a booking from a request, or merges it into the one that it repeats (trap 20). */
+export async function startRequest(
+  tx: Writer,
+  office: Office,
+  request: NewRequest,
+): Promise<Handled> {
+  const { arrival, reading, channel } = request;
+  const now = office.clock.now();
+  const cause = causeOf(arrival, channel === 'phone' ? 'counselor' : 'seeker', now);
+  const draft = draftOf(office, request);
+  const facts = await factsOf(tx, office, {
+    booking: draft,
+    reading,
+    statedAddress: statedAddress(reading),
+  });
+  const decision = await decideOn(tx, office, facts);
+  if (decision.kind === 'merge') {
+    return { state: 'handled', outcome: 'repeats a known request', bookingId: decision.into };
+  }
+  const booking = await insertBooking(tx, draft);
+  await addEvent(tx, {
+    bookingId: booking.id,
+    at: arrival.row.internalDate,
+    recordedAt: now,
+    type: 'requested',
+    from: null,
+    to: 'requested',
+    article: '6(2)',
+    actor: cause.actor,
+    inboxId: arrival.row.id,
+    detail: null,
+  });
+  return carryOut(tx, office, { booking, decision, cause, at: arrival.row.internalDate });
+}
+
+/** Takes up a request again with what is known of it now: after a supplement or a counselor's word. */
+export async function resumeRequest(
+  tx: Writer,
+  office: Office,
+  resumed: {
+    booking: Booking;
+    reading: RequestReading | null;
+    cause: Cause;
+    at: Temporal.Instant;
+  },
+): Promise<Handled> {
+  const { booking, reading } = resumed;
+  const facts = await factsOf(tx, office, {
+    booking,
+    reading,
+    statedAddress: reading === null ? null : statedAddress(reading),
+    self: booking.id,
+  });
+  const decision = await decideOn(tx, office, facts);
+  return carryOut(tx, office, { ...resumed, decision });
+}
+
+function draftOf(
+  office: Office,
+  { arrival, reading, channel, knownItems }: NewRequest,
+): BookingDraft {
+  const { items, flags } = reading;
+  return {
+    reference: referenceCode(office.randomBytes(8)),
+    state: 'requested',
+    voidReason: null,
+    channel,
+    items: {
+      name: items.name?.value ?? knownItems?.name ?? null,
+      seekerNumber: items.seekerNumber?.value ?? knownItems?.seekerNumber ?? null,
+      phone: items.phone?.value ?? knownItems?.phone ?? null,
+      topic: items.topic?.value ?? knownItems?.topic ?? null,
+    },
+    announcements: {
+      interpreter: flags.includes('interpreter'),
+      attendant: flags.includes('attendant'),
+    },
+    registeredAddress: null,
+    requesterAddress: arrival.sender,
+    wish: items.wish?.value ?? { kind: 'none' },
+    slot: null,
+    offered: [],
+    replyBy: null,
+    timesAsked: 0,
+    appliedAt: arrival.row.internalDate,
+    consentedAt: null,
+    termsSha256: null,
+  };
+}
+
+/** A counselor's `メール:` line; a seeker's own word about his address counts for nothing (trap 1). */
+function statedAddress(reading: RequestReading): string | null {
+  return reading.address?.value ?? null;
+}
+
+interface Known {
+  booking: BookingDraft;
+  reading: RequestReading | null;
+  statedAddress: string | null;
+  self?: number;
+}
+
+async function factsOf(tx: Writer, office: Office, known: Known): Promise<RequestFacts> {
+  const { booking, reading } = known;
+  const { seekerNumber } = booking.items;
+  const others = seekerNumber
+    ? await openBookingsOfSeeker(tx, seekerNumber, office.clock.now())
+    : [];
+  return {
+    items: booking.items,
+    wish: booking.wish,
+    openPoints: openPoints(booking.items, booking.wish, reading),
+    standing: await standingOf(tx, office, booking, known.statedAddress),
+    timesAsked: booking.timesAsked,
+    otherBookings: others.filter(({ id }) => id !== known.self),
+  };
+}
+
+/** What has to be asked: absent items, and those that the reading found unclear (6(2)). */
+function openPoints(items: Items, wish: Wish, reading: RequestReading | null): OpenPoint[] {
+  const unclear = new Map(reading?.unclear.map(({ item, reason }) => [item, reason]));
+  if (wish.kind === 'ambiguous') unclear.set('datetime', wish.reason);
+  else unclear.delete('datetime');
+  const absent = (item: ItemName) =>
+    item === 'datetime' ? wish.kind === 'none' : items[item] === null;
+  return ITEM_NAMES.flatMap((item): OpenPoint[] => {
+    const reason = unclear.get(item);
+    if (reason !== undefined) return [{ item, reason }];
+    return absent(item) ? [{ item, reason: null }] : [];
+  });
+}
+
+async function decideOn(tx: Writer, office: Office, facts: RequestFacts): Promise<RequestDecision> {
+  const now = office.clock.now();
+  const { policy } = office;
+  const taken = await takenSlots(tx, searchSpan(facts.wish, { policy, now }));
+  return decideRequest(facts, { policy, now, taken });
+}
+
+interface Decided {
+  booking: Booking;
+  decision: RequestDecision;
+  cause: Cause;
+  at: Temporal.Instant;
+}
+
+async function carryOut(tx: Writer, office: Office, decided: Decided): Promise<Handled> {
+  const { booking, decision } = decided;
+  if (decision.kind === 'merge') {
+    const { cause } = decided;
+    await alertStaff(tx, office, { reason: 'several_bookings', booking, cause });
+    return { state: 'for_staff', outcome: 'doubles another booking', bookingId: booking.id };
+  }
+  const move = moveFor(office, decided);
+  if (move.kind === 'refused')
+    throw new Error(`a request cannot meet ${move.event} in ${move.state}`);
+  const points = decision.kind === 'ask' ? decision.points : [];
+  const cause = { ...decided.cause, extras: { points } };
+  await applyMove(tx, office, { booking, move, cause });
+  const state = move.attention === null ? 'handled' : 'for_staff';
+  return { state, outcome: move.event, bookingId: booking.id };
+}
+
+function moveFor(
+  office: Office,
+  { booking, decision, at }: Decided,
+): Move | ReturnType<typeof decide> {
+  const patience = at.add({ hours: 24 * office.policy.incompleteDays });
+  switch (decision.kind) {
+    case 'ask':
+      if (booking.channel === 'phone') {
+        return decide(booking, {
+          type: 'staff_asked',
+          at,
+          attention: 'items_still_missing',
+          set: {},
+        });
+      }
+      return decide(booking, {
+        type: 'details_asked',
+        at,
+        set: { timesAsked: booking.timesAsked + 1, replyBy: patience },
+      });
+    case 'offer':
+      return decide(booking, {
+        type: 'slots_offered',
+        at,
+        set: { offered: decision.starts, replyBy: patience, registeredAddress: decision.address },
+      });
+    case 'terms':
+      return decide(booking, {
+        type: 'terms_sent',
+        at,
+        set: {
+          slot: decision.slot,
+          replyBy: decision.replyBy,
+          registeredAddress: decision.address,
+          termsSha256: office.terms.sha256,
+          offered: [],
+        },
+      });
+    case 'staff':
+      return decide(booking, {
+        type: 'staff_asked',
+        at,
+        attention: decision.attention,
+        set: decision.held
+          ? { slot: decision.held.slot, registeredAddress: decision.held.address, replyBy: null }
+          : { replyBy: null },
+      });
+    case 'merge':
+      throw new Error('a merge moves nothing');
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * One mail, from its ledger row to what it causes: opened outside, decided and written in one
+ * transaction. The order of the questions is the order of the file; the first that answers ends
+ * the mail. Whatever is left over goes on the staff's list, nothing is dropped.
+ */
+import { authenticationFailed } from '../message/authentication.ts';
+import { UnreadableMail } from '../message/parse.ts';
+import { concludeMail, type InboxRow, type MailOutcome } from '../store/inbox.ts';
+import { isDatabaseError } from '../store/sqlite.ts';
+import type { Writer } from '../store/store.ts';
+import { alertStaff } from './apply.ts';
+import { type Arrival, causeOf, findThread, openArrival } from './arrival.ts';
+import { handleBounce } from './handle-bounce.ts';
+import { handleCounselor } from './handle-counselor.ts';
+import { handlePerson } from './handle-person.ts';
+import { isStaff } from './is-staff.ts';
+import type { Office } from './office.ts';
+
+/** What became of a mail: its booking and one English phrase for the ledger. */
+export interface Handled {
+  state: MailOutcome['state'];
+  outcome: string;
+  bookingId: number | null;
+}
+
+/** Works on one received mail. Throws only where the database fails; the mail then stays received. */
+export async function handleMail(office: Office, row: InboxRow): Promise<void> {
+  try {
+    const arrival = await openArrival(office, row);
+    const handled = await office.store.transact(async (tx) => {
+      const result = await dispatch(tx, office, arrival);
+      const { origin, evidence, rule } = arrival.verdict;
+      await concludeMail(tx, row.id, {
+        ...result,
+        origin,
+        evidence: rule === null ? null : `${rule}: ${evidence}`.slice(0, 500),
+      });
+      return result;
+    });
+    const { state, outcome, bookingId } = handled;
+    office.log.info('mail_handled', { inbox: row.id, state, outcome, booking: bookingId });
+  } catch (error) {
+    if (isDatabaseError(error)) throw error;
+    await setAside(office, row, error);
+  }
+}
+
+async function dispatch(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
+  const now = office.clock.now();
+  switch (arrival.verdict.origin) {
+    case 'own':
+      return { state: 'handled', outcome: 'our own mail came back', bookingId: null };
+    case 'bounce':
+      return handleBounce(tx, office, arrival);
+    case 'person':
+      break;
+    default:
+      return handleMachine(tx, office, arrival);
+  }
+  if (authenticationFailed(arrival.message.authentication)) {
+    const thread = await findThread(tx, arrival);
+    const booking = thread?.booking ?? null;
+    const cause = causeOf(arrival, 'seeker', now);
+    await alertStaff(tx, office, { reason: 'authentication_failed', booking, cause });
+    return {
+      state: 'for_staff',
+      outcome: 'sender not authenticated',
+      bookingId: booking?.id ?? null,
+    };
+  }
+  return isStaff(office, arrival.sender)
+    ? handleCounselor(tx, office, arrival)
+    : handlePerson(tx, office, arrival);
+}
+
+/** A machine's mail confirms nothing and is answered by nothing; it is listed (trap 3). */
+async function handleMachine(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
+  const thread = await findThread(tx, arrival);
+  const booking = thread?.booking ?? null;
+  const cause = causeOf(arrival, 'seeker', office.clock.now());
+  await alertStaff(tx, office, { reason: 'machine_mail', booking, cause });
+  const { origin } = arrival.verdict;
+  return { state: 'for_staff', outcome: `machine: ${origin}`, bookingId: booking?.id ?? null };
+}
+
+/** A mail that cannot be worked on is kept with its bytes and shown; the next one goes on. */
+async function setAside(office: Office, row: InboxRow, error: unknown): Promise<void> {
+  const why = error instanceof UnreadableMail ? error.reason : String(error);
+  await office.store.transact(async (tx) => {
+    await concludeMail(tx, row.id, {
+      state: 'for_staff',
+      origin: null,
+      evidence: null,
+      outcome: `set aside: ${why}`.slice(0, 300),
+      bookingId: null,
+    });
+    const mail = { inboxId: row.id, messageId: null, references: [], from: '', excerpt: '' };
+    const cause = { actor: 'seeker', now: office.clock.now(), mail } as const;
+    await alertStaff(tx, office, { reason: 'unreadable', booking: null, cause });
+  });
+  const kind = error instanceof Error ? error.name : typeof error;
+  office.log.error('mail_set_aside', { inbox: row.id, kind });
+}

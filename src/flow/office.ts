@@ -1,0 +1,25 @@
+/**
+ * What every walk through the corridor has at hand: the office's rules, its store, clock, log
+ * and mail texts. Assembled once at start; holds no state of its own.
+ */
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { BookingPolicy } from '../domain/policy.ts';
+import type { Log } from '../log.ts';
+import type { MailTemplates } from '../message/templates.ts';
+import type { Store } from '../store/store.ts';
+import type { TermsText } from '../store/terms.ts';
+
+export interface Office {
+  config: Config;
+  policy: BookingPolicy;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  templates: MailTemplates;
+  terms: TermsText;
+  /** Signs our Message-IDs (RFC 5322) so that nobody can guess one; kept beside the database. */
+  messageIdKey: Uint8Array;
+  /** Unpredictable bytes for reference codes; the tests play them. */
+  randomBytes(count: number): Uint8Array;
+}

@@ -1,0 +1,48 @@
+/**
+ * The running office: mailbox watched, outbox delivered, deadlines judged. Starts the three and
+ * ends them in order; what each does is in its own file.
+ */
+import { openMailbox } from '../imap/mailbox.ts';
+import type { ImapSettings } from '../imap/settings.ts';
+import type { Relay } from '../smtp/relay.ts';
+import { startDelivery } from './deliver.ts';
+import { everyMinute } from './minute.ts';
+import type { Office } from './office.ts';
+import { voidUnanswered } from './void-unanswered.ts';
+import { startWatch } from './watch.ts';
+
+export interface Service {
+  /** Resolves after the first poll: mail of the time before has been worked on. */
+  ready: Promise<void>;
+  /** Polls, judges deadlines and sends until nothing is due; for the demo and the tests. */
+  settle(): Promise<void>;
+  /** Ends after the mail in hand, well under five seconds. */
+  stop(): Promise<void>;
+}
+
+/** Starts the office at work on its mailbox and relay. */
+export function startService(office: Office, mailbox: ImapSettings, relay: Relay): Service {
+  const delivery = startDelivery(office, relay);
+  const judge = async (): Promise<void> => {
+    await voidUnanswered(office);
+    delivery.kick();
+  };
+  const watch = startWatch(office, () => openMailbox(mailbox), {
+    onHandled: delivery.kick,
+    onPolled: judge,
+  });
+  const stopMinute = everyMinute(office.log, judge);
+  return {
+    ready: watch.ready,
+    settle: async () => {
+      await watch.pollNow();
+      delivery.kick();
+      await delivery.settled();
+    },
+    stop: async () => {
+      await stopMinute();
+      await watch.stop();
+      await delivery.stop();
+    },
+  };
+}

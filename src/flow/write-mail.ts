@@ -1,0 +1,91 @@
+/**
+ * Puts one mail into the outbox, complete and with its Message-ID, inside the transaction of its
+ * cause. The last gate before a mail exists: the recipient comes from the booking, never from a
+ * caller's text, and the caps of trap 17 are kept here. Sending is `deliver.ts`.
+ */
+import type { Booking } from '../domain/booking.ts';
+import type { MailKind } from '../domain/mail-kind.ts';
+import type { OutboundAddress } from '../domain/outbound.ts';
+import type { MailText } from '../message/templates.ts';
+import { ownMessageId } from '../message/thread-keys.ts';
+import { raiseAttention } from '../store/attention.ts';
+import { addToOutbox, mailsOfKind, mailsToAddressSince, nextMailId } from '../store/outbox.ts';
+import type { Writer } from '../store/store.ts';
+import type { Office } from './office.ts';
+
+/** The mail that is being answered, for the thread (RFC 5322 3.6.4). */
+export interface Answered {
+  inboxId: number;
+  messageId: string | null;
+  references: readonly string[];
+}
+
+export interface MailOrder {
+  kind: MailKind;
+  /** What makes this mail another one than the last of its kind about the booking. */
+  occasion: string;
+  booking: Booking | null;
+  to: OutboundAddress;
+  text: MailText;
+  answers: Answered | null;
+  now: Temporal.Instant;
+}
+
+/** Writes the mail; does nothing where the same was written before, raises an alert past a cap. */
+export async function writeMail(tx: Writer, office: Office, order: MailOrder): Promise<void> {
+  if (await capReached(tx, office, order)) {
+    await raiseAttention(tx, {
+      reason: 'mail_limit_reached',
+      bookingId: order.booking?.id ?? null,
+      inboxId: order.answers?.inboxId ?? null,
+      outboxId: null,
+      raisedAt: order.now,
+    });
+    return;
+  }
+  const { smtp, sendMode } = office.config;
+  const from = { name: smtp.from.name, address: smtp.from.address };
+  const messageId = ownMessageId({
+    bookingId: order.booking?.id ?? 0,
+    mailId: await nextMailId(tx),
+    key: office.messageIdKey,
+    domain: from.address.slice(from.address.lastIndexOf('@') + 1),
+  });
+  const { answers } = order;
+  const inReplyTo = answers?.messageId ?? null;
+  await addToOutbox(
+    tx,
+    {
+      kind: order.kind,
+      occasion: order.occasion,
+      bookingId: order.booking?.id ?? null,
+      inboxId: answers?.inboxId ?? null,
+      message: {
+        messageId,
+        date: order.now,
+        from,
+        replyTo: { name: from.name, address: smtp.replyTo ?? from.address },
+        to: order.to,
+        subject: order.text.subject,
+        text: order.text.text,
+        inReplyTo,
+        references:
+          inReplyTo === null ? [] : [...(answers?.references ?? []).slice(-10), inReplyTo],
+        autoSubmitted: inReplyTo === null ? 'auto-generated' : 'auto-replied',
+        calendar: null,
+      },
+    },
+    sendMode === 'live' ? 'queued' : 'held',
+  );
+}
+
+/** Staff mail has no cap of its own: it is what tells of a cap. */
+async function capReached(tx: Writer, office: Office, order: MailOrder): Promise<boolean> {
+  if (order.kind.startsWith('staff.')) return false;
+  const { mailsPerAddressAndHour, mailsPerKindAndBooking } = office.config.limits;
+  const anHourAgo = order.now.subtract({ hours: 1 });
+  const toAddress = await mailsToAddressSince(tx, order.to.address, anHourAgo);
+  if (toAddress >= mailsPerAddressAndHour) return true;
+  if (order.booking === null) return false;
+  return (await mailsOfKind(tx, order.booking.id, order.kind)) >= mailsPerKindAndBooking;
+}

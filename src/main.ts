@@ -1,0 +1,57 @@
+/**
+ * The command line: names the commands and their options, and turns expected failures into one
+ * clear message and an exit code. Nothing is decided here.
+ */
+import { Command } from 'commander';
+import { SetupProblem } from './commands/open-office.ts';
+import { ConfigProblems } from './config.ts';
+import { TemplateProblem } from './message/templates.ts';
+import { DatabaseTrouble } from './store/sqlite.ts';
+
+/** Runs one command; resolves to the exit code: 0, or 1 where it could not do its work. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code = 0;
+  const program = new Command('uketsuke').description(
+    'E-mail-driven booking bot for the online job counselling of a public employment office',
+  );
+  program
+    .command('run')
+    .description('watch the mailbox and answer, until ended by SIGTERM or Ctrl+C')
+    .option('-c, --config <file>', 'the config', 'config.json')
+    .action(async ({ config }: { config: string }) => {
+      const { run } = await import('./commands/run.ts');
+      await run(config);
+    });
+  program
+    .command('demo')
+    .description('play the main job with embedded mail servers and a played clock')
+    .option('--dovecot', 'play it on an installed Dovecot')
+    .option('--keep', 'leave the servers up and print the settings for a mail client')
+    .action(async (options: { dovecot?: true; keep?: true }) => {
+      const { demo } = await import('./commands/demo.ts');
+      code = await demo(options);
+    });
+  program
+    .command('score')
+    .description('score the reading on a file of labelled data (JSON Lines)')
+    .argument('<file>')
+    .option('--predictions', 'print one prediction a line instead')
+    .action(async (file: string, { predictions }: { predictions?: true }) => {
+      const { score } = await import('./commands/score.ts');
+      code = await score({ file, predictions: predictions === true }, (line) => console.log(line));
+    });
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+function isExpected(error: unknown): error is Error {
+  return [ConfigProblems, SetupProblem, TemplateProblem, DatabaseTrouble].some(
+    (expected) => error instanceof expected,
+  );
+}
