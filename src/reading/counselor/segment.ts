@@ -4,7 +4,7 @@
  */
 import type { Wish } from '../../domain/wish.ts';
 import { normalise } from '../normalise.ts';
-import { fold, wordsOf } from '../reply/fold.ts';
+import { compact, type Folded, fold, wordsOf } from '../reply/fold.ts';
 import type { CounselorWord } from '../types.ts';
 import { HEDGES, LEADS, POLITE, WORDS, type WordRow } from './words.ts';
 
@@ -54,32 +54,48 @@ export function readSegment(raw: string, readWish: WishReader): SegmentReading {
     .replace(OPENERS, '')
     .replace(CLOSERS, '');
   const body = withoutLeads(head);
-  const found = SPELLINGS.find(({ spelling }) => fold(body).text.startsWith(spelling));
+  const found = SPELLINGS.find(({ spelling }) => view(body).text.startsWith(spelling));
   const word = found
     ? readForward(found, body, { reason, readWish })
     : readBackward(body, { reason, readWish });
   if (word) return { kind: 'word', word };
-  return { kind: found && found.row.takes !== 'address' ? 'like_a_word' : 'text' };
+  const isLike = found ? found.row.takes !== 'address' : isMisspelt(view(body).text);
+  return { kind: isLike ? 'like_a_word' : 'text' };
 }
 
 const LONGEST_WORD_LINE = 200;
 
+/** One wrong, missing or added character in a short line ("登録確任"). */
+function isMisspelt(text: string): boolean {
+  return text.length <= 8 && SPELLINGS.some(({ spelling }) => isNear(text, spelling));
+}
+
+function isNear(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || Math.max(a.length, b.length) < 3) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail))
+    tail += 1;
+  return Math.max(a.length, b.length) - head - tail <= 1;
+}
+
 /** Whether a text holds any word of the table. */
 export function holdsWord(raw: string): boolean {
-  const text = fold(raw).text;
+  const text = view(raw).text;
   return SPELLINGS.some(({ spelling, row }) => row.takes !== 'address' && text.includes(spelling));
 }
 
 /** Whether a text doubts, asks or takes back. */
 export function isHedged(raw: string): boolean {
-  const text = fold(raw).text.trim();
+  const text = view(raw).text.trim();
   return TAKES_BACK.test(text) || HEDGE_WORDS.some((hedge) => text.includes(hedge));
 }
 
 function withoutLeads(head: string): string {
   let rest = head.replace(PERSON, '').replace(OPENERS, '');
   for (let turn = 0; turn < 3; turn += 1) {
-    const text = fold(rest).text;
+    const text = view(rest).text;
     const lead = LEAD_WORDS.find((word) => text.startsWith(word));
     if (!lead || SPELLINGS.some(({ spelling }) => text.startsWith(spelling))) break;
     rest = cut(rest, lead.length).replace(/^(?:[\s:、,。]|は(?=[^い]))+/, '');
@@ -87,9 +103,14 @@ function withoutLeads(head: string): string {
   return rest;
 }
 
+/** The matching form, without the spaces that people put into words. */
+function view(text: string): Folded {
+  return compact(fold(text));
+}
+
 /** The text after so many folded characters. */
 function cut(text: string, foldedLength: number): string {
-  return text.slice(fold(text).at[foldedLength] ?? text.length);
+  return text.slice(view(text).at[foldedLength] ?? text.length);
 }
 
 interface Beside {
@@ -106,35 +127,22 @@ function readForward(found: Spelling, body: string, beside: Beside): CounselorWo
     return readWishWord(kind, rest.replace(SEPARATOR, ''), { ...beside, found });
   const ending =
     [...found.endings]
-      .filter((word) => fold(rest).text.replaceAll(' ', '').startsWith(word))
+      .filter((word) => view(rest).text.startsWith(word))
       .sort((a, b) => b.length - a.length)[0] ?? '';
-  const after = cutCompact(rest, ending.length);
+  const after = cut(rest, ending.length);
   if (after.replace(CLOSERS, '') === '') return actOf(kind, beside.reason);
   if (takes !== 'reason' || !SEPARATOR.test(after)) return null;
   const reason = after.replace(SEPARATOR, '').replace(REASON_LEAD, '');
   return isHedged(reason) || holdsWord(reason) ? null : actOf(kind, beside.reason ?? reason);
 }
 
-/** The text after so many folded characters that are no spaces. */
-function cutCompact(text: string, foldedLength: number): string {
-  const folded = fold(text);
-  let left = foldedLength;
-  let i = 0;
-  for (; left > 0 && i < folded.text.length; i += 1) if (folded.text[i] !== ' ') left -= 1;
-  return text.slice(folded.at[i] ?? text.length);
-}
-
 /** "本人都合により取消", "12/4 10:00に変更お願いします". */
 function readBackward(body: string, beside: Beside): CounselorWord | null {
-  const folded = fold(body);
-  const compacted = folded.text;
+  const folded = view(body);
   for (const found of SPELLINGS) {
     if (found.row.takes !== 'reason' && found.row.takes !== 'wish') continue;
-    const start = compacted.lastIndexOf(found.spelling);
-    if (
-      start <= 0 ||
-      !found.endings.has(compacted.slice(start + found.spelling.length).replaceAll(' ', ''))
-    )
+    const start = folded.text.lastIndexOf(found.spelling);
+    if (start <= 0 || !found.endings.has(folded.text.slice(start + found.spelling.length)))
       continue;
     const before = body.slice(0, folded.at[start]);
     if (found.row.takes === 'wish')
