@@ -57,7 +57,7 @@ export const ATTRIBUTION_OPENING = new RegExp(`^(?:${OPENING}|.{1,60}さん[の�
 
 /** An attribution with other words in front of it on the same line; never cut, only doubted. */
 export const GLUED_ATTRIBUTION = new RegExp(
-  `.{2,200}(?:${WHEN}|${ADDRESS}|\\d{4}).{0,160}(?:wrote|のメール|${ADDRESS}) ?:$`,
+  `.{2,200}(?:${WHEN}|\\d{4}).{0,160}(?:wrote|のメール|${ADDRESS}) ?:$`,
   'i',
 );
 
@@ -74,18 +74,23 @@ export const ATTRIBUTION_FORMS: readonly AttributionForm[] = [
   },
   {
     client: 'Apple Mail, iOS (Japanese)', // 2026/11/20 10:15、名前 <a@b>のメール:
-    pattern: new RegExp(`^.{0,10}${DAY}.{0,200}の(?:メール|メッセージ) ?:$`),
+    pattern: new RegExp(`^(?:on |[(])?${DAY}.{0,200}の(?:メール|メッセージ) ?:$`, 'i'),
     strength: 'sure',
   },
   {
-    client: 'Thunderbird, Yahoo!メール, Shuriken, Proton (Japanese)', // … 名前 さんは書きました:
+    client: 'Shuriken, AL-Mail (Japanese)', // 名前 さんは書きました:
     pattern:
-      /^.{0,300}(?:さん|様|氏)?(?:は|が) ?.{0,60}(?:書きました|書いた|書きます|述べました|送信しました) ?[:。]?$/,
+      /^[^。!?]{1,100}(?:さん|様|氏|殿)(?:は|が|の)[^。]{0,60}(?:書きました|書いた|述べました|発言) ?[:。]?$/,
     strength: 'needs_quotation',
   },
   {
-    client: 'Japanese mailers with 日時 and 書きました',
-    pattern: new RegExp(`^(?:.{0,200}(?:${DAY}|${ADDRESS}).{0,200}(?:書きました|書いた)) ?[:。]$`),
+    client: 'Thunderbird, Yahoo!メール (Japanese)', // 2026/11/20 10:15、名前 さんは書きました:
+    pattern: new RegExp(`^(?:on |[(])?${WHEN}[^。]{0,200}(?:書きました|書いた) ?[:。]$`, 'i'),
+    strength: 'sure',
+  },
+  {
+    client: 'Proton (Japanese)', // 名前 <a@b> が 2026年11月20日 10:15 に書きました:
+    pattern: new RegExp(`^[^。!?]{0,80}${ADDRESS}[^。]{0,120}(?:書きました|書いた) ?[:。]$`),
     strength: 'sure',
   },
   {
@@ -100,7 +105,7 @@ export const ATTRIBUTION_FORMS: readonly AttributionForm[] = [
   },
   {
     client: 'date in brackets (Thunderbird, Becky!)', // (2026/11/20 10:15), 名前 wrote:
-    pattern: new RegExp(`^.{0,20}\\(?${WHEN}\\)?.{0,160} (?:wrote|writes) ?:?$`, 'i'),
+    pattern: new RegExp(`^(?:on |at )?[(]?${WHEN}[)]?.{0,160} (?:wrote|writes) ?:?$`, 'i'),
     strength: 'sure',
   },
   {

@@ -7,6 +7,7 @@ import {
   ATTRIBUTION_FORMS,
   ATTRIBUTION_OPENING,
   type AttributionForm,
+  GLUED_ATTRIBUTION,
 } from './attribution-forms.ts';
 import { type BodyLine, foldWidth, isBlank } from './line.ts';
 
@@ -57,4 +58,9 @@ export function attributionAt(lines: BodyLine[], from: number): Attribution | nu
     foldWidth((lines[from]?.body ?? '').slice(0, MAX_CHARACTERS)),
   );
   return opens || wrappedAt(lines, from + 1) === null ? found : null;
+}
+
+/** Whether a line that is no attribution ends in one ("はい On … wrote:"). */
+export function holdsAttribution(body: string): boolean {
+  return ENDING.test(body.slice(-40)) && GLUED_ATTRIBUTION.test(foldWidth(body));
 }

@@ -10,6 +10,7 @@ import { type BodyLine, foldWidth, isBlank } from './line.ts';
 import { type AcceptedMatch, acceptRuns } from './our-runs.ts';
 import { indexOurText, matchOurText, type OurMatch, type OurText } from './our-text.ts';
 import { FORWARD_SEPARATOR, ORIGINAL_SEPARATOR, OUTLOOK_STROKE } from './separators.ts';
+import { judgeMarks } from './unsure.ts';
 
 export type Owner = 'new' | 'quoted' | 'frame' | 'blank';
 
@@ -169,29 +170,4 @@ export function cutQuotation(lines: BodyLine[], ourText: string | null): Cut {
   if (index !== null) judgeInserted(cut, ours, index);
   judgeMarks(cut, ours, index !== null);
   return cut;
-}
-
-/** Doubts about marked lines that nothing else confirms as a quotation. */
-function judgeMarks(cut: Cut, ours: AcceptedMatch[], ourTextKnown: boolean): void {
-  const marked = cut.lines.filter((line, i) => line.depth > 0 && cut.owners[i] === 'quoted').length;
-  const confirmed = cut.owners.includes('frame') || ours.some((match) => match !== null);
-  if (marked > 0 && !confirmed) {
-    if (!cut.owners.includes('new')) cut.doubts.push('only marked lines of unknown origin');
-    else if (ourTextKnown && marked < 3) cut.doubts.push('a few marked lines that are not ours');
-  }
-  const wrapped = cut.lines.some(
-    (line, i) => cut.owners[i] === 'new' && isWrappedTail(cut.lines, i, line),
-  );
-  if (!ourTextKnown && wrapped)
-    cut.doubts.push('an unmarked line inside a quotation may be its wrapped end');
-}
-
-/** Directly between two marked lines, the upper one long and without an end of sentence. */
-function isWrappedTail(lines: BodyLine[], at: number, line: BodyLine): boolean {
-  const above = lines[at - 1];
-  const below = lines[at + 1];
-  if (line.depth > 0 || above === undefined || below === undefined) return false;
-  if (above.depth === 0 || below.depth === 0) return false;
-  const columns = above.raw.length + (above.raw.match(/[^\u0000-\u00FF]/g)?.length ?? 0);
-  return columns >= 64 && !/[。！？!?.:：）)」]$/.test(above.body);
 }

@@ -11,12 +11,13 @@ export type AcceptedMatch = OurMatch | null;
 
 /** Folded characters of a run without marks from which on nobody types it anew. */
 const SURE_RUN = 120;
-/** Below this an unmarked run is simply the person's. */
-const DOUBTFUL_RUN = 30;
+/** A line of ours this long, alone and without a mark, was copied; shorter ones are anybody's. */
+const DOUBTFUL_LINE = 24;
 
 interface Run {
   indexes: number[];
   characters: number;
+  longest: number;
   marked: boolean;
 }
 
@@ -29,11 +30,13 @@ function runs(lines: BodyLine[], matches: (OurMatch | null)[]): Run[] {
     if (match === null) return;
     const marked = (lines[i]?.depth ?? 0) > 0;
     if (open === null || match.start !== end) {
-      open = { indexes: [], characters: 0, marked: false };
+      open = { indexes: [], characters: 0, longest: 0, marked: false };
       found.push(open);
     }
     open.indexes.push(i);
-    open.characters += match.end - match.start;
+    const characters = match.filledIn === null ? match.end - match.start : 0;
+    open.characters += characters;
+    open.longest = Math.max(open.longest, characters);
     open.marked ||= marked;
     end = match.end;
   });
@@ -56,7 +59,7 @@ export function acceptRuns(
     const partOfMany = !run.marked && unmarkedTotal >= 3 * SURE_RUN && run.characters >= 12;
     if (whole || partOfMany) {
       for (const i of run.indexes) accepted[i] = matches[i] ?? null;
-    } else if (run.characters >= DOUBTFUL_RUN) doubtful = true;
+    } else if (run.longest >= DOUBTFUL_LINE) doubtful = true;
   }
   return { matches: accepted, doubtful };
 }

@@ -20,11 +20,15 @@ export interface OurText {
   grams: Map<string, number[]>;
   /** Folded whole lines and where they begin. */
   wholeLines: Map<string, number[]>;
+  /** Offsets at which a line of ours begins. */
+  lineStarts: Set<number>;
   /** Folded lines that end like a label, with their offsets. */
   labels: Map<string, number>;
 }
 
 const GRAM = 8;
+/** From this length on a piece from the middle of a line of ours is no coincidence. */
+const SURE_FRAGMENT = 24;
 const MAX_CANDIDATES = 48;
 const MAX_OUR_CHARACTERS = 200_000;
 const LABEL_END = /[:】\])]$/;
@@ -42,17 +46,19 @@ function push(map: Map<string, number[]>, key: string, offset: number): void {
 export function indexOurText(ourText: string): OurText {
   const wholeLines = new Map<string, number[]>();
   const labels = new Map<string, number>();
+  const lineStarts = new Set<number>();
   let flat = '';
   for (const raw of ourText.slice(0, MAX_OUR_CHARACTERS).split(/\r\n|[\n\r]/)) {
     const line = foldFlat(raw);
     if (line === '') continue;
     push(wholeLines, line, flat.length);
+    lineStarts.add(flat.length);
     if (line.length <= MAX_LABEL && LABEL_END.test(line)) labels.set(line, flat.length);
     flat += line;
   }
   const grams = new Map<string, number[]>();
   for (let i = 0; i + GRAM <= flat.length; i++) push(grams, flat.slice(i, i + GRAM), i);
-  return { flat, grams, wholeLines, labels };
+  return { flat, grams, wholeLines, lineStarts, labels };
 }
 
 /** The candidate that lies next after the cursor, else the first. */
@@ -65,8 +71,10 @@ function locate(flat: string, ours: OurText, cursor: number): number | null {
   const whole = ours.wholeLines.get(flat);
   if (whole !== undefined) return nearest(whole, cursor);
   if (flat.length < GRAM) return null;
-  const starts = (ours.grams.get(flat.slice(0, GRAM)) ?? []).filter((offset) =>
-    ours.flat.startsWith(flat, offset),
+  const starts = (ours.grams.get(flat.slice(0, GRAM)) ?? []).filter(
+    (offset) =>
+      ours.flat.startsWith(flat, offset) &&
+      (flat.length >= SURE_FRAGMENT || ours.lineStarts.has(offset)),
   );
   return nearest(starts, cursor);
 }

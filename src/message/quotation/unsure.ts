@@ -1,0 +1,37 @@
+/**
+ * The last look over a cut: signs that a line may be on the wrong side of it, so that a person
+ * decides. It only adds doubts and moves no line.
+ */
+import { holdsAttribution } from './attribution.ts';
+import type { Cut } from './cut.ts';
+import type { BodyLine } from './line.ts';
+import type { AcceptedMatch } from './our-runs.ts';
+
+/** Doubts about marked lines that nothing else confirms as a quotation. */
+export function judgeMarks(cut: Cut, ours: AcceptedMatch[], ourTextKnown: boolean): void {
+  const marked = cut.lines.filter((line, i) => line.depth > 0 && cut.owners[i] === 'quoted').length;
+  const confirmed = cut.owners.includes('frame') || ours.some((match) => match !== null);
+  if (marked > 0 && !confirmed) {
+    if (!cut.owners.includes('new')) cut.doubts.push('only marked lines of unknown origin');
+    else if (ourTextKnown && marked < 3) cut.doubts.push('a few marked lines that are not ours');
+  }
+  const glued = cut.lines.some(
+    (line, i) => cut.owners[i] === 'new' && line.body.length <= 400 && holdsAttribution(line.body),
+  );
+  if (glued) cut.doubts.push('words and an attribution on one line');
+  const wrapped = cut.lines.some(
+    (line, i) => cut.owners[i] === 'new' && isWrappedTail(cut.lines, i, line),
+  );
+  if (!ourTextKnown && wrapped)
+    cut.doubts.push('an unmarked line inside a quotation may be its wrapped end');
+}
+
+/** Directly between two marked lines, the upper one long and without an end of sentence. */
+function isWrappedTail(lines: BodyLine[], at: number, line: BodyLine): boolean {
+  const above = lines[at - 1];
+  const below = lines[at + 1];
+  if (line.depth > 0 || above === undefined || below === undefined) return false;
+  if (above.depth === 0 || below.depth === 0) return false;
+  const columns = above.raw.length + (above.raw.match(/[^\u0000-\u00FF]/g)?.length ?? 0);
+  return columns >= 64 && !/[。！？!?.:：）)」]$/.test(above.body);
+}
