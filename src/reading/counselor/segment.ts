@@ -108,9 +108,13 @@ function view(text: string): Folded {
   return compact(fold(text));
 }
 
-/** The text after so many folded characters. */
+/** The text after so many folded characters, spaces not counted. */
 function cut(text: string, foldedLength: number): string {
-  return text.slice(view(text).at[foldedLength] ?? text.length);
+  const folded = fold(text);
+  let left = foldedLength;
+  let i = 0;
+  for (; left > 0 && i < folded.text.length; i += 1) if (folded.text[i] !== ' ') left -= 1;
+  return text.slice(folded.at[i] ?? text.length);
 }
 
 interface Beside {
