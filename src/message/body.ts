@@ -29,10 +29,14 @@ export function readBody(root: MimePart, maxTextLength: number): Body {
   const reading = readPart(root, decoder);
   const anyText = reading.text.some((text) => text.trim() !== '');
   const text = anyText ? reading.text : fallbackText(root, decoder);
+  const parts = decoder.describe(root);
+  if (text.join('').trim() === '' && parts.some(isUnreadContent)) {
+    decoder.doubts.add('no readable text, only attachments');
+  }
   return {
     text: decoder.bounded(text.join('\n')),
     html: reading.html.length > 0 ? decoder.bounded(reading.html.join('\n')) : null,
-    parts: decoder.describe(root),
+    parts,
     doubts: [...decoder.doubts],
   };
 }
@@ -73,6 +77,11 @@ function isBodyLeaf(part: MimePart): boolean {
 function fallbackText(root: MimePart, decoder: LeafDecoder): string[] {
   if (root.children.length > 0) return [];
   return /^text\/(?:plain|html)$/.test(root.contentType) ? [decoder.readable(root)] : [];
+}
+
+/** Something that a person would see, and the program cannot: an empty reply it is not. */
+function isUnreadContent(part: Part): boolean {
+  return part.sizeBytes > 0 && !/^(?:text\/(?:plain|html)|message\/)/.test(part.contentType);
 }
 
 /** Decodes each text leaf once and collects the doubts. */

@@ -20,11 +20,14 @@ export interface HeaderBlock {
   doubts: string[];
 }
 
+/** Fields whose text decides something; a doubt about any other is nobody's concern. */
+const READ_FIELDS = new Set(['from', 'sender', 'reply-to', 'subject']);
 const LINE_FEED = 0x0a;
 const COLON = 0x3a;
 /** Bounds for hostile mail: what lies beyond is not read as header. */
 const MAX_FIELDS = 2000;
 const MAX_BODY_BYTES = 256 * 1024;
+const MAX_TEXT_LENGTH = 64 * 1024;
 
 /** Reads the header block at the start of a message; lines that are no fields are skipped. */
 export function readHeaders(source: Uint8Array): HeaderBlock {
@@ -42,13 +45,16 @@ export function readHeaders(source: Uint8Array): HeaderBlock {
     }
     const field = readField(line, doubts);
     if (field) fields.push(field);
+    // text right at the start: a body without any header
+    else if (fields.length === 0) return { fields, bodyStart: 0, doubts: ['no header'] };
+    else if (!isMboxQuote(line)) doubts.add('header lines that are no fields');
   }
   return { fields, bodyStart: source.length, doubts: [...doubts] };
 }
 
 /** Text of an unstructured field body (RFC 2047), on one line and without control characters. */
 export function headerText(body: string): string {
-  return oneLine(decodeEncodedWords(body).text).trim();
+  return oneLine(decodeEncodedWords(body).text).trim().slice(0, MAX_TEXT_LENGTH);
 }
 
 /** Line breaks, NUL and other control characters become one blank each. */
@@ -81,8 +87,13 @@ function readField(line: Uint8Array, doubts: Set<string>): HeaderField | null {
   if (line.length - colon > MAX_BODY_BYTES) doubts.add(`header cut: ${name}`);
   const raw = line.subarray(colon + 1, colon + 1 + MAX_BODY_BYTES);
   const { text, doubt } = decodeBytes(raw, null);
-  if (doubt) doubts.add(`header ${name}: ${doubt}`);
+  if (doubt && READ_FIELDS.has(name)) doubts.add(`header ${name}: ${doubt}`);
   return { name, body: oneLine(text.replace(/\r?\n[ \t]+/g, ' ')).trim() };
+}
+
+/** ">From " inside a header: an mbox file that was read by the wrong program. */
+function isMboxQuote(line: Uint8Array): boolean {
+  return latin1(line.subarray(0, 7)).startsWith('>From ') || line[0] === 0x0d;
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -104,8 +104,9 @@ function drain(
 function toPart(node: ParserNode, contents: Contents): MimePart {
   const block = node.headerLines.map((header) => `${header.line}\r\n`).join('');
   const { fields } = readHeaders(Buffer.from(block, 'latin1'));
-  const type = contentTypeOf(fields);
   const disposition = parseParameters(bodyOf(fields, 'content-disposition'));
+  const untyped = bodyOf(fields, 'content-type') === '' && disposition.value === 'attachment';
+  const type = untyped ? UNTYPED_ATTACHMENT : contentTypeOf(fields);
   const content = contents.get(node.headers);
   return {
     contentType: type.value,
@@ -117,6 +118,8 @@ function toPart(node: ParserNode, contents: Contents): MimePart {
     sizeBytes: content?.sizeBytes ?? 0,
   };
 }
+
+const UNTYPED_ATTACHMENT: ParameterizedValue = { value: 'application/octet-stream', parameters: {} };
 
 /** The first Content-Type of a header; without a usable one "text/plain" (RFC 2045 5.2). */
 export function contentTypeOf(fields: readonly HeaderField[]): ParameterizedValue {

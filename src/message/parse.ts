@@ -7,7 +7,7 @@
 import { parseAddresses } from './address.ts';
 import { readAuthentication } from './authentication.ts';
 import { readBody } from './body.ts';
-import { type HeaderField, headerText, readHeaders } from './headers.ts';
+import { type HeaderBlock, type HeaderField, headerText, readHeaders } from './headers.ts';
 import { readMessageIds } from './message-id.ts';
 import { contentTypeOf, type MimePart, readMimeTree } from './mime-leaves.ts';
 import type { InboundMessage, Mailbox } from './types.ts';
@@ -31,6 +31,7 @@ export class UnreadableMail extends Error {
 }
 
 const DEFAULT_MAX_TEXT_LENGTH = 1_000_000;
+const MAX_SUBJECT_LENGTH = 2000;
 const MAX_ATTACHED_DEPTH = 5;
 const MAX_ATTACHED_MESSAGES = 50;
 
@@ -54,11 +55,11 @@ async function parseLevel(
 ): Promise<InboundMessage> {
   const start = mailStart(source);
   const block = readHeaders(start);
-  if (block.fields.length === 0 && start.every((byte) => byte <= 0x20)) {
+  if (start.every((byte) => byte <= 0x20)) {
     throw new UnreadableMail('no header and no body');
   }
-  const tree = await readMimeTree(start);
-  const root = tree.root ?? bareBody(start.subarray(block.bodyStart));
+  const tree = await readTree(start, block);
+  const root = tree.root;
   const body = readBody(root, options.maxTextLength ?? DEFAULT_MAX_TEXT_LENGTH);
   const attached = await parseAttached(root, options, level);
   return {
@@ -70,6 +71,20 @@ async function parseLevel(
     attached: attached.messages,
     doubts: [...new Set([...block.doubts, ...tree.doubts, ...body.doubts, ...attached.doubts])],
   };
+}
+
+/** The MIME tree; where there is none to be found, all that follows the header is one text. */
+async function readTree(
+  source: Uint8Array,
+  block: HeaderBlock,
+): Promise<{ root: MimePart; doubts: string[] }> {
+  const bare = bareBody(source.subarray(block.bodyStart));
+  if (block.fields.length === 0) return { root: bare, doubts: [] };
+  const { root, doubts } = await readMimeTree(source);
+  if (root === null) return { root: bare, doubts };
+  const isEmptyMultipart = root.contentType.startsWith('multipart/') && root.children.length === 0;
+  if (isEmptyMultipart) return { root: bare, doubts: [...doubts, 'multipart without parts'] };
+  return { root, doubts };
 }
 
 type FieldValues = Omit<
@@ -94,7 +109,7 @@ function readFields(fields: readonly HeaderField[]): FieldValues {
     to: addresses('to'),
     cc: addresses('cc'),
     returnPath: returnPath === undefined ? null : (parseAddresses(returnPath)[0]?.address ?? ''),
-    subject: headerText(first('subject') ?? ''),
+    subject: headerText(first('subject') ?? '').slice(0, MAX_SUBJECT_LENGTH),
     headers: fields.map((field) => ({ name: field.name, value: headerText(field.body) })),
     contentType: { type: type.value, parameters: type.parameters },
   };
