@@ -3,6 +3,7 @@
  * (requirements, trap 4). The quoted terms never speak for the person, and no line is lost:
  * each comes out as new, quoted or signature. It never reads what the words mean.
  */
+import { htmlToText } from './html-text.ts';
 import { type Cut, cutQuotation } from './quotation/cut.ts';
 import { bodyLines, isTooLong } from './quotation/line.ts';
 import { splitSignature } from './signature.ts';
@@ -66,7 +67,22 @@ export function splitReply(text: string, ourText: string | null): ReplyText {
   };
 }
 
-/** What the person wrote anew in a message; see `splitReply`. */
+/** Signs of a quotation in HTML, as Gmail, Outlook, Yahoo!, Apple Mail and Thunderbird write them. */
+const QUOTING_HTML =
+  /<blockquote|gmail_quote|divRplyFwdMsg|yahoo_quoted|moz-cite-prefix|protonmail_quote/i;
+const MAX_HTML_TEXT = 200_000;
+
+/**
+ * What the person wrote anew in a message; see `splitReply`. Where the plain text of an answer
+ * has lost the quotation that its HTML still shows, the HTML is read instead.
+ */
 export function replyText(message: InboundMessage, ourText: string | null): ReplyText {
-  return splitReply(message.text, ourText);
+  const plain = splitReply(message.text, ourText);
+  const html = message.html ?? '';
+  const answers = message.inReplyTo.length > 0;
+  if (plain.quotedText !== '' || !answers || !QUOTING_HTML.test(html)) return plain;
+  const rich = splitReply(htmlToText(html, MAX_HTML_TEXT), ourText);
+  return rich.quotedText === ''
+    ? plain
+    : { ...rich, because: `${rich.because}; quotation only in the HTML` };
 }
