@@ -43,6 +43,9 @@ const RULES: readonly OriginRule[] = [
   receiptText,
   calendarAnswer,
   exchangeMeetingAnswer,
+  // challenge: says most exactly what an automatic answer is
+  challengeHeader,
+  challengeText,
   // absence reply: before the bounces, 4 of 10 have a null Return-Path
   autoReplied,
   autoresponderHeader,
@@ -55,10 +58,8 @@ const RULES: readonly OriginRule[] = [
   noticeSubject,
   noticeWords,
   complaintHeader,
-  // words of an absence, a challenge, a desk
+  // words of an absence, of a desk
   vacationText,
-  challengeHeader,
-  challengeText,
   acknowledgementText,
   // mail to many, or that wants no answer
   listHeader,

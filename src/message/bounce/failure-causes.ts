@@ -54,7 +54,7 @@ export const WORD_CAUSES: readonly CauseRow[] = [
     cause: 'mailbox_full',
     permanence: 'transient',
     pattern:
-      /mailbox (?:is )?(?:full|exceed|too large|quota)|mailbox (?:size )?limit|over (?:the )?(?:storage |disk )?quota|quota (?:is )?(?:exceeded|full)|exceed(?:s|ed|ing)? (?:\S+ ){0,4}(?:quota|mailbox|storage|local limit|size limit of the mailbox)|(?:storage|disk) (?:quota|space|full)|insufficient (?:system )?storage|out of (?:storage|space)|メールボックスが(?:一杯|いっぱい|満杯)|容量(?:を|が)?(?:超|オーバー|不足)/iu,
+      /mailbox (?:is )?(?:full|exceed|too large|quota)|mailbox (?:size )?limit|over (?:the )?(?:storage |disk )?quota|quota (?:is )?(?:exceeded|full)|exceed(?:s|ed|ing)? (?:\S+ ){0,4}(?:quota|mailbox|storage|local limit|size limit of the mailbox)|(?:storage|disk) (?:quota|space|full)|insufficient (?:system )?storage|out of (?:storage|space)|メールボックスが(?:一杯|いっぱい|満杯)|容量(?:を|が|の)?(?:超|オーバー|不足|上限|制限)/iu,
   },
   {
     cause: 'busy',

@@ -167,3 +167,23 @@ export const NOTICE_FORMS: readonly NoticeForm[] = [
 /** Lines that part the notice from the mail that it returns. */
 export const RETURNED_BEGINS =
   /^\s*(?:[-=_*#]{2,}\s*)?(?:below (?:this line )?is (?:a|the) copy|this is a copy of|the header of the original|(?:the )?original (?:message|mail)(?:\s+(?:info|headers?|text|follows?|is)\b|\s*[-=:.]|\s*$)|(?:un(?:sent|delivered)|returned) message\b|message (?:headers?|text|body) follow|here is (?:a|the) copy|copy of (?:the|your) (?:original )?message|元のメッセージ|元のメール|送信メール(?:の)?(?:内容|ヘッダ))/iu;
+
+/** Data: how subjects of delivery notices begin; a person's answer or forward begins otherwise. */
+const SUBJECT_BEGINNINGS: readonly string[] = [
+  'undeliver(?:able|ed)(?: mail| message)?\\b|returned (?:mail|message)\\b|un-?deliverable\\b|nondeliverable|non[- ]?deliver', // sendmail, Exchange, Notes
+  'mail (?:delivery (?:failed|failure|error|problem|status|system)|system error|failure|could not be delivered)', // Exim, ezweb
+  'delivery (?:status notification|notification|failure|failed|error|report|status|delayed|has failed|problem)', // Gmail, Domino, Oracle
+  'failure notice|failed (?:mail|delivery)|permanent delivery failure|delayed mail|notice: mail delivery', // qmail, Courier
+  'message (?:undeliverable|could not be delivered|delayed|status|delivery (?:has )?failed)|your message could not be (?:sent|delivered)',
+  'warning: (?:could not send|message (?:delayed|still))|warning: message .{0,60}delayed', // sendmail, Exim
+  'sorry, your message could not|there was an error sending your mail|\\[bounce\\]|bounced (?:mail|message)', // Facebook, James
+  '(?:お?送り(?:いただいた|した))?(?:メール|メッセージ|mail)(?:を|が|は|の)?(?:配信|配送|配達|送信|お届け)(?:に失敗|でき(?:ません|なかった)|不能|エラー|遅延|遅れ|されません)',
+  '(?:メール)?(?:配信|配達|配送|送信)(?:不能|エラー|できません|に?失敗|の?遅延|が遅)|メールエラー|エラーメール|未配信|未達|宛先不明', // Exchange ja, KDDI
+  'unzustellbar|non remis|no se puede entregar|недоставленное|退信|退回|consegna fallita|mensaje no entregado',
+];
+
+/** Fits a subject (NFKC) that begins as delivery notices do. */
+export const NOTICE_SUBJECT = new RegExp(
+  `^(?:\\*{3,}\\s*)?(?:${SUBJECT_BEGINNINGS.join('|')})`,
+  'iu',
+);

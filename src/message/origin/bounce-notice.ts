@@ -4,6 +4,7 @@
  * whether it is one. It never speaks because of words that the sender quotes or forwards.
  */
 
+import { NOTICE_SUBJECT } from '../bounce/notice-forms.ts';
 import { recogniseNotice } from '../bounce/notice-text.ts';
 import type { InboundMessage } from '../types.ts';
 import {
@@ -30,10 +31,6 @@ export const mailSystemAuthor: OriginRule = {
   origin: 'bounce',
   find: ({ message }) => failedRecipients(message) ?? mailerDaemon(message),
 };
-
-/** Subjects of delivery notices, at the very beginning. Seen: see the words. */
-const NOTICE_SUBJECT =
-  /^(?:\[?(?:auto(?:matic)?[- ]reply\]?:? )?)(?:undeliver(?:able|ed)(?: mail| message)?\b|returned mail\b|mail delivery (?:failed|failure|error|problem|status)|delivery (?:status notification|notification|failure|failed|error|report|status|delayed|has failed|problem)|failure notice|failed mail|mail system error|mail failure|message (?:undeliverable|could not be delivered|delayed|status)|warning: (?:could not send|message (?:delayed|still))|non[- ]?deliver|nondeliverable|notice: mail delivery|sorry, your message could not|there was an error sending your mail|permanent delivery failure|delayed mail|mail could not be delivered|配信不能|配達不能|配送不能|配信エラー|送信エラー|配信できません|メールエラー通知|メール配信エラー|メールが配信|未配信|配信遅延|配信が遅|配信の遅延|配達(?:遅延|失敗|できません)|宛先不明|送信(?:に)?失敗|エラーメール|unzustellbar|non remis|no se puede entregar|недоставленное|退信|退回)/iu;
 
 /** A null sender, or postmaster, together with the subject of a notice. */
 export const noticeSubject: OriginRule = {

@@ -4,6 +4,8 @@
  * It relies on the headers of such programs and on their wording, never on a single word.
  */
 import { headerEvidence } from './header-evidence.ts';
+import { PERSON_PHRASES } from './person-phrases.ts';
+import { phraseScore } from './phrase-score.ts';
 import type { OriginRule } from './rule.ts';
 
 /** Headers of TMDA, ASK, Spam Arrest, Boxbe, Sanebox-like services. */
@@ -34,17 +36,21 @@ export const challengeHeader: OriginRule = {
 
 const WESTERN =
   /\b(?:confirm|verify|prove|validate|authenticate)\b.{0,60}\b(?:you are (?:a )?(?:human|person|real|not a (?:robot|spam))|your (?:identity|e-?mail (?:address|message)|message was sent by)|that you sent|sent by a (?:human|person))|\b(?:your (?:e-?mail|message)) (?:is|was|has been) (?:being )?(?:held|quarantined|put on hold|waiting)[^.]{0,80}(?:confirm|verif|approv|click|reply)|\b(?:approved|guest) (?:senders?|list)\b.{0,80}(?:click|verify|reply)|\bplease (?:reply to|respond to|confirm) this (?:message|e-?mail) (?:to|so that) .{0,60}(?:deliver|release)/u;
+const PROVE_BY =
+  '[^]{0,80}?(?:クリック|url|リンク|アクセス|返信|ボタン|入力)[^。]{0,16}(?:ください|いただ|すると|することで|されると|されますと|お願い)';
 const JAPANESE = [
-  /(?:送信者|差出人|ご?本人|メールアドレス)(?:様)?(?:の)?(?:確認|認証|承認)[^。]{0,40}(?:クリック|url|リンク|アクセス|返信|ボタン)/iu,
-  /(?:迷惑メール|スパム)[^。]{0,40}(?:対策|防止|フィルタ)[^。]{0,60}(?:確認|認証|承認)[^。]{0,40}(?:クリック|url|リンク|アクセス|返信|ください|下さい)/iu,
-  /(?:メール|メッセージ)は[^。]{0,30}(?:保留|隔離|配信待ち|受信保留)[^。]{0,60}(?:クリック|url|リンク|アクセス|返信|承認|認証)/iu,
-];
+  '(?:送信者|差出人)(?:様)?の?(?:確認|認証|承認)',
+  'ご?本人(?:様)?(?:から|が|による)?の?(?:送信|メール)?(?:で|である|か)[^。]{0,20}(?:確認|認証)',
+  '(?:迷惑メール|スパム)[^。]{0,40}(?:対策|防止|フィルタ)[^。]{0,60}(?:確認|認証|承認)',
+  '(?:メール|メッセージ)は[^。]{0,30}(?:保留|隔離|配信待ち|届いていません|まだ届)',
+].map((claim) => new RegExp(`${claim}${PROVE_BY}`, 'iu'));
 
 /** The wording of a challenge: prove yourself, and by which link or answer. */
 export const challengeText: OriginRule = {
   name: 'challenge-text',
   origin: 'challenge',
   find(mail) {
+    if (phraseScore(mail.written, PERSON_PHRASES).points > 0) return null;
     const western = WESTERN.exec(mail.written.words.slice(0, 4_000));
     if (western) return western[0].slice(0, 200);
     for (const sentence of JAPANESE) {

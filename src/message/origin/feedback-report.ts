@@ -26,9 +26,14 @@ export const complaintHeader: OriginRule = {
   origin: 'feedback_report',
   find(mail) {
     const author =
-      /^(?:staff@hotmail\.com|fbl[-_.\w]*@|feedbackloop@|abuse-?reports?@|noreply-dmarc|dmarc[-_.]?(?:report|noreply)\w*@)/u;
+      /^(?:staff@hotmail\.com|fbl[-_.\w]*@|feedbackloop@|complaints?@|abuse-?reports?@|noreply-dmarc|dmarc[-_.]?(?:report|noreply)\w*@)/u;
     if (author.test(mail.fromAddress)) return `from: ${mail.fromAddress}`;
-    return /^report domain:.{1,200}submitter:/iu.test(mail.subject)
+    const words =
+      /^(?:this is an? (?:automated )?(?:e-?mail )?(?:abuse|feedback) report|this is an email abuse report)/u.exec(
+        mail.written.words,
+      );
+    if (words) return words[0];
+    return /^(?:complaint about message from|report domain:.{1,200}submitter:)/iu.test(mail.subject)
       ? `subject: ${mail.subject}`
       : null;
   },

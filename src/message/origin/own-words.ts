@@ -6,8 +6,14 @@
 import { replyText } from '../reply-text.ts';
 import type { InboundMessage } from '../types.ts';
 
-/** New text and signature of the mail; `ourText` as in `replyText`. */
+/** New text and signature of the mail without any line of `ourText`, the mail of ours it answers. */
 export function ownWords(message: InboundMessage, ourText: string | null): string {
   const { newText, signature } = replyText(message, ourText);
-  return `${newText}\n${signature}`;
+  const ours = new Set((ourText ?? '').split('\n').map(bare));
+  return `${newText}\n${signature}`
+    .split('\n')
+    .filter((line) => bare(line) === '' || !ours.has(bare(line)))
+    .join('\n');
 }
+
+const bare = (line: string) => line.normalize('NFKC').replace(/\s+/gu, '');
