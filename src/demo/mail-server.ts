@@ -119,7 +119,7 @@ async function serve(options: DemoServerOptions, mailboxes: Mailboxes): Promise<
   const delivered: DeliveredMail[] = [];
   const waiting = new Set<(mail: DeliveredMail) => void>();
   const userOf = (address: string) =>
-    options.users.find((user) => user.address.toLowerCase() === address.toLowerCase());
+    options.users.find((user) => sameMailbox(user.address, address));
   const smtp = await startSmtpServer({
     faultAt: (stage, address) =>
       stage === 'rcpt' && userOf(address) === undefined
@@ -152,6 +152,12 @@ async function serve(options: DemoServerOptions, mailboxes: Mailboxes): Promise<
       await mailboxes.stop();
     },
   };
+}
+
+/** "a..b." and a..b. are the same local part; letter case does not matter here. */
+function sameMailbox(one: string, other: string): boolean {
+  const plain = (address: string) => address.toLowerCase().replaceAll('"', '');
+  return plain(one) === plain(other);
 }
 
 /** Trace fields as a receiving server writes them (RFC 5321 4.4, RFC 8601). */

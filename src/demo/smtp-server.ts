@@ -57,11 +57,12 @@ export async function startSmtpServer(options: SmtpServerOptions): Promise<Runni
     proceed(Object.assign(new Error(fault.text), { responseCode: fault.replyCode }));
   };
   const server = new SMTPServer({
-    ...tlsOptions(options),
+    ...offered(options),
     authOptional: options.users === undefined,
-    ...(options.users === undefined ? { disabledCommands: ['AUTH'] } : {}),
     allowInsecureAuth: true,
     disableReverseLookup: true,
+    // Its strict mode refuses the quoted local parts that carrier addresses need (RFC 5321 4.1.2).
+    lenientAddressParsing: true,
     logger: false,
     size: 30_000_000,
     onConnect: (_session, done) => strike('connect', '', done),
@@ -120,10 +121,13 @@ export async function startSmtpServer(options: SmtpServerOptions): Promise<Runni
   };
 }
 
-function tlsOptions({ tls }: SmtpServerOptions) {
+function offered({ tls, users }: SmtpServerOptions) {
+  const disabledCommands: string[] = [];
+  if (users === undefined) disabledCommands.push('AUTH');
+  if (tls === undefined) disabledCommands.push('STARTTLS');
   return tls === undefined
-    ? { disabledCommands: ['STARTTLS'] }
-    : { key: tls.key, cert: tls.cert, secure: tls.implicit };
+    ? { disabledCommands }
+    : { disabledCommands, key: tls.key, cert: tls.cert, secure: tls.implicit };
 }
 
 function dropAll(sockets: Set<Socket>): void {

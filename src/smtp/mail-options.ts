@@ -51,7 +51,8 @@ export function mailOptions(
     replyTo: mail.replyTo,
     to: { name: mail.to.name, address: recipient },
     subject: mail.subject,
-    text: mail.text,
+    // RFC 2046 4.1.1: CRLF also inside base64; the package encodes line ends as it finds them.
+    text: mail.text.replace(/\r?\n/g, '\r\n'),
     textEncoding: 'base64',
     date: rfc5322Date(mail.date),
     messageId: mail.messageId,

@@ -76,7 +76,8 @@ function fromReply(failure: SmtpFailure, replyCode: number, said: string): Deliv
   const ofTheMail = command === 'RCPT TO' || command === 'DATA' || command === 'MAIL FROM';
   // 421 closes the channel whatever was asked (RFC 5321 3.8); so does any refusal of the session.
   if (!failure.bodyBegun && (replyCode === 421 || !ofTheMail)) {
-    return { kind: 'unreachable', reason: said, setting: 'smtp.host' };
+    const setting = failure.code === 'ETLS' ? 'smtp.tls' : 'smtp.host';
+    return { kind: 'unreachable', reason: said, setting };
   }
   const enhancedStatusCode = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(said)?.[1] ?? null;
   // 503 says that the session was out of step, not that the mail is unwanted.
