@@ -11,19 +11,14 @@ import {
 import { diagnose } from './bounce/diagnosis.ts';
 import { failedRecipient } from './bounce/failed-recipient.ts';
 import { noticeAction } from './bounce/notice-action.ts';
-import { type NoticeText, noticeText, recogniseNotice } from './bounce/notice-text.ts';
+import { isDeliveryNotice } from './bounce/notice-recognition.ts';
+import { type NoticeText, noticeText } from './bounce/notice-text.ts';
 import { findReturned } from './bounce/returned-message.ts';
-import { deliveryReport, failedRecipients, mailerDaemon } from './origin/delivery-traces.ts';
-import type { BounceReport, InboundMessage } from './types.ts';
+import type { BounceAction, BounceReport, InboundMessage } from './types.ts';
 
 /** Reads a delivery notice; null where the mail is none (RFC 3464 and older forms). */
 export function readBounce(message: InboundMessage): BounceReport | null {
-  const isNotice =
-    deliveryReport(message) ??
-    failedRecipients(message) ??
-    mailerDaemon(message) ??
-    recogniseNotice(message);
-  if (isNotice === null) return null;
+  if (!isDeliveryNotice(message)) return null;
   const text = noticeText(message);
   const status = decisiveStatus(
     message.parts.filter(isStatusPart).flatMap((part) => readDeliveryStatus(part.text ?? '')),
@@ -46,10 +41,9 @@ function report(
     diagnostic,
     status?.status ?? null,
   );
-  const failed = action === 'failed' || action === 'unknown';
   return {
     action,
-    permanence: failed ? permanence : action === 'delayed' ? 'transient' : 'unknown',
+    permanence: permanenceOf(action, permanence),
     finalRecipient: status?.recipient ?? failedRecipient(message, text.notice) ?? returned.to,
     enhancedStatusCode,
     replyCode,
@@ -67,4 +61,14 @@ function noticeDiagnostic(notice: string): string {
   const from = lines.findIndex((line) => /@[a-z\d-]+\.[a-z]/iu.test(line));
   const start = from < 0 ? 0 : Math.max(0, from - 1);
   return lines.slice(start, start + 30).join('\n');
+}
+
+/** RFC 3464 2.3.3: `failed` means that the mail system has given up, unless codes or words say more. */
+function permanenceOf(
+  action: BounceAction,
+  diagnosed: BounceReport['permanence'],
+): BounceReport['permanence'] {
+  if (action === 'delayed') return 'transient';
+  if (action === 'failed') return diagnosed === 'unknown' ? 'permanent' : diagnosed;
+  return action === 'unknown' ? diagnosed : 'unknown';
 }

@@ -3,10 +3,9 @@
  * it returns below. It reads no code and judges nothing.
  */
 import type { InboundMessage } from '../types.ts';
-import { NOTICE_FORMS, RETURNED_BEGINS } from './notice-forms.ts';
+import { RETURNED_BEGINS } from './notice-forms.ts';
 
 const READ_AT_MOST = 60_000;
-const OPENING_AT_MOST = 3_000;
 
 export interface NoticeText {
   /** The mail system's words. */
@@ -38,22 +37,4 @@ function headerBlockAt(lines: readonly string[], at: number): boolean {
     if (name) names.add(name.toLowerCase());
   }
   return names.size >= 3;
-}
-
-export interface RecognisedNotice {
-  /** Name of the form. */
-  name: string;
-  evidence: string;
-  /** No person writes these words. */
-  sure: boolean;
-}
-
-/** The form of delivery notice that the top of the body shows, or null. */
-export function recogniseNotice(message: InboundMessage): RecognisedNotice | null {
-  const top = noticeText(message).notice.slice(0, OPENING_AT_MOST).normalize('NFKC');
-  for (const { name, opening, sure } of NOTICE_FORMS) {
-    const found = opening.exec(top);
-    if (found) return { name, evidence: found[0].replace(/\s+/gu, ' ').trim().slice(0, 120), sure };
-  }
-  return null;
 }

@@ -5,7 +5,7 @@ import { aMail, aPart, type MailParts, OFFICE } from './a-mail.ts';
 
 type Case = [what: string, mail: MailParts, origin: Origin, rule: string | null];
 
-const report = (type: string): MailParts['contentType'] => ({
+const report = (type: string) => ({
   type: 'multipart/report',
   parameters: { 'report-type': type },
 });
