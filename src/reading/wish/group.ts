@@ -1,0 +1,62 @@
+/**
+ * Judged mentions to groups: the days and times that belong together ("12/3、4、7の10時" is one
+ * group of three days and one time; "第1希望 … 第2希望 …" are two). Knows no calendar: it goes by
+ * order, joints and neighbourhood only.
+ */
+
+import { GroupBuilder } from './group-builder.ts';
+import type { DayMention, Mention, TimeMention } from './mention.ts';
+import type { Judged } from './scope.ts';
+
+export interface DayItem {
+  mention: DayMention;
+  /** The last day of a range of days; null where the range is open to the future. */
+  until: DayMention | null;
+  /** `onward` "3日以降", `deadline` "3日まで", `about` "3日頃". */
+  bound: 'none' | 'range' | 'onward' | 'deadline' | 'about';
+  /** A second naming of the same day beside it ("明日25日"). */
+  also: DayMention[];
+  verdict: Judged['verdict'];
+}
+
+export interface TimeItem {
+  mention: TimeMention;
+  verdict: Judged['verdict'];
+}
+
+export interface Group {
+  rank: number | null;
+  days: DayItem[];
+  times: TimeItem[];
+  /** The time stood before the day ("午前なら3日"). */
+  timeFirst: boolean;
+  /** Joined to its neighbour by a list, an ordinal, a fallback, or a line of its own. */
+  joined: boolean;
+  /** Said in place of what was said before ("やっぱり4日で"). */
+  correction: boolean;
+  /** Something in it does not fit together; to be asked. */
+  contradictory: boolean;
+  /** End of a range over several days ("12/3 10時~12/5 15時"). */
+  rangeEnd: { day: DayItem; time: TimeItem | null } | null;
+  start: number;
+  end: number;
+}
+
+/** The groups of the mentions that may be wishes, in the order of the text. */
+export function groupWishes(judged: readonly Judged[]): Group[] {
+  const builder = new GroupBuilder();
+  judged.forEach((item, index) => {
+    const mention: Mention = item.mention;
+    if (mention.kind === 'day' || mention.kind === 'time') {
+      if (item.verdict === 'live' || item.verdict === 'wished' || item.verdict === 'past_fact') {
+        if (mention.kind === 'day') builder.addDay(mention, item.verdict);
+        else builder.addTime(mention, item.verdict);
+      } else {
+        builder.passDropped();
+      }
+    } else {
+      builder.pass(mention, judged[index + 1]?.mention);
+    }
+  });
+  return builder.groups;
+}

@@ -1,0 +1,79 @@
+/**
+ * What stands between days and times: links, ordinals, particles, brackets, line ends, words
+ * about the clause, and gaps. Digits that were meant as a date and make none are `garbled`.
+ * Reads one token at a time; it never looks at what the joint joins.
+ */
+import { isMark, isUnit, numberAt, type Tokens } from './look.ts';
+import type { Mention } from './mention.ts';
+
+/** Everything that is neither day nor time. */
+export function readJoint(tokens: Tokens, i: number): Mention | null {
+  const token = tokens[i];
+  if (token === undefined) return null;
+  const place = { start: token.start, end: token.end };
+  switch (token.type) {
+    case 'line':
+    case 'fallback':
+    case 'correction':
+    case 'all':
+    case 'every':
+    case 'other_role':
+    case 'wish_label':
+    case 'undecided':
+      return { ...place, kind: token.type };
+    case 'sentence_end':
+      return { ...place, kind: 'stop' };
+    case 'link':
+      return { ...place, kind: 'link', link: token.link };
+    case 'ordinal':
+      return { ...place, kind: 'ordinal', rank: token.rank };
+    case 'sense':
+      return { ...place, kind: 'sense', sense: token.sense };
+    case 'particle':
+      return { ...place, kind: 'particle', particle: token.particle };
+    case 'mark':
+      return readMark(tokens, i, token.mark);
+    case 'number':
+      return readNumbering(tokens, i) ?? garbledOrGap(tokens, i);
+    default:
+      return garbledOrGap(tokens, i);
+  }
+}
+
+function readMark(tokens: Tokens, i: number, mark: string): Mention | null {
+  const token = tokens[i];
+  if (token === undefined) return null;
+  const place = { start: token.start, end: token.end };
+  if ('~-'.includes(mark)) return { ...place, kind: 'link', link: 'range' };
+  if ('、,・/|'.includes(mark)) return { ...place, kind: 'comma' };
+  if ('([【「『〈<'.includes(mark)) return { ...place, kind: 'open' };
+  if (')]】」』〉>'.includes(mark)) return { ...place, kind: 'close' };
+  return null;
+}
+
+/** "1." "2)" "3、" at the start of a line count the wishes. */
+function readNumbering(tokens: Tokens, i: number): Mention | null {
+  const token = tokens[i];
+  const rank = numberAt(tokens, i, 1);
+  const before = tokens[i - 1];
+  if (token === undefined || rank === null || rank < 1 || rank > 9) return null;
+  const opens = before === undefined || before.type === 'line' || before.type === 'sentence_end';
+  if (!opens || !isMark(tokens[i + 1], '.)、:')) return null;
+  return { kind: 'ordinal', rank, start: token.start, end: token.end };
+}
+
+/** A broken number beside a unit of date or time is garbled; anything else says nothing. */
+function garbledOrGap(tokens: Tokens, i: number): Mention | null {
+  const token = tokens[i];
+  const behind = tokens[i + 1];
+  if (token === undefined) return null;
+  const place = { start: token.start, end: token.end };
+  const touches = behind !== undefined && behind.start === token.end;
+  const isDateUnit = isUnit(behind, 'month') || isUnit(behind, 'day') || isUnit(behind, 'hour');
+  const isNumberMark = isMark(behind, ':') && tokens[i + 2]?.type === 'number';
+  const isBroken =
+    (token.type === 'code' && (isDateUnit || isNumberMark)) ||
+    (token.type === 'number' && token.digits <= 2 && isNumberMark);
+  if (isBroken && touches) return { ...place, kind: 'garbled' };
+  return { ...place, kind: 'gap' };
+}

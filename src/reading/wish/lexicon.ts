@@ -1,0 +1,66 @@
+/**
+ * Longest match over all vocabulary tables, by a trie of UTF-16 code units: the time for one
+ * position is bounded by the longest spelling, whatever the text is.
+ * Where two tables hold the same spelling, the earlier table wins.
+ */
+import type { VocabularyEntry, Word } from './token.ts';
+import { DAY_WORDS } from './vocabulary/days.ts';
+import { FALSE_FRIENDS } from './vocabulary/false-friends.ts';
+import { LINK_WORDS } from './vocabulary/links.ts';
+import { SENSE_WORDS } from './vocabulary/senses.ts';
+import { TIME_WORDS } from './vocabulary/times.ts';
+
+interface Node {
+  next: Map<number, Node>;
+  word: Word | null;
+}
+
+const ROOT = grow([...DAY_WORDS, ...TIME_WORDS, ...LINK_WORDS, ...SENSE_WORDS, ...FALSE_FRIENDS]);
+
+/** The longest vocabulary word that begins at an offset, with its length in UTF-16 units. */
+export function longestWord(text: string, at: number): { word: Word; length: number } | null {
+  let node = ROOT;
+  let best: { word: Word; length: number } | null = null;
+  for (let i = at; i < text.length; i++) {
+    const next = node.next.get(small(text.charCodeAt(i)));
+    if (next === undefined) break;
+    node = next;
+    if (node.word !== null && !splitsLatin(text, at, i + 1)) {
+      best = { word: node.word, length: i + 1 - at };
+    }
+  }
+  return best;
+}
+
+function grow(entries: readonly VocabularyEntry[]): Node {
+  const root: Node = { next: new Map(), word: null };
+  for (const [spelling, word] of entries) {
+    let node = root;
+    for (let i = 0; i < spelling.length; i++) {
+      const code = spelling.charCodeAt(i);
+      const known = node.next.get(code);
+      const next: Node = known ?? { next: new Map(), word: null };
+      if (known === undefined) node.next.set(code, next);
+      node = next;
+    }
+    node.word ??= word;
+  }
+  return root;
+}
+
+/** "may" is no month in "mayumi", "am" none in "team". */
+function splitsLatin(text: string, start: number, end: number): boolean {
+  return (
+    (isLetter(text.charCodeAt(start - 1)) && isLetter(text.charCodeAt(start))) ||
+    (isLetter(text.charCodeAt(end - 1)) && isLetter(text.charCodeAt(end)))
+  );
+}
+
+/** ASCII letters only. */
+export function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+function small(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+}

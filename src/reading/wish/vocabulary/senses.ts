@@ -1,0 +1,111 @@
+/**
+ * What a clause does with the days in it: wish, exclude, tell a past fact, cancel, change;
+ * and labels after which a date is no wish (生年月日, 有効期限, 営業時間). Data only.
+ */
+import type { VocabularyEntry } from '../token.ts';
+import { combined, spellings } from './spellings.ts';
+
+const WISHES: readonly VocabularyEntry[] = spellings(
+  '希望 きぼう お願い おねがい 御願い いかが どうでしょう どうですか 可能 大丈夫 だいじょうぶ いいです いいですか がいい でいい 良いです よいです がよい が良い でも良い でもいい ' +
+    '都合がいい 都合が良い 都合がよい 都合がつ 都合つ 空いて 空いてます あいてます あいています 行けます 行ける いけます 伺えます 伺います 参加 予約したい 予約をお願い 予約できますか 予約可能 ok ○ 〇 ◯ ◎ ' +
+    '助かります ありがたい 有難い 幸いです いただけ 頂け もらえ 受けたい 相談したい 話したい でしょうか できますか 出来ますか できませんか できませんでしょうか ' +
+    'いただけないでしょうか いただけませんか もらえませんか ないでしょうか ませんか 取りたい 取れますか ください 下さい 頼みます たのみます 嬉しい うれしい 構いません かまいません 可です でも可 問題ありません 問題ない ' +
+    'していただけ していただけませんか よろしく 宜しく',
+  { type: 'sense', sense: 'wish' },
+);
+
+const UNFIT = 'だめ ダメ 駄目 無理 むり ムリ ng 不可 不可能 困難 満席';
+
+const EXCLUSIONS: readonly VocabularyEntry[] = [
+  ...combined(UNFIT, 'です なので で だ なんで なのです のため', {
+    type: 'sense',
+    sense: 'exclude',
+  }),
+  ...spellings(UNFIT, { type: 'sense', sense: 'exclude' }),
+  ...combined(
+    '仕事 出勤 勤務 シフト 病院 通院 検査 参観日 授業参観 旅行 出張 不在 留守 用事 予定 先約 面接 試験 法事 会議 研修 授業 学校 バイト パート',
+    'のため なので なので、 があり があるので があって がある があります が入 が入って で、 につき の予定',
+    { type: 'sense', sense: 'exclude' },
+  ),
+  ...spellings(
+    '以外 いがい を除く を除き を除いて をのぞく をのぞき をのぞいて 除く は避けて を避けて は避けたい は外して を外して ' +
+      '都合が悪 都合がわる 都合悪 都合がつか 都合つか 都合が付か つごうがわる つごうわる 行けません 行けない 行けなく いけません いけない 行かれません 行けず 伺えません 伺えない 参加できません 参加できない 出席できません ' +
+      'できません できない 出来ません 出来ない 空いていません 空いていない 空いてない 空いてません あいていない あいてない 空きがない 空いておらず 難しい 難しく むずかしい 厳しい 厳しく きびしい ' +
+      '予定が埋ま 予定あり 用事あり 用があ 仕事です 忙し 休めない 休めません 抜けられない 塞がって ふさがって 埋まって 暇がな 時間がな 時間が取れ ×',
+    { type: 'sense', sense: 'exclude' },
+  ),
+];
+
+/** A finished act: a day before the reference in such a clause is no wish. */
+const PAST_FACTS: readonly VocabularyEntry[] = [
+  ...combined(
+    '申し込み 申込み 申込 申込を 申し込みを 申込みを 登録 登録を 連絡 連絡を ご連絡 電話 電話を お電話 お電話を メール メールを 送信 訪問 来所 応募 応募を 退職 卒業 入社 予約を 手続き 手続きを 相談 相談を 面談を 面接を 見学を',
+    'しました した際 したところ したの したのです したが させていただ いたしました 致しました していま してい して、 をしました しています した時 したとき した者',
+    { type: 'sense', sense: 'past_fact' },
+  ),
+  ...spellings(
+    '申し込みました 申込みました 申込ました 申し込んだ 申し込んで 送りました お送りしました 送った 差し上げました いただきました 頂きました いただいた 頂いた もらいました もらった 受け取りました 受け取った 受け取り ' +
+      '届きました 届いた 伺いました うかがいました お伺いした 行きました 行った 受けました 受けた 辞めました 辞めた やめました やめた 生まれました 生まれ お電話があ お電話あり よりお電話 からお電話 電話あり 電話があ 来電 受電 ' +
+      'より電話 から電話 から入電 tel有 tel あり 電話受 失業しました 離職しました 交付を受け 発行されました 転居しました 引っ越しました 来ました 来た方 ありました でした だった お世話になり お世話になっ',
+    { type: 'sense', sense: 'past_fact' },
+  ),
+];
+
+/** An event that is not the wished talk; holds only right after the day, without a clock time. */
+const EVENTS: readonly VocabularyEntry[] = spellings(
+  '退職 離職 入社 卒業 締切 締め切り 〆切 締切り 期限 有効 発行 交付 生まれ 生 誕生 付け 付で 付 必着 消印 解雇 契約終了 契約満了 契約が切れ 契約が終 雇用契約 開講 失効 終了 満了 面接予定 面接が 面接を受け 試験が 訓練開始 訓練が始 採用予定 引っ越し 引越し 転居 出産 手術 退院 入院 から働 から勤務 から仕事',
+  { type: 'sense', sense: 'event' },
+);
+
+/** Working hours and the like: times in such a clause are no wish. */
+const ROUTINES: readonly VocabularyEntry[] = spellings(
+  'に終わ に終り で終わ まで仕事 まで勤務 まで働 まで学校 まで授業 からパート からバイト からアルバイト までパート までバイト まで外出 の勤務 勤務です 勤務して 働いて 勤めて 寝て 起きて に帰宅 まで保育 お迎え 就業 の仕事が終わ の仕事を まで育児 まで病院 シフト 開庁 閉庁 営業 営業中',
+  { type: 'sense', sense: 'routine' },
+);
+
+const CANCELS: readonly VocabularyEntry[] = spellings(
+  'キャンセル きゃんせる 取り消し 取消し 取消 取り消 取りやめ 取り止め 中止 辞退 とりけし をやめたい 行けなくなり 行けなくなった 参加できなくなり 都合が悪くなり',
+  { type: 'sense', sense: 'cancel' },
+);
+
+const CHANGES: readonly VocabularyEntry[] = spellings(
+  '変更 へんこう 振替 振り替え 振り替えて ずらし ずらす 延期 前倒し 繰り上げ リスケ 動かし 移し 日程変更 差し替え',
+  { type: 'sense', sense: 'change' },
+);
+
+const REPLACED: readonly VocabularyEntry[] = spellings(
+  'ではなく ではなくて じゃなく じゃなくて でなく でなくて の代わりに のかわりに に代えて をやめて はやめて の予定でしたが の予定だったが の予定だったのですが の予約でしたが と書きましたが と言いましたが とお伝えしましたが と伝えましたが と申しましたが とお願いしましたが でお願いしていましたが でお願いしましたが で申し込みましたが で予約していましたが で予約しましたが は間違いで は誤りで は取り下げ としましたが となっていましたが の件ですが',
+  { type: 'sense', sense: 'replace' },
+);
+
+/** Labels and words before a date or hour that is not the wish. */
+const OTHER_ROLES: readonly VocabularyEntry[] = spellings(
+  '生年月日 誕生日 有効期限 有効期間 期限 発行日 発行年月日 交付日 交付年月日 受付日 受付年月日 受理日 申込日 申込年月日 登録日 登録年月日 求職申込日 認定日 次回認定日 失業認定日 退職日 退職予定日 離職日 離職年月日 入社日 入社予定日 締切 締切日 ' +
+    '紹介期限 応募締切 応募期限 営業時間 開庁時間 受付時間 業務時間 窓口時間 勤務時間 就業時間 労働時間 始業 終業 定時 休憩時間 送信日時 受信日時 送信日 受信日 受信時刻 日付 作成日 記入日 提出日 更新日 掲載日 受付番号 予約番号 求職番号 求人番号 事業所番号 郵便番号 ' +
+    '電話番号 電話 お電話 ご連絡 連絡 折り返し 携帯 連絡先 tel fax 住所 所在地 年齢 支給日 給付日 面接日 試験日 開講日 訓練開始日 訓練期間 契約期間 雇用期間 工期 採用日 就職日 開始日 前回 前回の相談 前回の予約 前回相談 現在の予約 変更前 date: sent: 受付: 受付日時 申込日時 受信: 送信: 宛先 差出人 件名 メモ作成 作成 版',
+  { type: 'other_role' },
+);
+
+const WISH_LABELS: readonly VocabularyEntry[] = spellings(
+  '希望日時 ご希望日時 希望日 ご希望日 希望時間 ご希望時間 希望時刻 希望の日時 希望の日 希望する日時 希望日程 ご希望の日時 ご希望 予約日時 予約日 ご予約日 ご予約時間 予約時間 相談日時 相談希望日 相談希望日時 面談希望日 面談希望日時 実施日時 日時 日程 日にち 時間帯 時刻 候補日 候補日時 候補 希望時間帯 変更後 変更後の日時 変更希望日時 にちじ きぼうにちじ',
+  { type: 'wish_label' },
+);
+
+const UNDECIDED: readonly VocabularyEntry[] = spellings(
+  '未定 決まっていません 決まっていない 決まってい 決めかねて わかりません 分かりません 特になし 特にありません',
+  { type: 'undecided' },
+);
+
+export const SENSE_WORDS: readonly VocabularyEntry[] = [
+  ...WISHES,
+  ...EXCLUSIONS,
+  ...PAST_FACTS,
+  ...EVENTS,
+  ...ROUTINES,
+  ...CANCELS,
+  ...CHANGES,
+  ...REPLACED,
+  ...OTHER_ROLES,
+  ...WISH_LABELS,
+  ...UNDECIDED,
+];
