@@ -83,59 +83,96 @@ interface Token {
 
 /** Cuts a body at commas, semicolons and group colons outside quotes, comments and brackets. */
 function splitMailboxes(body: string): Token[] {
-  const tokens: Token[] = [];
-  let token: Token = { text: '', written: '', angle: null, comment: '' };
-  let depth = 0;
-  let inAngle = false;
-  const finish = () => {
-    tokens.push(token);
-    token = { text: '', written: '', angle: null, comment: '' };
-    inAngle = false;
-  };
-  for (let at = 0; at < body.length; at++) {
-    const char = body.charAt(at);
-    if (depth > 0) {
-      if (char === '\\') token.comment += body.charAt(++at);
-      else if (char === '(') depth++;
-      else if (char === ')') depth--;
-      else token.comment += char;
-    } else if (char === '"') {
-      const quoted = readQuoted(body, at);
-      if (inAngle) token.angle += quoted.written;
-      else {
-        token.text += quoted.text;
-        token.written += quoted.written;
-      }
-      at = quoted.end - 1;
-    } else if (inAngle) {
-      if (char === '>') inAngle = false;
-      else token.angle += char;
-    } else if (char === '(') depth = 1;
-    else if (char === '<') {
-      inAngle = true;
-      token.angle = '';
-    } else if (char === ',' || char === ';') finish();
-    else if (char === ':' && token.angle === null) {
-      token = { text: '', written: '', angle: null, comment: '' };
-    } else {
-      token.text += char;
-      token.written += char;
-    }
-  }
-  finish();
-  return tokens;
+  const scanner = new MailboxScanner(body);
+  while (scanner.step());
+  return scanner.tokens;
 }
 
-function readQuoted(body: string, start: number): { text: string; written: string; end: number } {
+class MailboxScanner {
+  readonly tokens: Token[] = [];
+  private readonly body: string;
+  private at = 0;
+  private token = newToken();
+  private depth = 0;
+  private inAngle = false;
+  private quotesBroken = false;
+
+  constructor(body: string) {
+    this.body = body;
+  }
+
+  /** Reads one sign or one quoted string; false at the end. */
+  step(): boolean {
+    if (this.at >= this.body.length) {
+      this.finish();
+      return false;
+    }
+    const char = this.body.charAt(this.at++);
+    if (this.depth > 0) this.inComment(char);
+    else if (char === '"') this.quoted();
+    else if (this.inAngle) this.angle(char);
+    else if (char === '(') this.depth = 1;
+    else if (char === '<') {
+      this.inAngle = true;
+      this.token.angle = '';
+    } else if (char === ',' || char === ';') this.finish();
+    // the name of a group (RFC 5322 section 3.4) is no mailbox
+    else if (char === ':' && this.token.angle === null) this.token = newToken();
+    else this.add(char, char);
+    return true;
+  }
+
+  private inComment(char: string): void {
+    if (char === '(') this.depth++;
+    else if (char === ')') this.depth--;
+    else this.token.comment += char === '\\' ? this.body.charAt(this.at++) : char;
+  }
+
+  private angle(char: string): void {
+    if (char === '>') this.inAngle = false;
+    else this.token.angle += char;
+  }
+
+  private quoted(): void {
+    const quoted = this.quotesBroken ? null : readQuoted(this.body, this.at);
+    // an unclosed quote is a stray sign, not a string to the end of the header
+    if (!quoted) this.quotesBroken = true;
+    else {
+      if (this.inAngle) this.token.angle += quoted.written;
+      else this.add(quoted.text, quoted.written);
+      this.at = quoted.end;
+    }
+  }
+
+  private add(text: string, written: string): void {
+    this.token.text += text;
+    this.token.written += written;
+  }
+
+  private finish(): void {
+    this.tokens.push(this.token);
+    this.token = newToken();
+    this.inAngle = false;
+  }
+}
+
+function newToken(): Token {
+  return { text: '', written: '', angle: null, comment: '' };
+}
+
+/** The quoted string whose opening quote stands before `start`; null where it never ends. */
+function readQuoted(
+  body: string,
+  start: number,
+): { text: string; written: string; end: number } | null {
   let text = '';
-  for (let at = start + 1; at < body.length; at++) {
+  for (let at = start; at < body.length; at++) {
     const char = body.charAt(at);
     if (char === '\\') text += body.charAt(++at);
-    else if (char === '"') return { text, written: body.slice(start, at + 1), end: at + 1 };
+    else if (char === '"') return { text, written: body.slice(start - 1, at + 1), end: at + 1 };
     else text += char;
   }
-  // an unclosed quote is a stray character, not a string to the end of the header
-  return { text: '', written: '', end: start + 1 };
+  return null;
 }
 
 function readMailbox(token: Token): Mailbox | null {

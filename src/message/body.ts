@@ -16,6 +16,10 @@ export interface Body {
   doubts: string[];
 }
 
+const MAX_ATTACHED_SOURCE = 64 * 1024;
+/** All but tab and line feed. */
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+
 interface Reading {
   plain: string[];
   html: string[];
@@ -73,10 +77,19 @@ function isBodyLeaf(part: MimePart): boolean {
   return part.disposition !== 'attachment' && part.fileName === null;
 }
 
-/** No body leaf with text: a lone text leaf that is called an attachment is the body after all. */
+/**
+ * No body leaf with text: text that has a file name but is shown inline, and a lone text that
+ * is called an attachment, are the body after all.
+ */
 function fallbackText(root: MimePart, decoder: LeafDecoder): string[] {
-  if (root.children.length > 0) return [];
-  return /^text\/(?:plain|html)$/.test(root.contentType) ? [decoder.readable(root)] : [];
+  return leavesOf(root)
+    .filter((leaf) => leaf.contentType === 'text/plain' || leaf.contentType === 'text/html')
+    .filter((leaf) => leaf === root || leaf.disposition !== 'attachment')
+    .map((leaf) => decoder.readable(leaf));
+}
+
+function leavesOf(part: MimePart): MimePart[] {
+  return part.children.length > 0 ? part.children.flatMap(leavesOf) : [part];
 }
 
 /** Something that a person would see, and the program cannot: an empty reply it is not. */
@@ -84,53 +97,63 @@ function isUnreadContent(part: Part): boolean {
   return part.sizeBytes > 0 && !/^(?:text\/(?:plain|html)|message\/)/.test(part.contentType);
 }
 
-/** Decodes each text leaf once and collects the doubts. */
+/** Decodes each text leaf once, within one budget for the whole mail, and collects the doubts. */
 class LeafDecoder {
   readonly doubts = new Set<string>();
   private readonly maxTextLength: number;
   private readonly texts = new Map<MimePart, string>();
+  private readonly readables = new Map<MimePart, string>();
+  /** No charset needs more than four bytes for a character, save hostile escapes. */
+  private bytesLeft: number;
 
   constructor(maxTextLength: number) {
     this.maxTextLength = maxTextLength;
+    this.bytesLeft = maxTextLength * 4;
   }
 
   text(part: MimePart): string {
-    const known = this.texts.get(part);
-    if (known !== undefined) return known;
-    // no charset needs more than four bytes for a character, save hostile escapes
-    const bytes = part.bytes.subarray(0, this.maxTextLength * 4);
-    if (bytes.length < part.sizeBytes) this.doubts.add('text cut');
-    const { text, doubt } = decodeBytes(bytes, part.parameters['charset'] ?? null);
-    if (doubt && isBodyLeaf(part)) this.doubts.add(doubt);
-    const lines = text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
-    const decoded = isFlowed(part) ? unflow(lines, part) : lines;
-    this.texts.set(part, decoded);
-    return decoded;
+    return remembered(this.texts, part, () => this.decode(part));
   }
 
   readable(part: MimePart): string {
     const text = this.text(part);
-    return part.contentType === 'text/html' ? htmlToText(text, this.maxTextLength) : text;
+    if (part.contentType !== 'text/html') return text;
+    return remembered(this.readables, part, () => htmlToText(text, this.maxTextLength));
   }
 
-  bounded(text: string): string {
-    if (text.length <= this.maxTextLength) return text;
+  bounded(text: string, length = this.maxTextLength): string {
+    if (text.length <= length) return text;
     this.doubts.add('text cut');
-    return text.slice(0, this.maxTextLength);
+    return text.slice(0, length);
   }
 
   describe(part: MimePart): Part[] {
-    if (part.children.length > 0) return part.children.flatMap((child) => this.describe(child));
-    const isText = /^(?:text|message)\//.test(part.contentType);
-    return [
-      {
-        contentType: part.contentType,
-        fileName: part.fileName,
-        sizeBytes: part.sizeBytes,
-        text: isText ? this.bounded(this.text(part)) : null,
-      },
-    ];
+    return leavesOf(part).map((leaf) => ({
+      contentType: leaf.contentType,
+      fileName: leaf.fileName,
+      sizeBytes: leaf.sizeBytes,
+      text: /^(?:text|message)\//.test(leaf.contentType) ? this.text(leaf) : null,
+    }));
   }
+
+  private decode(part: MimePart): string {
+    // an attached mail is parsed for itself; here it is only kept to be looked at
+    const attached = part.contentType === 'message/rfc822';
+    const room = Math.min(this.bytesLeft, attached ? MAX_ATTACHED_SOURCE : this.bytesLeft);
+    const bytes = part.bytes.subarray(0, room);
+    this.bytesLeft -= bytes.length;
+    if (bytes.length < part.sizeBytes && !attached) this.doubts.add('text cut');
+    const { text, doubt } = decodeBytes(bytes, part.parameters['charset'] ?? null);
+    if (doubt && isBodyLeaf(part)) this.doubts.add(doubt);
+    const lines = this.bounded(text).replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '');
+    return isFlowed(part) ? unflow(lines, part) : lines;
+  }
+}
+
+function remembered(known: Map<MimePart, string>, part: MimePart, compute: () => string): string {
+  const text = known.get(part) ?? compute();
+  known.set(part, text);
+  return text;
 }
 
 function isFlowed(part: MimePart): boolean {

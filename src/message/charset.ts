@@ -16,6 +16,7 @@ export interface DecodedText {
   doubt: string | null;
 }
 
+const LONG_TEXT_BYTES = 10_000;
 const REPLACEMENT = '\uFFFD';
 const UTF16_BOMS = [
   { first: 0xff, second: 0xfe, label: 'utf-16le' },
@@ -95,9 +96,13 @@ function lenient(family: keyof typeof DECODER_LABELS, bytes: Uint8Array): string
   return new TextDecoder(DECODER_LABELS[family]).decode(bytes);
 }
 
+/** Text without any error, or null. A long text that was cut within its last character counts. */
 function strict(family: keyof typeof DECODER_LABELS, bytes: Uint8Array): string | null {
+  const decoder = new TextDecoder(DECODER_LABELS[family], { fatal: true });
   try {
-    return new TextDecoder(DECODER_LABELS[family], { fatal: true }).decode(bytes);
+    const text = decoder.decode(bytes, { stream: true });
+    if (bytes.length < LONG_TEXT_BYTES) decoder.decode();
+    return text;
   } catch {
     return null;
   }
@@ -112,7 +117,8 @@ function hasShift(bytes: Uint8Array): boolean {
 }
 
 function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80);
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) >= 0x80) return false;
+  return true;
 }
 
 function ascii(bytes: Uint8Array): string {

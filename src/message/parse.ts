@@ -15,7 +15,7 @@ import type { InboundMessage, Mailbox } from './types.ts';
 export interface ParseOptions {
   /** RFC 8601 id of the office's own server; null: no server is trusted to authenticate. */
   authservId: string | null;
-  /** UTF-16 units kept of each text, 1,000,000 where not given. */
+  /** UTF-16 units kept of each text, 500,000 where not given. */
   maxTextLength?: number;
 }
 
@@ -30,7 +30,7 @@ export class UnreadableMail extends Error {
   }
 }
 
-const DEFAULT_MAX_TEXT_LENGTH = 1_000_000;
+const DEFAULT_MAX_TEXT_LENGTH = 500_000;
 const MAX_SUBJECT_LENGTH = 2000;
 const MAX_ATTACHED_DEPTH = 5;
 const MAX_ATTACHED_MESSAGES = 50;
@@ -84,7 +84,15 @@ async function readTree(
   if (root === null) return { root: bare, doubts };
   const isEmptyMultipart = root.contentType.startsWith('multipart/') && root.children.length === 0;
   if (isEmptyMultipart) return { root: bare, doubts: [...doubts, 'multipart without parts'] };
+  // mailparser gave up before it reached any text
+  if (doubts.length > 0 && !hasText(root)) return { root: bare, doubts };
   return { root, doubts };
+}
+
+function hasText(part: MimePart): boolean {
+  return (
+    part.children.some(hasText) || (part.contentType.startsWith('text/') && part.sizeBytes > 0)
+  );
 }
 
 type FieldValues = Omit<
