@@ -7,6 +7,8 @@
 export interface AttributionForm {
   client: string;
   pattern: RegExp;
+  /** Signs of which one must be on the line; looked for before the pattern is tried. */
+  hints: readonly string[];
   /** Alone enough, or only where marked lines or lines of ours follow. */
   strength: 'sure' | 'needs_quotation';
 }
@@ -19,20 +21,17 @@ const ZONE = String.raw`(?: ?(?:\(?(?:JST|GMT|UTC)\)?)? ?(?:[+-]\d{1,2}:?\d{0,2}
 const WHEN = String.raw`${DAY}${WEEKDAY},? ?(?:at |に ?)?${TIME}${ZONE}`;
 
 /** Verbs that close an attribution, by language of the phone. */
-const WROTE = [
+const VERBS = [
   'wrote',
   'writes',
-  'said',
-  'write', // English
   'a écrit',
   'schrieb',
-  'schrieb am',
   'ha scritto',
   'escribió',
   'escreveu',
   'schreef',
   'skrev',
-  'napisał\\(a\\)',
+  'napisał(a)',
   'napisał',
   'написал',
   'пишет',
@@ -47,7 +46,8 @@ const WROTE = [
   '작성',
   'เขียน',
   'लेख्नुभयो',
-].join('|');
+];
+const WROTE = VERBS.map((verb) => verb.replace(/[()]/g, '\\$&')).join('|');
 
 /** How an attribution begins: a preposition and a number soon after, a bracket, or the date itself. */
 const OPENING = String.raw`(?:[-> ]{0,6}(?:on|at|le|el|il|am|em|op|den|dnia|в|vào|vao|pada|noong|no dia|a las|在|于|於) .{0,30}?\d|[(]?\d{1,4}[-/.年]|在 ?\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{0,12}\d)`;
@@ -55,66 +55,74 @@ const OPENING = String.raw`(?:[-> ]{0,6}(?:on|at|le|el|il|am|em|op|den|dnia|в|v
 /** The beginning of an attribution, for lines that are wrapped. */
 export const ATTRIBUTION_OPENING = new RegExp(`^(?:${OPENING}|.{1,60}さん[のはが]$)`, 'i');
 
-/** An attribution with other words in front of it on the same line; never cut, only doubted. */
-export const GLUED_ATTRIBUTION = new RegExp(
-  `.{2,200}(?:${WHEN}|\\d{4}).{0,160}(?:wrote|のメール|${ADDRESS}) ?:$`,
-  'i',
-);
+/** How an attribution with other words in front of it ends; such a line is never cut, only doubted. */
+export const GLUED_ENDING = new RegExp(`(?:wrote|のメール|${ADDRESS}) ?:$`, 'i');
 
 export const ATTRIBUTION_FORMS: readonly AttributionForm[] = [
   {
     client: 'Gmail (Japanese)', // 2026年11月20日(金) 10:15 名前 <a@b>:
+    hints: ['@'],
     pattern: new RegExp(`^${WHEN} ?[、,]? ?.{0,160}${ADDRESS} ?:$`),
     strength: 'sure',
   },
   {
     client: 'Gmail (older)', // 2016-10-24 15:36 GMT+02:00 Name <a@b>: / 2026/11/20 名前 <a@b>
+    hints: ['@'],
     pattern: new RegExp(`^${DAY}${WEEKDAY} ?(?:${TIME}${ZONE})? ?.{0,160}${ADDRESS} ?:?$`),
     strength: 'needs_quotation',
   },
   {
     client: 'Apple Mail, iOS (Japanese)', // 2026/11/20 10:15、名前 <a@b>のメール:
+    hints: ['のメール', 'のメッセージ'],
     pattern: new RegExp(`^(?:on |[(])?${DAY}.{0,200}の(?:メール|メッセージ) ?:$`, 'i'),
     strength: 'sure',
   },
   {
     client: 'Shuriken, AL-Mail (Japanese)', // 名前 さんは書きました:
+    hints: ['書', '述べ', '発言'],
     pattern:
       /^[^。!?]{1,100}(?:さん|様|氏|殿)(?:は|が|の)[^。]{0,60}(?:書きました|書いた|述べました|発言) ?[:。]?$/,
     strength: 'needs_quotation',
   },
   {
     client: 'Thunderbird, Yahoo!メール (Japanese)', // 2026/11/20 10:15、名前 さんは書きました:
+    hints: ['書', '述べ', '発言'],
     pattern: new RegExp(`^(?:on |[(])?${WHEN}[^。]{0,200}(?:書きました|書いた) ?[:。]$`, 'i'),
     strength: 'sure',
   },
   {
     client: 'Proton (Japanese)', // 名前 <a@b> が 2026年11月20日 10:15 に書きました:
+    hints: ['@'],
     pattern: new RegExp(`^[^。!?]{0,80}${ADDRESS}[^。]{0,120}(?:書きました|書いた) ?[:。]$`),
     strength: 'sure',
   },
   {
     client: 'English and other wrote-forms with a date', // On Fri, Nov 20, 2026 at 10:15 AM Name <a@b> wrote:
+    hints: VERBS,
     pattern: new RegExp(`^${OPENING}.{4,360}(?:${WROTE}).{0,40}:$`, 'i'),
     strength: 'sure',
   },
   {
     client: 'name, address and a verb', // Name <a@b> wrote:
+    hints: ['@'],
     pattern: new RegExp(`^[^。!?]{0,60} ?${ADDRESS}[^。]{0,60}(?:${WROTE}) ?:$`, 'i'),
     strength: 'sure',
   },
   {
     client: 'date in brackets (Thunderbird, Becky!)', // (2026/11/20 10:15), 名前 wrote:
+    hints: ['wrote', 'writes'],
     pattern: new RegExp(`^(?:on |at )?[(]?${WHEN}[)]?.{0,160} (?:wrote|writes) ?:?$`, 'i'),
     strength: 'sure',
   },
   {
     client: 'wrote-form without a date', // 名前 wrote:
+    hints: VERBS,
     pattern: new RegExp(`^.{1,120} (?:${WROTE}) ?:$`, 'i'),
     strength: 'needs_quotation',
   },
   {
     client: 'verb before the name (French, German, Chinese phones)', // Am 20.11.2026 um 10:15 schrieb Name <a@b>:
+    hints: ['schrieb', '@'],
     pattern: new RegExp(
       `^(?:Am|Le|El|Il|Em|Op|Den|On|在|Vào|Pada) .{4,300}(?:schrieb|${ADDRESS}).{0,120}:$`,
       'i',
@@ -123,27 +131,32 @@ export const ATTRIBUTION_FORMS: readonly AttributionForm[] = [
   },
   {
     client: 'Becky!, Mew and Eudora: the date line alone', // On Fri, 20 Nov 2026 10:15:00 +0900
+    hints: ['+', '-'],
     pattern: /^(?:On|At) .{6,80}[+-]\d{4}(?: \([A-Z]{3}\))?,?$/,
     strength: 'needs_quotation',
   },
   {
     client: 'Mew, Gnus', // In article <id>, Name writes:
+    hints: ['<'],
     pattern: /^(?:In (?:article|message) |Message-ID: ?)<[^<>]{3,200}>.{0,200}$/i,
     strength: 'needs_quotation',
   },
   {
     client: '秀丸メール, EdMax', // 名前さんの<id>から / 2026/11/20 … 名前さんからいただきました
+    hints: ['から', 'の記事', 'からの引用'],
     pattern:
       /^.{0,200}(?:<[^<>]{3,200}>から|さんからいただきました|の記事において|からの引用) ?[:。]?$/,
     strength: 'needs_quotation',
   },
   {
     client: 'date, time and name with a colon', // 2026/11/20 10:15 ハローワーク小林:
+    hints: [':'],
     pattern: new RegExp(`^${WHEN}[、, ].{1,80}:$`),
     strength: 'needs_quotation',
   },
   {
     client: 'name and address with a colon', // ハローワーク小林 <a@b>:
+    hints: ['@'],
     pattern: new RegExp(`^.{0,120}${ADDRESS} ?:$`),
     strength: 'needs_quotation',
   },

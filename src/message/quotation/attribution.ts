@@ -7,7 +7,7 @@ import {
   ATTRIBUTION_FORMS,
   ATTRIBUTION_OPENING,
   type AttributionForm,
-  GLUED_ATTRIBUTION,
+  GLUED_ENDING,
 } from './attribution-forms.ts';
 import { type BodyLine, foldWidth, isBlank } from './line.ts';
 
@@ -25,7 +25,10 @@ const ENDING = /(?:[:：。>＞)]|wrote|writes|から|いた|ました|引用|�
 function formOf(joined: string): AttributionForm | null {
   const folded = foldWidth(joined);
   if (folded.length > MAX_CHARACTERS) return null;
-  const forms = ATTRIBUTION_FORMS.filter((form) => form.pattern.test(folded));
+  const lower = folded.toLowerCase();
+  const forms = ATTRIBUTION_FORMS.filter(
+    ({ hints, pattern }) => hints.some((hint) => lower.includes(hint)) && pattern.test(folded),
+  );
   return forms.find((form) => form.strength === 'sure') ?? forms[0] ?? null;
 }
 
@@ -62,5 +65,6 @@ export function attributionAt(lines: BodyLine[], from: number): Attribution | nu
 
 /** Whether a line that is no attribution ends in one ("はい On … wrote:"). */
 export function holdsAttribution(body: string): boolean {
-  return ENDING.test(body.slice(-40)) && GLUED_ATTRIBUTION.test(foldWidth(body));
+  const ending = foldWidth(body.slice(-120));
+  return ending.endsWith(':') && GLUED_ENDING.test(ending) && /\d{4}|\d:\d\d/.test(body);
 }
