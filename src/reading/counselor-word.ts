@@ -14,8 +14,8 @@ import {
   type WishReader,
 } from './counselor/segment.ts';
 import { CONTRADICTIONS } from './counselor/words.ts';
-import { readWish } from './reply/wish-stand-in.ts';
 import type { CounselorReading, CounselorWord } from './types.ts';
+import { readWish } from './wish.ts';
 
 /** Longer mails are memos: a word in the middle of a long letter is no act. */
 const MOST_LINES = 400;

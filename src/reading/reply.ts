@@ -9,8 +9,8 @@ import { type Judgement, judgeClause } from './reply/judge.ts';
 import { type Mention, type ReplyContext, readMention } from './reply/mentions.ts';
 import { intentOf } from './reply/precedence.ts';
 import type { Meaning } from './reply/vocabulary.ts';
-import { readWish } from './reply/wish-stand-in.ts';
 import type { ReplyIntent, ReplyReading, RequestFlag, Span } from './types.ts';
+import { readWish } from './wish.ts';
 
 export type { ReplyContext } from './reply/mentions.ts';
 

@@ -222,7 +222,10 @@ export function readEnglish(
     ),
   );
   const isAsked = hasQuestionMark || QUESTION_WORDS.test(padded.trim());
-  if (isAsked) return { act: row?.act === 'change' ? 'change' : 'ask', manner: 'asked' };
+  if (isAsked)
+    return row?.act === 'change'
+      ? { act: 'change', manner: 'begged' }
+      : { act: 'ask', manner: 'asked' };
   if (!row) return null;
   const isNegated =
     /\b(not|never|don't|didn't|won't|isn't)\b/.test(padded) &&

@@ -8,8 +8,9 @@ import type { Clause } from './clauses.ts';
 import { isLatin, readEnglish } from './english.ts';
 import { meaningOf } from './meanings.ts';
 import type { Mention } from './mentions.ts';
-import { isAsking, isCondition, type Predicate, readPredicates } from './predicates.ts';
-import type { Act, Meaning } from './vocabulary.ts';
+import { isAsking, type Predicate, readPredicates } from './predicates.ts';
+import { refine } from './refine.ts';
+import type { Manner, Meaning } from './vocabulary.ts';
 
 export interface Judgement {
   meaning: Meaning;
@@ -20,18 +21,8 @@ export interface Judgement {
   flag: RequestFlag | null;
 }
 
-const AGREEING: ReadonlySet<Act> = new Set([
-  'attend',
-  'accept',
-  'acknowledge',
-  'as_given',
-  'helper',
-]);
-const AGREES_AS_GIVEN =
-  /^(で|は|なら|であれば|、)*(いい|良い|よい|結構|けっこう|ok|決定|確定|よか|ええ|行け|いけ)|^(です|、|ね|よ|)*$/;
 const NAME =
   /^[\p{Script=Han}\p{Script=Hiragana}]{1,9}?(です|より|拝|と申します|と申す|でございます)?$/u;
-const SPEAKS_OF_A_CASE: ReadonlySet<Act> = new Set(['cancel', 'obstacle', 'change']);
 
 /** What one clause means, with the calendar words that it names; it may mean several things. */
 export function judgeClause(mention: Mention): Judgement[] {
@@ -74,9 +65,7 @@ function judgeWords(clause: Clause): Judgement[] {
   if (isLatin(clause.text)) return judgeEnglish(clause);
   const predicates = readPredicates(clause);
   if (predicates.length === 0) return [judgeUnknown(clause)];
-  const judged: Judgement[] = predicates.map((predicate, i) =>
-    judgePredicate(clause, predicate, predicates.slice(0, i)),
-  );
+  const judged = predicates.map((_, i) => judgePredicate(clause, predicates, i));
   const isAnswered = judged.some(({ meaning }) => meaning !== 'neutral');
   if (!isAnswered && isAsking(clause)) return [whole(clause, 'question'), ...judged];
   if (!isAnswered && isAfterContrast(predicates)) return [whole(clause, 'objection')];
@@ -112,73 +101,37 @@ function isAfterContrast(predicates: Predicate[]): boolean {
   );
 }
 
-function judgePredicate(clause: Clause, predicate: Predicate, before: Predicate[]): Judgement {
-  const { start, end } = predicate;
+function judgePredicate(clause: Clause, predicates: Predicate[], i: number): Judgement {
+  const predicate = predicates[i];
+  if (!predicate) return whole(clause, 'neutral');
+  const before = predicates.slice(0, i);
   const meaning = refine(clause, predicate, before);
-  const isInterpreter = before.some(({ flag }) => flag === 'interpreter');
-  const isHidden = predicate.flag === 'attendant' && isInterpreter;
-  const hasHelper = !isHidden && !['negated', 'conditional', 'in_case'].includes(predicate.manner);
-  return { meaning, clause, start, end, flag: hasHelper ? predicate.flag : null };
+  const isOnlyNamed =
+    i < predicates.length - 1 && isAsking(clause) && !CLOSED.test(predicate.ending);
+  const isNamed = isOnlyNamed && (meaning === 'consent' || meaning === 'refusal');
+  const { start, end } = predicate;
+  return {
+    meaning: isNamed ? 'neutral' : meaning,
+    clause,
+    start,
+    end,
+    flag: announces(predicates, i) ? predicate.flag : null,
+  };
 }
 
-function refine(clause: Clause, predicate: Predicate, before: Predicate[]): Meaning {
-  const meaning = meaningOf(predicate.act, predicate.manner);
-  const ending = clause.text.slice(predicate.start, predicate.end);
-  if (meaning === 'consent' || meaning === 'agreement')
-    return refineYes({ clause, predicate, before, meaning });
-  if (
-    meaning === 'assurance' &&
-    !predicate.isCarried &&
-    !DIRECTLY_NEGATED.test(predicate.ending.slice(0, 30))
-  )
-    return 'doubt';
-  if (
-    meaning === 'refusal' &&
-    before.some(({ act }) => act === 'background') &&
-    IS_OVER.test(ending)
-  )
-    return 'neutral';
-  if (meaning === 'courtesy' && before.some(isUnmetCondition)) return 'doubt';
-  if (predicate.act === 'attend' && meaning === 'doubt' && CANNOT.test(ending)) return 'neutral';
-  const isIfNeeded =
-    predicate.act === 'ask' && hasCondition(predicate, before) && !isAsking(clause);
-  return isIfNeeded ? 'neutral' : meaning;
+/** The verb before a question is closed and speaks for itself. */
+const CLOSED = /ます|です|した|ません/;
+
+/** Whether a helper is announced: not denied, not only possible, and not named twice. */
+function announces(predicates: Predicate[], i: number): boolean {
+  const isDenied = predicates
+    .slice(i)
+    .some(
+      ({ manner, act, isCarried }, at) =>
+        (at === 0 || (isCarried && act === 'helper')) && DENIES.has(manner),
+    );
+  const isInterpreter = predicates.slice(0, i).some(({ flag }) => flag === 'interpreter');
+  return !isDenied && !(predicates[i]?.flag === 'attendant' && isInterpreter);
 }
 
-/** "しません", "はありません", "するつもりはない" right after the word. */
-const DIRECTLY_NEGATED =
-  /^(?:[をもがはにので、]|など|とか|する|し|いたし|致し|され|さ|せ|なら|なり|つもり|予定|必要|こと|希望|意思|気|考え|思っ|って|て|い|お|り){0,8}(?:ませ|ない|なし|無し|無い|無く|ず|なく|へん|まへん|ん(?:です|よ|で|$)|あり(?:ませ)|ござい(?:ませ))/;
-/** "前回は都合が悪く失礼しました": not about this time. */
-const IS_OVER = /した|失礼|すみません|申し訳|済み/;
-/** "参加できない場合は電話します" promises, and doubts nothing. */
-const CANNOT = /な[いくけ]|ませ/;
-
-function isUnmetCondition(predicate: Predicate): boolean {
-  const isCase = predicate.manner === 'in_case' && SPEAKS_OF_A_CASE.has(predicate.act);
-  return predicate.manner === 'conditional' || isCase;
-}
-
-interface Yes {
-  clause: Clause;
-  predicate: Predicate;
-  before: Predicate[];
-  meaning: Meaning;
-}
-
-/** What is left of a yes: nothing where another person says it, or under a condition. */
-function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
-  const { act } = predicate;
-  if (!AGREEING.has(act)) return meaning;
-  if (act !== 'helper' && before.some((p) => p.act === 'other_person')) return 'doubt';
-  if (act === 'acknowledge' && /(旨|こと|件|と|の|ね)[、\s]*$/.test(predicate.gap)) return meaning;
-  if (hasCondition(predicate, before)) return 'doubt';
-  if (act !== 'as_given' || predicate.isCarried) return meaning;
-  const words = clause.text.slice(predicate.start, predicate.end);
-  return AGREES_AS_GIVEN.test(words.slice(words.search(/(で|なら|であれば|まま|り)/) + 1))
-    ? meaning
-    : 'neutral';
-}
-
-function hasCondition(predicate: Predicate, before: Predicate[]): boolean {
-  return [...before, predicate].some(({ gap }) => isCondition(gap));
-}
+const DENIES: ReadonlySet<Manner> = new Set(['negated', 'conditional', 'in_case']);

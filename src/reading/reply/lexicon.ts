@@ -50,6 +50,7 @@ const POLITE_END = /(で?す|でございます|だ|っす|ね|よ)$/;
 /** The row that takes the whole clause as one short word ("りょ", "○"), if there is one. */
 export function findWhole(clause: string): Hit | null {
   const bare = clause.replace(PUNCTUATION, '');
+  if (BY_FIRST.get(bare[0] ?? '')?.some(({ word }) => word === bare)) return null;
   const stem = WHOLE.get(bare) ?? WHOLE.get(bare.replace(POLITE_END, ''));
   if (!stem) return null;
   return { act: stem.act, word: bare, start: 0, end: clause.length, place: 'whole', flag: null };

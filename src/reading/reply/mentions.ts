@@ -4,10 +4,10 @@
  * is no condition any more. It says what is named, never what the person wants with it.
  */
 import type { Wish } from '../../domain/wish.ts';
+import { readWish } from '../wish.ts';
 import { findPicks } from './choices.ts';
 import type { Clause } from './clauses.ts';
 import { fits } from './dates.ts';
-import { readWish } from './wish-stand-in.ts';
 
 /** What the reply answers to: the booked start, or the slots that were offered, in their order. */
 export interface ReplyContext {
@@ -36,7 +36,7 @@ export interface Mention {
 const DATE_SIGN =
   /[0-9]\s*[月/日時:]|[一二三四五六七八九十]+[日時月]|[月火水木金土日]曜|明日|明後日|あした|あさって|来週|再来週|今週|来月|午前|午後|正午|夕方|翌日|翌週/;
 const DATE_SUFFIX =
-  /^(?:の(?:ほう|方|日程|日時|回|枠))?(?:なら|ならば|であれば|でしたら|だったら|を|が|は|で|に)?/;
+  /^(?:の(?:ほう|方|日程|日時|回|枠))?(?:なら|ならば|であれば|でしたら|だったら|を|が|は|で(?!は|な)|に)?/;
 
 /** The calendar words of a clause, compared with what the reply answers to. */
 export function readMention(

@@ -38,7 +38,7 @@ const ASKS = wordsOf(ASKING_ENDS);
 const OPENERS = wordsOf(TOPIC_OPENERS);
 /** An ending that only leads over to the next word. */
 const LEADS_OVER =
-  /^(?:する|した|の|を|に|が|は|も|と|へ|や|で|とか|こと|事|件|日|ご|お|、|について|に関して|という|の方|のほう|上|うえ|ため)*$/;
+  /^(?:する|した|の|を|に|が|は|も|と|へ|や|で|とか|こと|事|件|日|ご|お|、|について|に関して|方法|手順|時間|日時|日程|内容|当日|場所|者|前|後|中|という|の方|のほう|上|うえ|ため)*$/;
 const LONGEST_LEAD = 12;
 /** Acts that are never a mere topic, unless a particle says so. */
 const STANDS_ALONE: ReadonlySet<Act> = new Set([
@@ -58,6 +58,7 @@ const CARRIED: ReadonlySet<Act> = new Set([
   'helper',
   'ask',
   'courtesy',
+  'other_time',
 ]);
 
 /** Whether a clause ends as a question. */
@@ -134,7 +135,7 @@ function carry(predicate: Predicate, before: Predicate[]): Predicate {
   const isNamed = topic !== undefined && topic.manner === 'topic' && CARRIED.has(topic.act);
   if (predicate.act === 'not_needed') {
     if (isNamed) return { ...predicate, act: topic.act, manner: 'negated', isCarried: true };
-    return topic === undefined && /^[、,\s]*$/.test(predicate.gap)
+    return topic === undefined && /^(?:もう|すでに|既に|今回は|特に|[、,\s])*$/.test(predicate.gap)
       ? { ...predicate, act: 'cancel' }
       : predicate;
   }

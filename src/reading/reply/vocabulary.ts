@@ -20,6 +20,8 @@ export type Act =
   | 'complaint'
   | 'waver' // not decided, or not sure
   | 'carrier' // "X をお願いします", "X を希望します": means what X means
+  | 'other_time' // names another time
+  | 'lately' // the same, but still open
   | 'background' // speaks of an earlier time
   | 'third_party' // somebody writes for the person
   | 'remark' // nothing that consents or refuses
