@@ -10,8 +10,9 @@ const SHIFT_OUT = 0x0e;
 const SHIFT_IN = 0x0f;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
-/** The first row that no table fills: docomo and au put their emoji there. */
+/** Rows that no table fills: docomo and au put their emoji there. 0x79–0x7C hold NEC's kanji. */
 const FIRST_EMOJI_LEAD = 0x75;
+const EMOJI_LEADS = new Set([0x75, 0x76, 0x77, 0x78, 0x7d, 0x7e]);
 const EUC_THREE_BYTE_LEAD = 0x8f;
 const EUC_KANA_LEAD = 0x8e;
 const EUC_UNASSIGNED = 0xff;
@@ -65,6 +66,8 @@ export function decodeJis(bytes: Uint8Array): string {
       if (set === 'double' || set === 'supplement') set = 'ascii';
       shifted = false;
       at += euc.one(byte);
+    } else if (byte === ESC) {
+      at += euc.one(EUC_UNASSIGNED);
     } else if (byte <= 0x20 || byte >= 0x7f) {
       at += euc.eightBit(byte);
     } else if (shifted || set === 'kana') {
@@ -119,7 +122,7 @@ class EucWriter {
 
   double(lead: number, trail: number, supplement: boolean): number {
     if (trail <= 0x20 || trail >= 0x7f) return this.one(EUC_UNASSIGNED);
-    if (!supplement && lead >= FIRST_EMOJI_LEAD) return this.emoji(lead, trail);
+    if (!supplement && EMOJI_LEADS.has(lead)) return this.emoji(lead, trail);
     if (supplement) this.one(EUC_THREE_BYTE_LEAD);
     this.one(lead + 0x80);
     this.one(trail + 0x80);
