@@ -10,6 +10,7 @@ import { createConnection, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeCertificate } from './certificate.ts';
 import { dovecotConfig } from './dovecot-config.ts';
 
 const DOVECOT = '/usr/sbin/dovecot';
@@ -59,7 +60,9 @@ export async function startDovecotServer(options: DovecotOptions = {}): Promise<
   const accounts = accountsHere();
   await mkdir(join(folder, 'mail'));
   if (userInfo().uid === 0) await chown(join(folder, 'mail'), accounts.uid, accounts.gid);
-  const certificate = await makeCertificate(folder);
+  const { key, cert } = makeCertificate();
+  await writeFile(join(folder, 'key.pem'), key);
+  await writeFile(join(folder, 'cert.pem'), cert);
   await writeFile(join(folder, 'users'), passwordFile(users, folder, accounts));
   const config = join(folder, 'dovecot.conf');
   await writeFile(config, dovecotConfig({ folder, port, tlsPort, accounts, ...options }));
@@ -77,7 +80,7 @@ export async function startDovecotServer(options: DovecotOptions = {}): Promise<
     tlsPort,
     users,
     folder,
-    certificate,
+    certificate: cert,
     dropSessions: () => signalImapChildren(child, 'SIGKILL'),
     freeze: () => signalImapChildren(child, 'SIGSTOP'),
     thaw: () => signalImapChildren(child, 'SIGCONT'),
@@ -125,27 +128,6 @@ function passwordFile(
       ([name, password]) => `${name}:{PLAIN}${password}:${uid}:${gid}::${folder}/mail/${name}::\n`,
     )
     .join('');
-}
-
-async function makeCertificate(folder: string): Promise<string> {
-  const names = 'subjectAltName=IP:127.0.0.1,IP:0.0.0.0,DNS:localhost';
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  execFileSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:prime256v1',
-      '-nodes',
-      '-days',
-      '2',
-    ].concat(['-subj', '/CN=uketsuke test', '-addext', names, '-keyout', key, '-out', cert]),
-    { stdio: 'ignore' },
-  );
-  return readFile(cert, 'utf8');
 }
 
 async function untilItGreets(port: number, child: ChildProcess): Promise<void> {

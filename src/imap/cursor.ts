@@ -56,21 +56,3 @@ export function repliesFirst<Mail>(
   for (const mail of mails) (concernsUs(mail) ? ours : others).push(mail);
   return [...ours, ...others];
 }
-
-/**
- * The new low-water mark: every announced UID up to it is in the ledger. Mails looked at out of
- * order do not move it over one that still waits.
- */
-export function advance(
-  lowWater: number,
-  announced: readonly { uid: number }[],
-  seen: ReadonlySet<number>,
-): number {
-  let mark = lowWater;
-  for (const { uid } of [...announced].sort((a, b) => a.uid - b.uid)) {
-    if (uid <= mark) continue;
-    if (!seen.has(uid)) break;
-    mark = uid;
-  }
-  return mark;
-}

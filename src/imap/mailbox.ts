@@ -5,8 +5,9 @@
  * a new one after `reconnectDelayMs`.
  */
 import { ImapFlow } from 'imapflow';
+import { isLoopback } from '../config-schema.ts';
 import { ImapSession, type Selected } from './session.ts';
-import { IMAP_TIMEOUTS, type ImapSettings, type ImapTimeouts, isLoopback } from './settings.ts';
+import { IMAP_TIMEOUTS, type ImapSettings, type ImapTimeouts } from './settings.ts';
 import { folderTrouble, MailboxTrouble, troubleFrom } from './trouble.ts';
 import type { MailboxSession } from './types.ts';
 
@@ -62,7 +63,7 @@ async function newClient(settings: ImapSettings, timeouts: ImapTimeouts): Promis
   const auth =
     typeof password === 'string'
       ? { user, pass: password }
-      : { user, accessToken: (await password()).accessToken };
+      : { user, accessToken: await freshToken(password) };
   return new ImapFlow({
     host,
     port,
@@ -89,6 +90,19 @@ async function newClient(settings: ImapSettings, timeouts: ImapTimeouts): Promis
     greetingTimeout: timeouts.greetingMs,
     socketTimeout: timeouts.silenceMs,
   });
+}
+
+async function freshToken(ask: () => Promise<{ accessToken: string }>): Promise<string> {
+  try {
+    return (await ask()).accessToken;
+  } catch (error) {
+    throw new MailboxTrouble(
+      'refused_login',
+      'imap.password',
+      `imap.password: no access token could be had (${String(error).replace(/\s+/g, ' ').slice(0, 200)}).`,
+      error,
+    );
+  }
 }
 
 async function select(client: ImapFlow, settings: ImapSettings): Promise<Selected> {

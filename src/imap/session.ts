@@ -3,47 +3,13 @@
  * file by keyword or folder, wait for news. Knows the commands it needs by its own small
  * interface, not the package behind it. Never reads flags and never decides about a mail.
  */
+import type { FetchQuery, FetchRow, ImapCommands } from './commands.ts';
 import { ANNOUNCED_FIELDS, readAnnouncedFields } from './headers.ts';
 import { NewsBell } from './news.ts';
 import type { ImapSettings, ImapTimeouts } from './settings.ts';
 import { folderTrouble, MailboxTrouble, troubleFrom } from './trouble.ts';
 import type { Announced, FetchedMail, MailboxSession } from './types.ts';
 import { piecesOf, uidSet } from './uid-set.ts';
-
-/** One row of a FETCH answer; a row that only tells changed flags lacks the rest. */
-interface FetchRow {
-  uid: number;
-  size?: number | undefined;
-  internalDate?: Date | string | undefined;
-  headers?: Buffer | undefined;
-  source?: Buffer | undefined;
-}
-
-interface FetchQuery {
-  uid: true;
-  internalDate: true;
-  size?: true;
-  source?: true;
-  headers?: string[];
-}
-
-/** The commands of a logged-in connection that the session needs; `idle` ends when another breaks it. */
-export interface ImapCommands {
-  readonly capabilities: ReadonlyMap<string, unknown>;
-  fetch(uids: string, query: FetchQuery, options: { uid: true }): AsyncIterable<FetchRow>;
-  fetchAll(uids: string, query: FetchQuery, options: { uid: true }): Promise<FetchRow[]>;
-  messageFlagsAdd(
-    uids: string,
-    flags: string[],
-    options: { uid: true; silent: true },
-  ): Promise<boolean>;
-  messageMove(uids: string, folder: string, options: { uid: true }): Promise<unknown>;
-  messageCopy(uids: string, folder: string, options: { uid: true }): Promise<unknown>;
-  idle(): Promise<boolean | undefined>;
-  noop(): Promise<unknown>;
-  logout(): Promise<unknown>;
-  close(): void;
-}
 
 /** What SELECT told, and whether the wished filing is possible. */
 export interface Selected {
@@ -131,23 +97,17 @@ export class ImapSession implements MailboxSession {
   }
 
   async *fetch(uids: readonly number[]): AsyncIterable<FetchedMail> {
+    const unread: number[] = [];
     for (const piece of piecesOf(uids, (uid) => this.#sizes.get(uid), FETCH_PIECE)) {
-      const mails = await this.#guarded(() =>
-        this.#client.fetchAll(
-          uidSet(piece),
-          { uid: true, internalDate: true, source: true },
-          { uid: true },
-        ),
-      );
-      const byUid = new Map(
-        mails.filter((mail) => mail.source !== undefined).map((mail) => [mail.uid, mail]),
-      );
+      const mails = await this.#rows(piece, { uid: true, internalDate: true, source: true });
       for (const uid of piece) {
-        const mail = byUid.get(uid);
-        if (mail?.source === undefined) continue;
-        yield { uid, internalDate: instantOf(mail.internalDate), source: mail.source };
+        const mail = mails.get(uid);
+        if (mail?.source)
+          yield { uid, internalDate: instantOf(mail.internalDate), source: mail.source };
+        else unread.push(uid);
       }
     }
+    await this.#assertGone(unread);
   }
 
   async file(uids: readonly number[], as: 'handled' | 'for_staff'): Promise<void> {
@@ -182,6 +142,28 @@ export class ImapSession implements MailboxSession {
     await this.#client.logout().catch(() => undefined);
     clearTimeout(timer);
     this.#client.close();
+  }
+
+  /** The rows by UID; of several for one mail the one with the source counts. */
+  async #rows(uids: readonly number[], query: FetchQuery): Promise<Map<number, FetchRow>> {
+    const rows = await this.#guarded(() =>
+      this.#client.fetchAll(uidSet(uids), query, { uid: true }),
+    );
+    rows.sort((a, b) => Number(Boolean(a.source)) - Number(Boolean(b.source)));
+    return new Map(rows.map((row) => [row.uid, row]));
+  }
+
+  /** A mail that did not come must have been deleted; one that is still there must not be lost. */
+  async #assertGone(uids: readonly number[]): Promise<void> {
+    if (uids.length === 0) return;
+    const still = await this.#rows(uids, { uid: true });
+    const kept = uids.filter((uid) => still.has(uid));
+    if (kept.length === 0) return;
+    throw new MailboxTrouble(
+      'protocol',
+      'imap.folder',
+      `imap.folder: the server does not hand out the mail with UID ${uidSet(kept)}. Look at it with a mail client, and move it away if it is damaged.`,
+    );
   }
 
   /** MOVE (RFC 6851); without it COPY, then `\Deleted`, and EXPUNGE only of our own UIDs (RFC 4315). */

@@ -1,7 +1,7 @@
 /**
  * What the IMAP door must be told, and the limits it keeps by itself.
- * Holds values and one pure question about a host name; never opens a connection,
- * never reads a file or the environment (that is the config's work).
+ * Holds values only; never opens a connection, never reads a file or the environment (that is
+ * the config's work).
  */
 
 /** The office's mailbox; one JSON object "imap" in the config. */
@@ -47,9 +47,3 @@ export const IMAP_TIMEOUTS: ImapTimeouts = {
   pollMs: 10_000,
   logoutMs: 1_500,
 };
-
-/** Whether a host name or address stays on this machine by its very form (RFC 1122, 4291, 6761). */
-export function isLoopback(host: string): boolean {
-  const name = host.toLowerCase().replace(/^\[|\]$/g, '');
-  return name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
-}

@@ -4,11 +4,12 @@
  * retries a mail that may have been taken: the outbox decides about that.
  */
 import { createTransport } from 'nodemailer';
+import { isLoopback } from '../config-schema.ts';
 import type { OutboundMessage } from '../domain/outbound.ts';
 import { wireAddress } from './address.ts';
 import { mailOptions } from './mail-options.ts';
 import { type DeliveryOutcome, oneLine, outcomeOf, refusedHere } from './outcome.ts';
-import { isLoopback, SMTP_TIMEOUTS, type SmtpSettings, type SmtpTimeouts } from './settings.ts';
+import { SMTP_TIMEOUTS, type SmtpSettings, type SmtpTimeouts } from './settings.ts';
 import { failureOf, RelayTrouble } from './trouble.ts';
 
 /** A relay that may be used by many at once; more mails than connections wait their turn. */

@@ -1,7 +1,7 @@
 /**
  * What the SMTP door must be told, and the limits it keeps by itself.
- * Holds values and one pure question about a host name; never opens a connection,
- * never reads a file or the environment (that is the config's work).
+ * Holds values only; never opens a connection, never reads a file or the environment (that is
+ * the config's work).
  */
 
 /** The relay that takes our mail; one JSON object "smtp" in the config. */
@@ -43,9 +43,3 @@ export const SMTP_TIMEOUTS: SmtpTimeouts = {
   idleMs: 240_000,
   closeMs: 3_000,
 };
-
-/** Whether a host name or address stays on this machine by its very form (RFC 1122, 4291, 6761). */
-export function isLoopback(host: string): boolean {
-  const name = host.toLowerCase().replace(/^\[|\]$/g, '');
-  return name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
-}

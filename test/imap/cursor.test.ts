@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advance, notYetSeen, repliesFirst, startingPoint } from '../../src/imap/cursor.ts';
+import { notYetSeen, repliesFirst, startingPoint } from '../../src/imap/cursor.ts';
 
 describe('where reading starts', () => {
   it('answers no old mail on the first start', () => {
@@ -41,12 +41,5 @@ describe('which mails are new', () => {
   it('looks at replies to our own mail first and keeps the order of arrival otherwise', () => {
     const order = repliesFirst([1, 2, 3, 4, 5, 6], (uid) => uid % 3 === 0);
     expect(order).toEqual([3, 6, 1, 2, 4, 5]);
-  });
-
-  it('moves the mark over nothing that still waits', () => {
-    expect(advance(3, announced, new Set([9, 5, 4]))).toBe(9);
-    expect(advance(3, announced, new Set([9, 5]))).toBe(3);
-    expect(advance(3, announced, new Set([4, 9]))).toBe(4);
-    expect(advance(3, [], new Set([4]))).toBe(3);
   });
 });

@@ -1,11 +1,20 @@
+import { spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { makeCertificate } from '../../src/demo/certificate.ts';
 import type { OutboundMessage } from '../../src/domain/outbound.ts';
 import { rfc5322Date } from '../../src/smtp/mail-options.ts';
 import { openRelay, type Relay } from '../../src/smtp/relay.ts';
 import type { SmtpSettings } from '../../src/smtp/settings.ts';
 import { RelayTrouble } from '../../src/smtp/trouble.ts';
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts';
+
+function hasOpenssl(): boolean {
+  return spawnSync('openssl', ['version']).status === 0;
+}
+
+if (!hasOpenssl())
+  console.warn('skipped: the openssl command is missing, no certificate can be made');
 
 const closing: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -267,6 +276,27 @@ describe('the relay as a whole', () => {
     expect(await troubleOf(relay.verify())).toMatchObject({ kind: 'unreachable', setting });
     expect(await relay.send(mail())).toMatchObject({ kind: 'unreachable', setting });
   });
+
+  it.skipIf(!hasOpenssl())(
+    'refuses a certificate that nobody vouches for, unless the host is loopback',
+    async () => {
+      const { key, cert } = makeCertificate();
+      for (const implicit of [true, false]) {
+        const tls = implicit ? 'implicit' : 'starttls';
+        const { sink, relay } = await sinkAndRelay({ tls }, { tls: { key, cert, implicit } });
+        expect((await relay.send(mail())).kind).toBe('accepted');
+        const strict = relayTo(sink.port, { tls, host: '0.0.0.0' });
+        expect(await troubleOf(strict.verify())).toMatchObject({ setting: 'smtp.host' });
+        expect(await strict.send(mail())).toMatchObject({
+          kind: 'unreachable',
+          setting: 'smtp.host',
+        });
+        const trusting = relayTo(sink.port, { tls, host: '0.0.0.0', certificateAuthority: cert });
+        expect((await trusting.send(mail())).kind).toBe('accepted');
+        expect(sink.mails).toHaveLength(2);
+      }
+    },
+  );
 
   it('never sends in clear to another machine', () => {
     expect(() => relayTo(25, { host: 'relay.example.jp' })).toThrow(/smtp\.tls/);
