@@ -4,9 +4,11 @@
  * endings, and a table of precedence makes one intent of them. In doubt: unclear, a
  * counselor decides. Pure; it never sees the mail around the text.
  */
+
+import { type ClauseReading, readClause } from './reply/calendar.ts';
 import { readClauses } from './reply/clauses.ts';
-import { type Judgement, judgeClause } from './reply/judge.ts';
-import { type Mention, type ReplyContext, readMention } from './reply/mentions.ts';
+import type { Judgement } from './reply/judge.ts';
+import { type ReplyContext, readMention } from './reply/mentions.ts';
 import { intentOf } from './reply/precedence.ts';
 import type { Meaning } from './reply/vocabulary.ts';
 import type { ReplyIntent, ReplyReading, RequestFlag, Span } from './types.ts';
@@ -26,12 +28,14 @@ export function readReply(
 ): ReplyReading {
   const isSilent = /^[\s。．.]*$/.test(text) && text.trim().length <= 1;
   if (text.length > LONGEST_REPLY) return plain('unclear', '本文が長く、引用が残っている可能性');
-  const mentions = readClauses(text).map((clause) => readMention(clause, reference, context));
-  const judged = mentions.flatMap(judgeClause);
+  const read = readClauses(text).map((clause) =>
+    readClause(readMention(clause, reference, context)),
+  );
+  const judged = read.flatMap((clause) => clause.judged);
   if (judged.length === 0) {
     if (!isSilent && !/[\p{L}\p{N}]/u.test(text)) return plain('unclear', '記号だけの返信');
     const because = isSilent ? '本文なしの返信' : '署名などのほかに本文なし';
-    return settle(plain('confirm', because), mentions, context);
+    return settle(plain('confirm', because), read, context);
   }
   const intent = intentOf(new Set(judged.map(({ meaning }) => meaning)));
   const span = spanOf(judged, intent);
@@ -43,7 +47,7 @@ export function readReply(
     wish: readWish(text, reference).wish,
     flags: flagsOf(judged),
   };
-  return settle(reading, mentions, context);
+  return settle(reading, read, context);
 }
 
 function plain(intent: ReplyIntent, because: string): ReplyReading {
@@ -57,12 +61,12 @@ function flagsOf(judged: Judgement[]): RequestFlag[] {
 /** A consent to offered slots counts only where one of them is chosen. */
 function settle(
   reading: ReplyReading,
-  mentions: Mention[],
+  read: ClauseReading[],
   { booked, offered }: ReplyContext,
 ): ReplyReading {
   if (booked !== null || offered.length === 0) return reading;
   if (reading.intent !== 'confirm' && reading.intent !== 'confirm_with_question') return reading;
-  const chosen = new Set(mentions.flatMap(({ choice }) => (choice === null ? [] : [choice])));
+  const chosen = new Set(read.flatMap(({ choice }) => (choice === null ? [] : [choice])));
   if (chosen.size === 0 && offered.length === 1) return { ...reading, choice: 1 };
   const [choice] = chosen;
   if (chosen.size !== 1 || choice === undefined) return { ...reading, intent: 'unclear' };

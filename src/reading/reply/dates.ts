@@ -61,3 +61,19 @@ function isInPart(part: string, hour: number): boolean {
   if (part === 'night') return hour >= 17;
   return true;
 }
+
+/** Whether a wish names the weekday of a start, and its time where it names one. */
+export function fitsWeekday(wish: Wish, start: Temporal.ZonedDateTime): boolean {
+  const readings =
+    wish.kind === 'ambiguous' ? wish.readings : wish.kind === 'choices' ? wish.choices : [wish];
+  return readings.some((reading) => {
+    if (reading.kind === 'date_only') return reading.date.dayOfWeek === start.dayOfWeek;
+    if (reading.kind === 'day_part')
+      return reading.date.dayOfWeek === start.dayOfWeek && isInPart(reading.part, start.hour);
+    return (
+      reading.kind === 'exact' &&
+      reading.start.dayOfWeek === start.dayOfWeek &&
+      sameTime(reading.start.toPlainTime(), start)
+    );
+  });
+}

@@ -7,7 +7,6 @@ import type { RequestFlag } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import { isLatin, readEnglish } from './english.ts';
 import { meaningOf } from './meanings.ts';
-import type { Mention } from './mentions.ts';
 import { isAsking, type Predicate, readPredicates } from './predicates.ts';
 import { refine } from './refine.ts';
 import type { Manner, Meaning } from './vocabulary.ts';
@@ -24,44 +23,8 @@ export interface Judgement {
 const NAME =
   /^[\p{Script=Han}\p{Script=Hiragana}]{1,9}?(です|より|拝|と申します|と申す|でございます)?$/u;
 
-/** What one clause means, with the calendar words that it names; it may mean several things. */
-export function judgeClause(mention: Mention): Judgement[] {
-  const judged = judgeWords(mention.clause);
-  const has = (...meanings: Meaning[]) => judged.some(({ meaning }) => meanings.includes(meaning));
-  const add = (meaning: Meaning) => [...judged, whole(mention.clause, meaning)];
-  const isBare =
-    judged.every(({ meaning }) => meaning === 'neutral') && !BACKGROUND.test(mention.clause.text);
-  const isSettled = has('question', 'refusal', 'change', 'complaint');
-  switch (mention.named) {
-    case 'nothing':
-      return judged;
-    case 'booked':
-    case 'offered':
-      return isSettled ? judged : add('consent');
-    case 'excluded':
-      return judged.map((j) =>
-        j.meaning === 'refusal' || j.meaning === 'change' ? { ...j, meaning: 'neutral' } : j,
-      );
-    case 'several':
-      return add('doubt');
-    case 'other':
-      if (has('question') && PROPOSES.test(mention.clause.text)) return add('change');
-      return !isSettled && (isBare || has('consent', 'agreement', 'courtesy'))
-        ? add('change')
-        : judged;
-    case 'unknown':
-      if (has('question') && PROPOSES.test(mention.clause.text)) return add('change');
-      return has('courtesy') || isBare ? add('doubt') : judged;
-  }
-}
-
-/** Asks whether another time would do. */
-const PROPOSES =
-  /いかが|どうでしょ|どうです|可能|空いて|でき(ます|る|ない|ませ)|いただけ|もらえ|頂け|大丈夫/;
-/** Speaks of what was, not of a wish. */
-const BACKGROUND = /ました|した|てい|ており/;
-
-function judgeWords(clause: Clause): Judgement[] {
+/** What the words of one clause mean; a clause may mean several things. */
+export function judgeWords(clause: Clause): Judgement[] {
   if (isLatin(clause.text)) return judgeEnglish(clause);
   const predicates = readPredicates(clause);
   if (predicates.length === 0) return [judgeUnknown(clause)];
@@ -74,13 +37,18 @@ function judgeWords(clause: Clause): Judgement[] {
   return judged;
 }
 
+/** What is left of a clause that names a date or a number and nothing else. */
+const POLITE_REST =
+  /^[〓、,\s]*(?:です|でございます|だ|で|ね|よ|な|に|が|は|を|の|から|より|へ|と|も|ということ|っす|ですよ)*[〓、,\s]*$/;
+
 function judgeEnglish(clause: Clause): Judgement[] {
   const found = readEnglish(clause.text, clause.hasQuestionMark);
   if (!found) return [judgeUnknown(clause)];
   return [whole(clause, meaningOf(found.act, found.manner))];
 }
 
-function whole(clause: Clause, meaning: Meaning): Judgement {
+/** A meaning that rests on the clause as a whole. */
+export function whole(clause: Clause, meaning: Meaning): Judgement {
   return { meaning, clause, start: 0, end: clause.text.length, flag: null };
 }
 
@@ -88,6 +56,7 @@ function judgeUnknown(clause: Clause): Judgement {
   if (isAsking(clause) || /くださ|下さ|ほしい|欲しい|もらえ|いただけ|頂け/.test(clause.text))
     return whole(clause, 'question');
   if (!/[\p{L}\p{N}]/u.test(clause.text)) return whole(clause, 'neutral');
+  if (POLITE_REST.test(clause.text)) return whole(clause, 'neutral');
   if (clause.isAfterBut) return whole(clause, 'objection');
   if (clause.isAtEdge && NAME.test(clause.text.replaceAll(/[、,.。\s]/g, '')))
     return whole(clause, 'neutral');

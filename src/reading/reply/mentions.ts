@@ -7,7 +7,7 @@ import type { Wish } from '../../domain/wish.ts';
 import { readWish } from '../wish.ts';
 import { findPicks } from './choices.ts';
 import type { Clause } from './clauses.ts';
-import { fits } from './dates.ts';
+import { fits, fitsWeekday } from './dates.ts';
 
 /** What the reply answers to: the booked start, or the slots that were offered, in their order. */
 export interface ReplyContext {
@@ -29,6 +29,8 @@ export interface Mention {
   /** 1-based, where `named` is offered. */
   choice: number | null;
   wish: Wish;
+  /** The reply chooses among offered slots. */
+  ofMany: boolean;
   /** The clause without the words that name. */
   clause: Clause;
 }
@@ -36,7 +38,7 @@ export interface Mention {
 const DATE_SIGN =
   /[0-9]\s*[月/日時:]|[一二三四五六七八九十]+[日時月]|[月火水木金土日]曜|明日|明後日|あした|あさって|来週|再来週|今週|来月|午前|午後|正午|夕方|翌日|翌週/;
 const DATE_SUFFIX =
-  /^(?:の(?:ほう|方|日程|日時|回|枠))?(?:なら|ならば|であれば|でしたら|だったら|を|が|は|で(?!は|な)|に)?/;
+  /^(?:の(?:ほう|方|日程|日時|回|枠))?(?:なら|ならば|であれば|でしたら|だったら|を|が|は|で(?!は|な|す|し|ご|も)|に)?/;
 
 /** The calendar words of a clause, compared with what the reply answers to. */
 export function readMention(
@@ -45,13 +47,16 @@ export function readMention(
   context: ReplyContext,
 ): Mention {
   const byDate = readDate(clause, reference, context);
-  if (byDate.named !== 'nothing' || context.offered.length === 0) return byDate;
-  const picks = findPicks(clause.text, context.offered.length);
+  if (context.offered.length === 0) return byDate;
+  const picks = findPicks(byDate.clause.text, context.offered.length);
   if (picks.length === 0) return byDate;
   const chosen = new Set(picks.filter((pick) => !pick.isExcluded).map((pick) => pick.choice));
-  const named = chosen.size === 1 ? 'offered' : chosen.size === 0 ? 'excluded' : 'several';
-  const choice = chosen.size === 1 ? ([...chosen][0] ?? null) : null;
-  return { named, choice, wish: { kind: 'none' }, clause: blank(clause, picks) };
+  if (byDate.choice !== null) chosen.add(byDate.choice);
+  const isOther = byDate.named === 'other' || byDate.named === 'several';
+  const named =
+    chosen.size === 0 ? 'excluded' : chosen.size === 1 && !isOther ? 'offered' : 'several';
+  const choice = named === 'offered' ? ([...chosen][0] ?? null) : null;
+  return { ...byDate, named, choice, clause: blank(byDate.clause, picks) };
 }
 
 function readDate(
@@ -59,7 +64,14 @@ function readDate(
   reference: Temporal.ZonedDateTime,
   context: ReplyContext,
 ): Mention {
-  const nothing: Mention = { named: 'nothing', choice: null, wish: { kind: 'none' }, clause };
+  const ofMany = context.booked === null && context.offered.length > 1;
+  const nothing: Mention = {
+    named: 'nothing',
+    choice: null,
+    wish: { kind: 'none' },
+    ofMany,
+    clause,
+  };
   if (!DATE_SIGN.test(clause.text)) return nothing;
   const { wish, span } = readWish(clause.raw, reference);
   if (wish.kind === 'none' || wish.past) return nothing;
@@ -68,17 +80,28 @@ function readDate(
   const end = span ? offsetOf(clause, from + span.end) : 0;
   const suffix = DATE_SUFFIX.exec(clause.text.slice(end))?.[0].length ?? 0;
   const rest = blank(clause, span ? [{ start, end: end + suffix }] : []);
-  return { ...compare(wish, context), wish, clause: rest };
+  return { ...compare(wish, context, isWeekday(clause.text)), wish, ofMany, clause: rest };
+}
+
+/** A weekday without a day ("月曜日の11時") means the offered or booked one. */
+function isWeekday(text: string): boolean {
+  return (
+    /[月火水木金土日]曜?/.test(text) &&
+    !/[0-9一二三四五六七八九十]\s*[日/]|[来今翌]々?週|再来週|以降/.test(text)
+  );
 }
 
 function compare(
   wish: Wish,
   { booked, offered }: ReplyContext,
+  byWeekday: boolean,
 ): { named: Named; choice: number | null } {
-  const fitting = offered.flatMap((slot, i) => (fits(wish, slot) ? [i + 1] : []));
+  const isMeant = (slot: Temporal.ZonedDateTime) =>
+    fits(wish, slot) || (byWeekday && fitsWeekday(wish, slot));
+  const fitting = offered.flatMap((slot, i) => (isMeant(slot) ? [i + 1] : []));
+  if (booked && isMeant(booked)) return { named: 'booked', choice: null };
   if (fitting.length === 1) return { named: 'offered', choice: fitting[0] ?? null };
   if (fitting.length > 1) return { named: 'several', choice: null };
-  if (booked && fits(wish, booked)) return { named: 'booked', choice: null };
   return { named: booked || offered.length > 0 ? 'other' : 'unknown', choice: null };
 }
 

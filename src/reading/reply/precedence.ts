@@ -34,6 +34,7 @@ export const PRECEDENCE: readonly PrecedenceRow[] = [
   { all: ['assurance', 'question'], intent: 'confirm_with_question' },
   { all: ['plea', 'question'], intent: 'confirm_with_question' },
   { all: ['question'], intent: 'question' },
+  { all: ['exclusion'], none: ['consent'], intent: 'unclear' },
   { all: ['lapsed'], none: ['consent', 'agreement'], intent: 'unclear' },
   { all: ['consent'], intent: 'confirm' },
   { all: ['agreement'], intent: 'confirm' },

@@ -57,6 +57,7 @@ export type Meaning =
   | 'courtesy'
   | 'plea' // よろしくお願いします as the first word of the reply
   | 'refusal'
+  | 'exclusion' // rules out one of several offered slots
   | 'change'
   | 'question'
   | 'doubt'
