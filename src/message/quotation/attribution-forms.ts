@@ -36,6 +36,20 @@ const VERBS = [
   'написал',
   'пишет',
   'yazdı',
+  'kirjoitti',
+  'napsal(a)',
+  'napsal',
+  'napísal(a)',
+  'napísal',
+  'írta',
+  'ezt írta',
+  'a scris',
+  'пише',
+  'написав',
+  'έγραψε',
+  'je napisao',
+  'napisao je',
+  'het volgende',
   'đã viết',
   'menulis',
   'sumulat',
@@ -50,7 +64,7 @@ const VERBS = [
 const WROTE = VERBS.map((verb) => verb.replace(/[()]/g, '\\$&')).join('|');
 
 /** How an attribution begins: a preposition and a number soon after, a bracket, or the date itself. */
-const OPENING = String.raw`(?:[-> ]{0,6}(?:on|at|le|el|il|am|em|op|den|dnia|в|vào|vao|pada|noong|no dia|a las|在|于|於) .{0,30}?\d|[(]?\d{1,4}[-/.年]|在 ?\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{0,12}\d)`;
+const OPENING = String.raw`(?:[-> ]{0,6}(?:on|at|le|el|il|am|em|op|den|dnia|w dniu|dne|dňa|på|pe|la|ons|il giorno|em|в|vào|vao|pada|noong|no dia|a las|在|于|於) .{0,30}?\d|[(]?\d{1,4}[-/.年 ]|在 ?\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{0,12}\d)`;
 
 /** The beginning of an attribution, for lines that are wrapped. */
 export const ATTRIBUTION_OPENING = new RegExp(`^(?:${OPENING}|.{1,60}さん[のはが]$)`, 'i');
@@ -81,7 +95,7 @@ export const ATTRIBUTION_FORMS: readonly AttributionForm[] = [
     client: 'Shuriken, AL-Mail (Japanese)', // 名前 さんは書きました:
     hints: ['書', '述べ', '発言'],
     pattern:
-      /^[^。!?]{1,100}(?:さん|様|氏|殿)(?:は|が|の)[^。]{0,60}(?:書きました|書いた|述べました|発言) ?[:。]?$/,
+      /^[^。!?]{1,100}(?:さん|様|氏|殿)(?:は|が|の)[^。]{0,60}(?:書きました|書いた|述べました|発言)(?: ?[(][^()]{1,60}[)])? ?[:。]?$/,
     strength: 'needs_quotation',
   },
   {
@@ -152,6 +166,12 @@ export const ATTRIBUTION_FORMS: readonly AttributionForm[] = [
     client: 'date, time and name with a colon', // 2026/11/20 10:15 ハローワーク小林:
     hints: [':'],
     pattern: new RegExp(`^${WHEN}[、, ].{1,80}:$`),
+    strength: 'needs_quotation',
+  },
+  {
+    client: 'name and さん with a colon', // ハローワーク小林さん：
+    hints: [':'],
+    pattern: /^[^。!?:]{1,40}(?:さん|様|さま|氏) ?:$/,
     strength: 'needs_quotation',
   },
   {

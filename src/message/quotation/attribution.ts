@@ -20,16 +20,23 @@ export interface Attribution {
 const MAX_WRAPPED_LINES = 4;
 const MAX_CHARACTERS = 400;
 /** How the last line of an attribution ends; most lines of a letter are ruled out here. */
-const ENDING = /(?:[:：。>＞)]|wrote|writes|から|いた|ました|引用|おいて|[+-]\d{4}.{0,7})\s*$/i;
+const ENDING =
+  /(?:[-:：。>＞)=*~_－―ー]|wrote|writes|から|いた|ました|引用|おいて|[+-]\d{4}.{0,7})\s*$/i;
+
+/** Strokes drawn around an attribution: "---- 名前 さんは書きました ----". */
+const STROKES = /^[-=_*~]{2,40} ?(.{1,300}?) ?[-=_*~]{2,40}$/;
 
 function formOf(joined: string): AttributionForm | null {
   const folded = foldWidth(joined);
   if (folded.length > MAX_CHARACTERS) return null;
-  const lower = folded.toLowerCase();
+  const inside = STROKES.exec(folded)?.[1] ?? null;
+  const words = inside ?? folded;
+  const lower = words.toLowerCase();
   const forms = ATTRIBUTION_FORMS.filter(
-    ({ hints, pattern }) => hints.some((hint) => lower.includes(hint)) && pattern.test(folded),
+    ({ hints, pattern }) => hints.some((hint) => lower.includes(hint)) && pattern.test(words),
   );
-  return forms.find((form) => form.strength === 'sure') ?? forms[0] ?? null;
+  const form = forms.find(({ strength }) => strength === 'sure') ?? forms[0] ?? null;
+  return form !== null && inside !== null ? { ...form, strength: 'sure' } : form;
 }
 
 /** The form found in up to four lines joined, the sure form before the doubtful. */

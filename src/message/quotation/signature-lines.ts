@@ -14,7 +14,8 @@ export const CLIENT_LINES: readonly RegExp[] = [
   /^.{0,20}outlook.{0,20}(?:を入手|をダウンロード|を取得).{0,80}$/i,
   /^download .{0,20}(?:app|mail).{0,60}$/i,
   /^(?:yahoo!?メール|gmail).{0,20}(?:アプリ|を使って).{0,20}$/i,
-  /^(?:envoyé de(?:puis)? mon|von meinem|gesendet (?:von|mit)|enviado (?:do|desde|de) |inviato da|verstuurd vanaf|skickat från|wysłane z|отправлено с|gửi từ|dikirim dari|发自|發自|從我的|从我的|나의 ).{1,60}$/i,
+  /^(?:envoyé (?:de(?:puis)? mon|par|avec|à partir)|von meinem|gesendet (?:von|mit)|enviado (?:do|desde|de) |inviato da|verstuurd vanaf|skickat från|wysłane z|отправлено с|gửi từ|dikirim dari|发自|發自|從我的|从我的|나의 ).{1,60}$/i,
+  /^ᐧ$/, // the sign that a tracking extension leaves
   /^(?:avast|virus-free|ウイルス ?フリー|ウイルスフリー)[.。]?.{0,60}$/i,
   /^このメールは.{0,30}(?:ウイルスチェック|ウイルス対策|ウイルス スキャン).{0,60}$/,
 ];
