@@ -44,20 +44,25 @@ export function decodeEncodedWords(body: string): DecodedText {
   return { text: pieces.join(''), doubt };
 }
 
-/** An RFC 2231 value `charset'language'%E3%81%82`, or its bytes alone with `charset` given. */
+/** An RFC 2231 value `%E3%81%82` in the given charset. */
 export function decodePercent(value: string, charset: string | null): DecodedText {
-  const bytes = value.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  return decodeBytes(Buffer.from(bytes, 'latin1'), charset);
+  return decodeBytes(unescaped(value, '%'), charset);
 }
 
 function wordBytes(encoding: string, text: string): Uint8Array {
   if (encoding.toLowerCase() === 'b') return Buffer.from(text.replace(/\s/g, ''), 'base64');
-  const bytes = text
-    .replace(/_/g, ' ')
-    .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    );
-  return Buffer.from(bytes, 'latin1');
+  return unescaped(text.replaceAll('_', ' '), '=');
+}
+
+/** The bytes of a text with `=E3` or `%E3` for a byte; raw characters count as UTF-8. */
+function unescaped(text: string, sign: '=' | '%'): Uint8Array {
+  const bytes = Buffer.from(text);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const hex = bytes[at] === sign.charCodeAt(0) ? bytes.toString('latin1', at + 1, at + 3) : '';
+    const escaped = /^[0-9A-Fa-f]{2}$/.test(hex);
+    bytes[length++] = escaped ? Number.parseInt(hex, 16) : (bytes[at] ?? 0);
+    if (escaped) at += 2;
+  }
+  return bytes.subarray(0, length);
 }
