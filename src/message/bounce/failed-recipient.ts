@@ -10,20 +10,20 @@ const ADDRESS = String.raw`[^\s<>()[\]:;,"']{1,64}@[a-z\d](?:[a-z\d.-]{0,253}[a-
 
 /** Where the recipient stands; data, the most reliable place first. */
 const PLACES: readonly RegExp[] = [
-  new RegExp(String.raw`^\s*[<"](${ADDRESS})[>"]:`, 'imu'), // qmail, Postfix, Yahoo!, GMX
+  new RegExp(String.raw`^[ \t]{0,20}[<"](${ADDRESS})[>"]:`, 'imu'), // qmail, Postfix, Yahoo!, GMX
   new RegExp(
-    String.raw`(?:recipient(?: address)?|final-recipient|original-recipient|user|to address)\s*:\s*(?:rfc822;\s*)?<?(${ADDRESS})`,
+    String.raw`(?:recipient(?: address)?|final-recipient|original-recipient|user|to address)\s{0,20}:\s{0,20}(?:rfc822;\s{0,20})?<?(${ADDRESS})`,
     'iu',
   ), // Oracle
   new RegExp(
-    String.raw`(?:could not be delivered to|unable to deliver (?:message )?to|not delivered to|error delivering your mail to|delivery failed \d{1,3} attempts|undeliverable to|unknown user|returned permanent errors|failed to deliver to)\s*:?\s*['"<]?(${ADDRESS})`,
+    String.raw`(?:could not be delivered to|unable to deliver (?:message )?to|not delivered to|error delivering your mail to|delivery failed \d{1,3} attempts|undeliverable to|unknown user|returned permanent errors|failed to deliver to)\s{0,20}:?\s{0,20}['"<]?(${ADDRESS})`,
     'iu',
   ), // KDDI, IMail, DragonFly, Domino
   new RegExp(
-    String.raw`(?:following (?:address|recipient|user)(?:es|s|\(s\)|\(es\))?|アドレス|宛先|あて先|送信先)[^\n]{0,80}\n(?:[^\n]{0,200}\n){0,2}?\s*[<"'>]{0,4}\s*(${ADDRESS})`,
+    String.raw`(?:following (?:address|recipient|user)(?:es|s|\(s\)|\(es\))?|アドレス|宛先|あて先|送信先)[^\n]{0,80}\n(?:[^\n]{0,200}\n){0,2}?\s{0,20}[<"'>]{0,4}\s{0,20}(${ADDRESS})`,
     'iu',
   ), // Exim, Gmail, sendmail, m-FILTER, biglobe
-  new RegExp(String.raw`rcpt to:\s*<?(${ADDRESS})`, 'iu'), // transcripts
+  new RegExp(String.raw`rcpt to:\s{0,20}<?(${ADDRESS})`, 'iu'), // transcripts
 ];
 
 /** The recipient the notice is about, or null. `notice` is the mail system's words. */

@@ -40,6 +40,12 @@ export const PERSON_PHRASES = phraseTable([
     ],
   },
   {
+    kind: 'family',
+    points: 1,
+    in: 'squeezed',
+    says: ['(?:主人|夫|妻|家内|母|父|息子|娘|家族|本人|子ども?|子供)(?:は|が|の代わり|に代わ)'],
+  },
+  {
     kind: 'question',
     points: 1,
     in: 'squeezed',

@@ -3,6 +3,7 @@ import { judgeOrigin } from '../../../src/message/origin.ts';
 import { aMail, OFFICE } from './a-mail.ts';
 import { ABSENCES } from './absence-texts.ts';
 import { ACKNOWLEDGEMENTS } from './acknowledgement-texts.ts';
+import { HARD_MACHINES, HARD_PEOPLE } from './hard-texts.ts';
 import { PERSONS } from './person-texts.ts';
 
 interface Written {
@@ -38,6 +39,14 @@ describe('machine or person by what the sender wrote', () => {
   it.each(named(PERSONS))('"%s" is a person, also in our thread', (_, row) => {
     expect(judgeOrigin(mailOf(row), OFFICE)).toMatchObject({ origin: 'person' });
     expect(judgeOrigin(inThread(row), OFFICE)).toMatchObject({ origin: 'person' });
+  });
+
+  it.each(HARD_MACHINES)('under "%s" a machine writes %j', (subject, text) => {
+    expect(judgeOrigin(aMail({ subject, text }), OFFICE).origin).not.toBe('person');
+  });
+
+  it.each(HARD_PEOPLE)('under "%s" a person writes %j', (subject, text) => {
+    expect(judgeOrigin(aMail({ subject, text }), OFFICE)).toMatchObject({ origin: 'person' });
   });
 
   it("lines of our own mail are nobody's words, even without a quote mark", () => {
