@@ -12,6 +12,7 @@ import type { Mailbox } from './types.ts';
 
 /** Bound for hostile headers; further addresses are not read. */
 const MAX_ADDRESSES = 500;
+const ENCODED_WORD = /=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=/y;
 
 /** The mailboxes of a From, To, Cc … body; members of groups included, group names dropped. */
 export function parseAddresses(body: string): Mailbox[] {
@@ -110,6 +111,7 @@ class MailboxScanner {
     const char = this.body.charAt(this.at++);
     if (this.depth > 0) this.inComment(char);
     else if (char === '"') this.quoted();
+    else if (char === '=' && this.encodedWord()) return true;
     else if (this.inAngle) this.angle(char);
     else if (char === '(') this.depth = 1;
     else if (char === '<') {
@@ -126,6 +128,16 @@ class MailboxScanner {
     if (char === '(') this.depth++;
     else if (char === ')') this.depth--;
     else this.token.comment += char === '\\' ? this.body.charAt(this.at++) : char;
+  }
+
+  /** An encoded-word is one atom: mailers leave commas and colons in it as they are. */
+  private encodedWord(): boolean {
+    ENCODED_WORD.lastIndex = this.at - 1;
+    const word = this.inAngle ? null : ENCODED_WORD.exec(this.body);
+    if (!word) return false;
+    this.add(word[0], word[0]);
+    this.at = ENCODED_WORD.lastIndex;
+    return true;
   }
 
   private angle(char: string): void {

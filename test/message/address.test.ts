@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { addressKey, isCarrier, parseAddresses, sameAddress } from '../../src/message/address.ts';
+
+const read = (body: string) => parseAddresses(body).map(({ name, address }) => [name, address]);
+
+describe('addresses out of a header', () => {
+  test.each<[string, string, string[][]]>([
+    ['bare', 'taro@example.jp', [['', 'taro@example.jp']]],
+    ['in brackets', '<taro@Example.JP>', [['', 'taro@example.jp']]],
+    ['with a name', '小林 太郎 <taro@example.jp>', [['小林 太郎', 'taro@example.jp']]],
+    ['with an encoded name', '=?UTF-8?B?44GC?= <a@b.jp>', [['あ', 'a@b.jp']]],
+    ['with an encoded name in quotes', '"=?UTF-8?B?44GC?=" <a@b.jp>', [['あ', 'a@b.jp']]],
+    ['with an old comment as name', 'a@b.jp (Taro)', [['Taro', 'a@b.jp']]],
+    ['a comma in the name', '"Kobayashi, Taro" <a@b.jp>', [['Kobayashi, Taro', 'a@b.jp']]],
+    ['an encoded comma in the name', '=?utf-8?Q?A=2C_B?= <a@b.jp>', [['A, B', 'a@b.jp']]],
+    [
+      'two',
+      'a@x.jp, B <b@y.jp>',
+      [
+        ['', 'a@x.jp'],
+        ['B', 'b@y.jp'],
+      ],
+    ],
+    [
+      'two after Outlook',
+      'a@x.jp; b@y.jp',
+      [
+        ['', 'a@x.jp'],
+        ['', 'b@y.jp'],
+      ],
+    ],
+    [
+      'a group',
+      'Staff: a@x.jp, b@y.jp;',
+      [
+        ['', 'a@x.jp'],
+        ['', 'b@y.jp'],
+      ],
+    ],
+    ['an empty group', 'undisclosed-recipients:;', []],
+    ['dots outside the RFC', '.a..b.@docomo.ne.jp', [['', '.a..b.@docomo.ne.jp']]],
+    ['dots, quoted', '".a..b."@docomo.ne.jp', [['', '.a..b.@docomo.ne.jp']]],
+    ['dots, quoted, in brackets', 'T <"a..b."@docomo.ne.jp>', [['T', 'a..b.@docomo.ne.jp']]],
+    ['an unclosed quote', '"Taro <a@b.jp>', [['Taro', 'a@b.jp']]],
+    ['an old route', '<@relay.jp:a@b.jp>', [['', 'a@b.jp']]],
+    ['the null path', '<>', []],
+    ['a name alone', 'MAILER-DAEMON', [['MAILER-DAEMON', '']]],
+    ['nothing', '', []],
+  ])('%s', (_name, body, mailboxes) => {
+    expect(read(body)).toEqual(mailboxes);
+  });
+
+  test.each([
+    ['two in one bracket', '<a@x.jp, b@y.jp>'],
+    ['a blank inside', '<a b@x.jp>'],
+    ['two signs', 'a@x.jp@y.jp'],
+    ['a quoted line break', '"a b"@x.jp\u0000'],
+  ])('%s is no address that anything could be sent to or matched with', (_name, body) => {
+    expect(parseAddresses(body).map((one) => one.address)).not.toContain('a@x.jp');
+    expect(
+      parseAddresses(body).every(
+        (one) => !/[\s\u0000-\u001F]/.test(one.address.replace('a b@', '')),
+      ),
+    ).toBe(true);
+  });
+
+  test('a name carries no line break', () => {
+    expect(read('=?utf-8?Q?A=0D=0ABcc:_x@y.jp,?= <a@b.jp>')).toEqual([
+      ['A  Bcc: x@y.jp,', 'a@b.jp'],
+    ]);
+  });
+});
+
+describe('the same address', () => {
+  test.each([
+    ['domains know no case', 'taro@example.jp', 'taro@EXAMPLE.jp'],
+    ['carriers know no case', 'Taro@docomo.ne.jp', 'taro@docomo.ne.jp'],
+    ['quotes do not count', '"a..b."@docomo.ne.jp', 'a..b.@docomo.ne.jp'],
+    ['brackets do not count', '<taro@example.jp>', 'taro@example.jp'],
+    ['older carrier hosts', 'TARO@t.vodafone.ne.jp', 'taro@t.vodafone.ne.jp'],
+  ])('%s', (_name, a, b) => {
+    expect(sameAddress(a, b)).toBe(true);
+  });
+
+  test.each([
+    ['local parts elsewhere know case', 'Taro@example.jp', 'taro@example.jp'],
+    ['dots count', 'a.b@docomo.ne.jp', 'ab@docomo.ne.jp'],
+    ['consecutive dots count', 'a..b@docomo.ne.jp', 'a.b@docomo.ne.jp'],
+    ['plus tags count', 'a+x@example.jp', 'a@example.jp'],
+    ['a domain that only ends so', 'a@xdocomo.ne.jp', 'a@docomo.ne.jp'],
+    ['no address at all', '', ''],
+    ['two addresses', 'a@x.jp, b@y.jp', 'a@x.jp, b@y.jp'],
+  ])('%s', (_name, a, b) => {
+    expect(sameAddress(a, b)).toBe(false);
+  });
+
+  test('the key of an address is the form in which it is compared', () => {
+    expect(addressKey('".A..b."@DOCOMO.ne.jp')).toBe('.a..b.@docomo.ne.jp');
+    expect(addressKey('Taro@Example.JP')).toBe('Taro@example.jp');
+  });
+});
+
+test.each([
+  ['a@docomo.ne.jp', true],
+  ['a@ezweb.ne.jp', true],
+  ['a@au.com', true],
+  ['a@i.softbank.jp', true],
+  ['a@k.vodafone.ne.jp', true],
+  ['a@ymobile.ne.jp', true],
+  ['a@example.jp', false],
+  ['a@notdocomo.ne.jp', false],
+  ['a@docomo.ne.jp.example.com', false],
+  ['docomo.ne.jp', false],
+])('%s is a carrier address: %s', (address, expected) => {
+  expect(isCarrier(address)).toBe(expected);
+});

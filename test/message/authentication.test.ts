@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { authenticationFailed, readAuthentication } from '../../src/message/authentication.ts';
+import type { AuthenticationResult } from '../../src/message/types.ts';
+
+const OWN = 'mx.office.example.jp';
+const results = (body: string) => ({ name: 'authentication-results', body });
+const received = { name: 'received', body: 'from x by y' };
+const read = (...fields: { name: string; body: string }[]) => readAuthentication(fields, OWN);
+const NOTHING = { dmarc: null, dkim: null, spf: null };
+
+describe('only the office’s own server is believed', () => {
+  test.each([
+    [
+      'one field',
+      'mx.office.example.jp; dkim=pass header.d=a.jp; spf=fail smtp.mailfrom=b.jp; dmarc=none',
+      { dmarc: 'none', dkim: 'pass', spf: 'fail' },
+    ],
+    ['with a version', 'mx.office.example.jp 1; spf=pass', { ...NOTHING, spf: 'pass' }],
+    ['in other case', 'MX.Office.Example.JP; SPF=Pass', { ...NOTHING, spf: 'pass' }],
+    [
+      'with comments that speak',
+      'mx.office.example.jp (dmarc=pass); dmarc=fail (p=none; dmarc=pass) header.from=a.jp',
+      { ...NOTHING, dmarc: 'fail' },
+    ],
+    [
+      'with reasons',
+      'mx.office.example.jp; dkim=fail reason="x; dkim=pass"',
+      { ...NOTHING, dkim: 'fail' },
+    ],
+    ['with softfail', 'mx.office.example.jp; spf=softfail', { ...NOTHING, spf: 'fail' }],
+    [
+      'two signatures, one good',
+      'mx.office.example.jp; dkim=fail; dkim=pass',
+      { ...NOTHING, dkim: 'pass' },
+    ],
+    ['no result', 'mx.office.example.jp; none', NOTHING],
+    ['an unknown word', 'mx.office.example.jp; spf=excellent', NOTHING],
+    ['another id', 'mx.google.com; dmarc=pass', NOTHING],
+    ['an id that begins so', 'mx.office.example.jp.evil.com; dmarc=pass', NOTHING],
+    ['an id in a comment', '(mx.office.example.jp) evil.com; dmarc=pass', NOTHING],
+  ])('%s', (_name, body, expected) => {
+    expect(read(results(body))).toEqual(expected);
+  });
+
+  test('without a configured id nothing is believed', () => {
+    expect(readAuthentication([results(`${OWN}; dmarc=pass`)], null)).toEqual(NOTHING);
+  });
+
+  test('a field further down that repeats a method is a forgery', () => {
+    expect(read(results(`${OWN}; dmarc=fail`), results(`${OWN}; dmarc=pass; dkim=pass`))).toEqual({
+      ...NOTHING,
+      dmarc: 'fail',
+    });
+    expect(read(results(`${OWN}; spf=none`), received, results(`${OWN}; dmarc=pass`))).toEqual({
+      ...NOTHING,
+      spf: 'none',
+    });
+  });
+
+  test('a field further down does not rescue what failed above', () => {
+    expect(read(results(`${OWN}; spf=fail`), results(`${OWN}; dmarc=pass`))).toEqual({
+      ...NOTHING,
+      spf: 'fail',
+    });
+  });
+
+  test('filters of one server write a field each', () => {
+    expect(
+      read(
+        received,
+        results(`${OWN}; spf=pass`),
+        results(`${OWN}; dkim=fail`),
+        results(`${OWN}; dmarc=pass`),
+      ),
+    ).toEqual({ dmarc: 'pass', dkim: 'fail', spf: 'pass' });
+  });
+
+  test('the field of a relay above does not hide the own one', () => {
+    expect(read(results('relay.example; dmarc=fail'), results(`${OWN}; dmarc=pass`))).toEqual({
+      ...NOTHING,
+      dmarc: 'pass',
+    });
+  });
+});
+
+test.each<
+  [AuthenticationResult | null, AuthenticationResult | null, AuthenticationResult | null, boolean]
+>([
+  [null, null, null, false],
+  ['pass', 'fail', 'fail', false],
+  ['fail', 'pass', 'pass', true],
+  [null, 'pass', 'fail', false],
+  [null, 'fail', 'pass', false],
+  [null, 'fail', null, true],
+  [null, null, 'fail', true],
+  ['none', 'none', 'fail', true],
+  ['none', 'none', 'neutral', false],
+  ['temperror', 'temperror', 'temperror', false],
+])('dmarc %s, dkim %s, spf %s: failed is %s', (dmarc, dkim, spf, expected) => {
+  expect(authenticationFailed({ dmarc, dkim, spf })).toBe(expected);
+});
