@@ -42,7 +42,7 @@ export type Intent =
 
 export interface RequestText {
   subject: string;
-  /** What the person wrote anew; quotation already cut by `message/`. */
+  /** What the person wrote anew and the signature below it; quotation already cut by `message/`. */
   text: string;
   /** Display name and address of the sender; null for a counselor's memo. */
   sender: { name: string; address: string } | null;

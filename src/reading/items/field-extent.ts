@@ -2,8 +2,9 @@
  * How far the value of a label reaches: the rest of the line, the line below, or several
  * lines, by the kind of the field. It never reaches into the next label. It cuts only.
  */
-import type { FieldKind } from './label-table.ts';
+
 import type { PlacedLabel } from './fields.ts';
+import type { FieldKind } from './label-table.ts';
 import { isClosing, isRule } from './letter-parts.ts';
 import type { Line, Sheet } from './sheet.ts';
 
@@ -15,7 +16,8 @@ const WISH_LINE =
   /\d|[月火水木金土日]曜|午前|午後|明日|明後日|あさって|来週|今週|第[一二三123]|[一二三四五六七八九十]時|希望|または|もしくは/;
 const SENTENCE_END = /[。!！?？\n]/;
 /** A wish set as a sentence may hold commas, a name or number may not. */
-const CLAUSE_END = /[。、,，!！?？\n]|です|でございます|になります|となります|とのこと|と申し|だそう/;
+const CLAUSE_END =
+  /[。、,，!！?？\n]|です|でございます|になります|となります|とのこと|と申し|だそう/;
 
 /** Start and end of the value that belongs to a label; `limit` is where the next label begins. */
 export function valueEnd(
@@ -35,7 +37,8 @@ export function valueEnd(
     const digits = leadingNumber(sheet.text, own, label.kind);
     if (digits !== null) return digits;
   }
-  if (limit >= line.end && WISH_KINDS.has(label.kind)) return severalLines(sheet, label, limit, keepsWish);
+  if (limit >= line.end && WISH_KINDS.has(label.kind))
+    return severalLines(sheet, label, limit, keepsWish);
   if (own.end > own.start || !label.atLineStart || limit < line.end) return own;
   return lineBelow(sheet, label, limit);
 }
@@ -105,6 +108,7 @@ function trim(text: string, from: number, to: number): { start: number; end: num
   let start = from;
   let end = Math.max(from, to);
   while (start < end && /[\s\u3000|│]/.test(text.charAt(start))) start += 1;
-  while (end > start && /[\s\u3000、,，|│/／;；・■□◆◇●○※【［(（]/.test(text.charAt(end - 1))) end -= 1;
+  while (end > start && /[\s\u3000、,，|│/／;；・■□◆◇●○※【［(（]/.test(text.charAt(end - 1)))
+    end -= 1;
   return { start, end };
 }

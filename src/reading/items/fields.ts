@@ -5,8 +5,8 @@
  * value means is read elsewhere. Prose stays untouched.
  */
 import { valueEnd } from './field-extent.ts';
-import type { FieldKind } from './label-table.ts';
 import { type LabelHit, matchLabel } from './label-match.ts';
+import type { FieldKind } from './label-table.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { tableFields } from './table-fields.ts';
 

@@ -212,7 +212,8 @@ function separate(text: string, end: number, lineEnd: number, closed: boolean) {
   }
   if (next >= lineEnd) return { separator: 'end_of_line' as const, valueStart: lineEnd };
   PARTICLE.lastIndex = end;
-  if (PARTICLE.test(text)) return { separator: 'particle' as const, valueStart: PARTICLE.lastIndex };
+  if (PARTICLE.test(text))
+    return { separator: 'particle' as const, valueStart: PARTICLE.lastIndex };
   if (next > end) return { separator: 'space' as const, valueStart: next };
   return { separator: 'none' as const, valueStart: end };
 }

@@ -46,7 +46,11 @@ export const LABELS: readonly LabelRow[] = [
       登録氏名 登録名 登録者名 使命 指名 市名 私名 name fullname yourname customername customer`,
     weak: '名 本人 客様 名義',
   },
-  { kind: 'familyName', sure: '氏名(姓) 名前(姓) 苗字 名字 lastname familyname surname', weak: '姓' },
+  {
+    kind: 'familyName',
+    sure: '氏名(姓) 名前(姓) 苗字 名字 lastname familyname surname',
+    weak: '姓',
+  },
   { kind: 'givenName', sure: '氏名(名) 名前(名) 下の名前 firstname givenname' },
   {
     kind: 'kana',

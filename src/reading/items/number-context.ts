@@ -30,7 +30,10 @@ const BEFORE: readonly ContextRow[] = [
   { words: new RegExp(`(?:マイナンバー|個人番号)${LINK}`), kind: 'individual' },
   { words: new RegExp(`(?:郵便番号|〒)${LINK}`), kind: 'postal' },
   {
-    words: new RegExp(`(?<!(?:TEL|電話)[ ]?[/・／、&]?[ ]?)(?:FAX|ファックス|ファクス|ファクシミリ)${LINK}`, 'i'),
+    words: new RegExp(
+      `(?<!(?:TEL|電話)[ ]?[/・／、&]?[ ]?)(?:FAX|ファックス|ファクス|ファクシミリ)${LINK}`,
+      'i',
+    ),
     kind: 'fax',
   },
 ];

@@ -25,14 +25,20 @@ interface Weight {
 
 /** What speaks for and against a number being the one to call. */
 const WEIGHTS: readonly Weight[] = [
-  { words: /日中|昼間|つながりやす|繋がりやす|優先|本人|新しい|変わりまし/, side: 'before', score: 4 },
   {
-    words: /^[^、。\d\n]{0,6}(?:日中|昼間|つながりやす|繋がりやす|優先|本人|こちら|に変わりまし|に変更)/,
+    words: /日中|昼間|つながりやす|繋がりやす|優先|本人|新しい|変わりまし/,
+    side: 'before',
+    score: 4,
+  },
+  {
+    words:
+      /^[^、。\d\n]{0,6}(?:日中|昼間|つながりやす|繋がりやす|優先|本人|こちら|に変わりまし|に変更)/,
     side: 'after',
     score: 4,
   },
   {
-    words: /(?:母|父|親|妻|夫|主人|家族|兄|姉|弟|妹|息子|娘|緊急|保護者|支援員|友人|知人)[^、。,\d\n]{0,8}$/,
+    words:
+      /(?:母|父|親|妻|夫|主人|家族|兄|姉|弟|妹|息子|娘|緊急|保護者|支援員|友人|知人)[^、。,\d\n]{0,8}$/,
     side: 'before',
     score: -4,
   },
@@ -42,7 +48,8 @@ const WEIGHTS: readonly Weight[] = [
     score: -4,
   },
   {
-    words: /(?:つなが|繋が|出)(?:らない|れない)[^\d\n]{0,10}$|(?:なければ|無理なら|不在)[^\d\n]{0,8}$|予備[^\d\n]{0,6}$/,
+    words:
+      /(?:つなが|繋が|出)(?:らない|れない)[^\d\n]{0,10}$|(?:なければ|無理なら|不在)[^\d\n]{0,8}$|予備[^\d\n]{0,6}$/,
     side: 'before',
     score: -4,
   },
@@ -123,7 +130,8 @@ function wrongLength(
   for (const field of fields) {
     if (field.kind !== 'phone' && field.kind !== 'mobile') continue;
     const isOther = numbers.some(
-      (n) => n.start >= field.start && n.start < field.end && (n.kind === 'fax' || n.kind === 'seeker'),
+      (n) =>
+        n.start >= field.start && n.start < field.end && (n.kind === 'fax' || n.kind === 'seeker'),
     );
     const written = /[\d(+][\d()ー/ -]{3,20}\d/.exec(sheet.text.slice(field.start, field.end));
     if (written === null || isOther) continue;

@@ -4,9 +4,10 @@
  * or competes with another one is a doubt, never a guess: the number decides whose mailbox
  * the personal data goes to.
  */
+
+import { findSpokenNumbers } from './digits.ts';
 import type { ItemResult } from './doubt.ts';
 import { NOTHING } from './doubt.ts';
-import { findSpokenNumbers } from './digits.ts';
 import type { Field } from './fields.ts';
 import type { FoundNumber } from './numbers.ts';
 import { asWritten, rawSpan, type Sheet } from './sheet.ts';
@@ -66,7 +67,15 @@ function fromField(
 ): ItemResult<string> | null {
   for (const field of fields) {
     if (field.kind !== 'seekerNumber' || field.end <= field.start) continue;
-    const taken = numbers.some((n) => n.start >= field.start && n.start < field.end && n.labelled && n.kind !== 'seeker' && n.kind !== 'other' && n.kind !== 'individual');
+    const taken = numbers.some(
+      (n) =>
+        n.start >= field.start &&
+        n.start < field.end &&
+        n.labelled &&
+        n.kind !== 'seeker' &&
+        n.kind !== 'other' &&
+        n.kind !== 'individual',
+    );
     if (taken) continue;
     const text = sheet.text.slice(field.start, field.end);
     const head = /^[(（]?[\dOoIl](?:[-_. ]{0,3}[\dOoIl]){2,24}/.exec(text)?.[0];

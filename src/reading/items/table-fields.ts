@@ -117,5 +117,6 @@ function cellsOf(line: Line): Cell[] {
 }
 
 function pushCell(cells: Cell[], line: Line, start: number, end: number): void {
-  if (line.text.slice(start - line.start, end - line.start).trim() !== '') cells.push({ start, end });
+  if (line.text.slice(start - line.start, end - line.start).trim() !== '')
+    cells.push({ start, end });
 }

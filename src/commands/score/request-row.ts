@@ -1,0 +1,112 @@
+/**
+ * The labelled requests (one mail a line) and the prediction in the same form, as the labelled
+ * data's README defines them. Types and the predictor; it judges nothing. The reading is the
+ * bot's own: the mail text is cut by `message/`, then read by `reading/`.
+ */
+import { splitForward } from '../../message/forwarded.ts';
+import { splitReply } from '../../message/reply-text.ts';
+import { bookableStarts } from '../../reading/items/wish-doubt.ts';
+import { readRequest } from '../../reading/request.ts';
+import type { RequestText } from '../../reading/types.ts';
+
+export interface RequestExpectation {
+  name: string | null;
+  seekerNumber: string | null;
+  start: string[];
+  phone: string | null;
+  topic_contains: string[];
+  missing: string[];
+  unclear?: string[];
+  intent?: string;
+  flags?: string[];
+  device?: string;
+  /** The full reading where `start` is empty, or other shapes of the data's author. */
+  datetime?: unknown;
+  /** Other right answers by field. */
+  accept?: Record<string, unknown[]>;
+  /** Values by field that must never be taken. */
+  not?: Record<string, string[]>;
+  missing_ok?: string[];
+}
+
+export interface RequestRow {
+  id: string;
+  /** ISO 8601 with offset: the reference instant. */
+  received: string;
+  subject: string;
+  /** RFC 5322 From as written. */
+  from: string;
+  text: string;
+  expect: RequestExpectation;
+  style?: string;
+}
+
+export interface RequestPrediction {
+  name: string | null;
+  seekerNumber: string | null;
+  /** ISO 8601 with +09:00, the dearest first. */
+  start: string[];
+  phone: string | null;
+  /** The text that was read as ⑤ 相談内容. */
+  topic: string | null;
+  missing: string[];
+  unclear: string[];
+  intent: string;
+  flags: string[];
+}
+
+const OFFICE_ZONE = 'Asia/Tokyo';
+/** A staff or machine sender: its display name is not the seeker's. */
+const NOT_THE_SEEKER =
+  /\.go\.jp$|\.lg\.jp$|^(?:no-?reply|bookings?|yoyaku|form|info|support|system)/i;
+
+/** What the bot reads in a labelled mail. */
+export function predictRequest(row: RequestRow): RequestPrediction {
+  const reference = Temporal.Instant.from(row.received).toZonedDateTimeISO(OFFICE_ZONE);
+  const reading = readRequest(unquoted(row), reference);
+  const { name, seekerNumber, wish, phone, topic } = reading.items;
+  return {
+    name: name?.value ?? null,
+    seekerNumber: seekerNumber?.value ?? null,
+    start: wish === null ? [] : bookableStarts(wish.value).map(isoOf),
+    phone: phone?.value ?? null,
+    topic: topic?.value ?? null,
+    missing: reading.missing,
+    unclear: reading.unclear.map((entry) => entry.item),
+    intent: reading.intent,
+    flags: reading.flags,
+  };
+}
+
+/** The same cut as in the bot: a forward's inner mail, else what was written anew. */
+function unquoted(row: RequestRow): RequestText {
+  const sender = senderOf(row.from);
+  const context = { subject: row.subject, from: [sender], to: [], answers: false };
+  const forward = splitForward(row.text, context);
+  if (forward !== null) {
+    return { subject: forward.subject, text: forward.text, sender: asSender(forward.from) };
+  }
+  const { newText, signature } = splitReply(row.text, null);
+  const text = [newText, signature].filter((part) => part !== '').join('\n\n');
+  return { subject: row.subject, text, sender: asSender(sender) };
+}
+
+function asSender(mailbox: { name: string; address: string } | null): RequestText['sender'] {
+  if (mailbox === null || NOT_THE_SEEKER.test(mailbox.address)) return null;
+  const domain = mailbox.address.slice(mailbox.address.lastIndexOf('@') + 1);
+  return NOT_THE_SEEKER.test(domain) ? null : mailbox;
+}
+
+function senderOf(from: string): { name: string; address: string } {
+  const open = from.lastIndexOf('<');
+  if (open === -1) return { name: '', address: from.trim() };
+  const address = from
+    .slice(open + 1)
+    .replace('>', '')
+    .trim();
+  return { name: from.slice(0, open).replace(/["']/g, '').trim(), address };
+}
+
+function isoOf(start: Temporal.ZonedDateTime): string {
+  return start.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}

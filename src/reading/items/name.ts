@@ -1,0 +1,106 @@
+/**
+ * 氏名, Article 6(2)①: whose booking it is, as that person writes it. The label first, then what
+ * the prose says, then the signature; the sender's display name only where the text names
+ * nobody. Never the local part of an address, never the counselor, the office, an interpreter.
+ */
+
+import { normalise } from '../normalise.ts';
+import type { ItemResult } from './doubt.ts';
+import { NOTHING } from './doubt.ts';
+import type { Field } from './fields.ts';
+import { cleanName, type NameValue } from './name-clean.ts';
+import { findNameCandidates, type NameCandidate, WEIGHT } from './name-cues.ts';
+import { isFamilyNameOnly, isKanaOnly, looksLikeName } from './name-shape.ts';
+import type { FoundNumber } from './numbers.ts';
+import { relativeNames } from './relatives.ts';
+import { rawSpan, type Sheet } from './sheet.ts';
+
+export interface NameSources {
+  fields: readonly Field[];
+  numbers: readonly FoundNumber[];
+  /** The copy with all labelled fields and numbers blanked, equal in length. */
+  prose: string;
+  /** Display name of the sender, or null. */
+  senderName: string | null;
+  /** The mail speaks for somebody else. */
+  thirdParty: boolean;
+}
+
+interface RankedName extends NameValue {
+  weight: number;
+  evidence: NameCandidate['evidence'];
+}
+
+const ORGANISATION =
+  /ハローワーク|安定所|部門|窓口|センター|株式会社|事務局|予約|受付|サービス|support|info|no-?reply|booking|admin|notification|フォーム|システム|相談|課$|係$|@/i;
+
+/** The name of the seeker, or nothing. */
+export function readName(sheet: Sheet, sources: NameSources): ItemResult<string> {
+  const ranked = rank(sheet, sources);
+  const best = ranked[0];
+  if (best === undefined) return fromSender(sources.senderName);
+  const fuller = completed(best, ranked);
+  const value = withSender(fuller.value, sources.senderName);
+  const span = rawSpan(sheet, fuller.start, fuller.end);
+  return { found: { value, evidence: best.evidence, span }, doubt: null };
+}
+
+function rank(sheet: Sheet, sources: NameSources): RankedName[] {
+  const candidates: NameCandidate[] = [
+    ...labelled(sources.fields),
+    ...findNameCandidates(sheet, sources.prose, sources.numbers),
+    ...(sources.thirdParty ? relativeNames(sources.prose) : []),
+  ];
+  const names = candidates.flatMap((candidate) => {
+    const name = cleanName(sheet, candidate.start, candidate.end);
+    return name === null
+      ? []
+      : [{ ...name, weight: candidate.weight, evidence: candidate.evidence }];
+  });
+  return names.sort((a, b) => b.weight - a.weight || a.start - b.start);
+}
+
+function labelled(fields: readonly Field[]): NameCandidate[] {
+  return fields.flatMap((field): NameCandidate[] => {
+    const weight = field.inSentence ? WEIGHT.sentenceLabel : WEIGHT.label;
+    const evidence = 'label' as const;
+    if (field.end <= field.start) return [];
+    if (field.kind === 'name') return [{ ...field, weight, evidence }];
+    if (field.kind === 'kana') return [{ ...field, weight: WEIGHT.titled, evidence }];
+    if (field.kind === 'headerFrom') return [{ ...field, weight: WEIGHT.sender, evidence }];
+    if (field.kind !== 'familyName') return [];
+    const given = fields.find((other) => other.kind === 'givenName');
+    return [{ start: field.start, end: given?.end ?? field.end, weight, evidence }];
+  });
+}
+
+/** The family name alone gives way to the full name that begins with it; kana to kanji. */
+function completed(best: RankedName, ranked: readonly RankedName[]): RankedName {
+  const short = squeeze(best.value);
+  const kana = isKanaOnly(short);
+  if (!kana && !isFamilyNameOnly(normalise(best.value).text.trim())) return best;
+  const fuller = ranked.find((other) => {
+    const long = squeeze(other.value);
+    if (kana) return !isKanaOnly(long) && other.weight >= WEIGHT.introduced;
+    return long.length > short.length && long.startsWith(short);
+  });
+  return fuller ?? best;
+}
+
+function withSender(value: string, senderName: string | null): string {
+  const sender = fromSender(senderName).found?.value ?? null;
+  if (sender === null || !isFamilyNameOnly(normalise(value).text.trim())) return value;
+  const [short, long] = [squeeze(value), squeeze(sender)];
+  return long.length > short.length && long.startsWith(short) ? sender : value;
+}
+
+function fromSender(senderName: string | null): ItemResult<string> {
+  const name = (senderName ?? '').replace(/^["'\s\u3000]+|["'\s\u3000]+$|(?:様|さま)$/g, '');
+  const copy = normalise(name).text.trim();
+  if (name === '' || ORGANISATION.test(copy) || !looksLikeName(copy)) return NOTHING;
+  return { found: { value: name, evidence: 'sender', span: null }, doubt: null };
+}
+
+function squeeze(text: string): string {
+  return normalise(text).text.replace(/[\s\u3000]/g, '');
+}

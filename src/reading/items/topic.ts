@@ -1,0 +1,106 @@
+/**
+ * 相談内容, Article 6(2)⑤: what the person wants to talk about. The labelled text with all its
+ * lines; else the sentences of the prose that speak of work; else, in a terse mail, what is left
+ * over. The mere wish for an appointment is no matter. Never shortened, never rephrased.
+ */
+import type { Evidence, Found } from '../types.ts';
+import type { Field } from './fields.ts';
+import { isClosing, isGreeting, isRule, isSentFrom } from './letter-parts.ts';
+import { blankDates } from './mask.ts';
+import { looksLikeName } from './name-shape.ts';
+import { asWritten, rawSpan, type Sheet } from './sheet.ts';
+import { APPOINTMENT, ASKS, MATTER, NEVER_TOPIC } from './topic-words.ts';
+
+interface Piece {
+  start: number;
+  end: number;
+}
+
+const NO_VALUE = /^(?:特に)?(?:なし|無し|ありません|未定|同上|未記入|[-ー―○〇.…]+)[。.]?$/;
+const SENTENCE = /[^。！？!?\n]+[。！？!?]?/g;
+const CLAUSE = /(?:[^、,，/|。！？!? ]| {1,2}(?! ))+/g;
+const WIDE_GAP = / {3,}/;
+const VERBAL = /です|ます|ました|ません|ください|お願い|おねがい|でしょう|下さい|ませ|けど|ので/;
+
+/** The matter of a request; `prose` is the copy with fields, numbers and the name blanked. */
+export function readTopic(
+  sheet: Sheet,
+  fields: readonly Field[],
+  prose: string,
+): Found<string> | null {
+  const labelled = labelledTopic(sheet, fields);
+  if (labelled !== null) return labelled;
+  const pieces = sentencePieces(prose);
+  const asked = pieces.filter((piece) => score(prose.slice(piece.start, piece.end)) >= 2);
+  const touched = pieces.filter((piece) => score(prose.slice(piece.start, piece.end)) === 1);
+  const chosen = asked.length > 0 ? asked : touched;
+  if (chosen.length > 0) return join(sheet, chosen, 'prose');
+  const left = leftovers(prose);
+  return left.length > 0 ? join(sheet, left, 'prose') : null;
+}
+
+function labelledTopic(sheet: Sheet, fields: readonly Field[]): Found<string> | null {
+  const filled = fields.filter((field) => {
+    const value = sheet.text.slice(field.start, field.end);
+    return value.trim() !== '' && !NO_VALUE.test(value.trim());
+  });
+  const topics = filled.filter((field) => field.kind === 'topic');
+  const forms = topics.filter((field) => !field.inSentence);
+  const chosen = forms.length > 0 ? forms : topics;
+  if (chosen.length > 0) return join(sheet, chosen, 'label');
+  const remarks = filled.filter(
+    (field) => field.kind === 'remarks' && score(sheet.text.slice(field.start, field.end)) >= 1,
+  );
+  return remarks.length > 0 ? join(sheet, remarks, 'label') : null;
+}
+
+/** Whole sentences; the clauses of one that also holds blanked items or dates. */
+function sentencePieces(prose: string): Piece[] {
+  const undated = blankDates(prose);
+  return [...undated.matchAll(SENTENCE)].flatMap((sentence): Piece[] => {
+    const text = sentence[0];
+    if (isSetPhrase(text)) return [];
+    const start = sentence.index;
+    const mixed = WIDE_GAP.test(text) || text !== prose.slice(start, start + text.length);
+    if (!mixed) return [trim(prose, start, start + text.length)];
+    return [...text.matchAll(CLAUSE)].map((clause) => {
+      const from = start + clause.index;
+      return trim(prose, from, from + clause[0].length);
+    });
+  });
+}
+
+function score(text: string): number {
+  if (NEVER_TOPIC.test(text.trim())) return 0;
+  const rest = text.replace(APPOINTMENT, ' ');
+  if (!MATTER.test(rest)) return 0;
+  return ASKS.test(text) ? 2 : 1;
+}
+
+/** In a mail of key words, the word that is no name, date or number is the matter. */
+function leftovers(prose: string): Piece[] {
+  return sentencePieces(prose).filter((piece) => {
+    const text = prose.slice(piece.start, piece.end).replace(APPOINTMENT, '').trim();
+    const substance = /[\p{Script=Han}ァ-ヶA-Za-z]{2,}|[ぁ-ゖ]{3,}/u.test(text);
+    if (!substance || text.length > 30 || VERBAL.test(text) || NEVER_TOPIC.test(text)) return false;
+    return !looksLikeName(text) && !/希望|相談|都合|以降|頃|様|まで|から$|どちらか/.test(text);
+  });
+}
+
+function isSetPhrase(text: string): boolean {
+  return isGreeting(text) || isClosing(text) || isRule(text) || isSentFrom(text);
+}
+
+function join(sheet: Sheet, pieces: readonly Piece[], evidence: Evidence): Found<string> {
+  const value = pieces.map((piece) => asWritten(sheet, piece.start, piece.end).trim()).join('\n');
+  const first = pieces[0]?.start ?? 0;
+  const last = pieces.at(-1)?.end ?? first;
+  return { value, evidence, span: rawSpan(sheet, first, last) };
+}
+
+function trim(text: string, from: number, to: number): Piece {
+  let [start, end] = [from, to];
+  while (start < end && /[\s\u3000、,・)）]/.test(text.charAt(start))) start += 1;
+  while (end > start && /[\s\u3000、,]/.test(text.charAt(end - 1))) end -= 1;
+  return { start, end };
+}
