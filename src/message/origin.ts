@@ -11,23 +11,18 @@ import {
   noticeSubject,
   noticeWords,
 } from './origin/bounce-notice.ts';
-import {
-  autoSubmittedOther,
-  listHeader,
-  newsletterFooter,
-  noReplyMailbox,
-  precedence,
-  serviceHeader,
-  unsubscribeHeader,
-} from './origin/bulk.ts';
 import { calendarAnswer, exchangeMeetingAnswer } from './origin/calendar-reply.ts';
 import { challengeHeader, challengeText } from './origin/challenge.ts';
 import { complaintHeader, feedbackReport } from './origin/feedback-report.ts';
 import { judgedMail, type OriginContext } from './origin/judged-mail.ts';
+import { listHeader, precedence, unsubscribeHeader } from './origin/mailing-list.ts';
+import { newsletterFooter } from './origin/newsletter.ts';
+import { noReplyMailbox } from './origin/no-reply.ts';
 import { nullSender } from './origin/null-sender.ts';
 import { ownAddress, ownMessageId } from './origin/own-mail.ts';
 import { dispositionNotification, receiptText } from './origin/read-receipt.ts';
 import type { OriginRule } from './origin/rule.ts';
+import { autoSubmittedOther, serviceHeader } from './origin/service-mail.ts';
 import { acknowledgementText, vacationText } from './origin/text-evidence.ts';
 import { autoReplied, autoresponderHeader, inboxRulesLoop } from './origin/vacation-header.ts';
 import { vacationSubject } from './origin/vacation-subject.ts';

@@ -10,7 +10,7 @@ export type BounceAdvice =
   /** Delayed, delivered, relayed, expanded: nothing changes. */
   | { kind: 'nothing' }
   /** A carrier refused: perhaps the user's filter against PC mail, so call by telephone. */
-  | { kind: 'call_carrier_filter'; carrier: Carrier['name'] }
+  | { kind: 'call_carrier_filter'; carrier: Carrier }
   /** The address does not exist (any more): call and ask for the right one. */
   | { kind: 'call_wrong_address' }
   /** The mailbox is full: call and ask to make room. */
@@ -29,7 +29,7 @@ export function bounceAdvice(report: BounceReport): BounceAdvice {
   if (cause === 'mailbox_full') return { kind: 'call_mailbox_full' };
   if (report.permanence === 'transient') return { kind: 'call_try_again' };
   const carrier = carrierOf(report.finalRecipient, report.diagnostic);
-  if (carrier) return { kind: 'call_carrier_filter', carrier: carrier.name };
+  if (carrier) return { kind: 'call_carrier_filter', carrier };
   if (
     cause === 'user_unknown' ||
     cause === 'host_unknown' ||

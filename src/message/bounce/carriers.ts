@@ -1,66 +1,26 @@
 /**
- * Data: Japanese mobile carriers whose "Unknown user" does not prove that the address is
- * wrong: with the user's filter against PC mail (なりすまし規制, PCメール拒否) they answer
- * the same way, at RCPT TO or after DATA. Hosts are the relays that appear in diagnostics.
+ * Japanese mobile carriers in delivery notices. Their "Unknown user" does not prove that
+ * the address is wrong: with the user's filter against PC mail they answer the same way,
+ * at RCPT TO (docomo) or after DATA (au). The domains stand in `../carrier-domains.ts`.
  */
+import { CARRIER_DOMAINS, type CarrierDomain } from '../carrier-domains.ts';
 
-export interface Carrier {
-  name: 'docomo' | 'au' | 'softbank' | 'rakuten';
-  /** Domains of addresses, subdomains included. */
-  domains: readonly string[];
-  /** Words of their relays in diagnostics. */
-  relays: RegExp;
-}
+export type Carrier = CarrierDomain['carrier'];
 
-export const CARRIERS: readonly Carrier[] = [
-  {
-    name: 'docomo',
-    domains: ['docomo.ne.jp', 'docomo-camera.ne.jp'],
-    relays: /\bmfs[\w-]{0,20}\.docomo\.ne\.jp|\.docomo\.ne\.jp\b/iu,
-  },
-  {
-    name: 'au',
-    domains: [
-      'ezweb.ne.jp',
-      'au.com',
-      'uqmobile.jp',
-      'biz.ezweb.ne.jp',
-      'biz.au.com',
-      'auone-net.jp',
-      'dion.ne.jp',
-    ],
-    relays:
-      /\b(?:lsean|lsmx|msmx|nmomta)[\w.-]{0,40}|\.(?:ezweb\.ne\.jp|au\.com|auone-net\.jp)\b/iu,
-  },
-  {
-    name: 'softbank',
-    domains: [
-      'softbank.ne.jp',
-      'i.softbank.jp',
-      'vodafone.ne.jp',
-      'disney.ne.jp',
-      'ymobile.ne.jp',
-      'yahoo.ne.jp',
-      'ymobile1.ne.jp',
-      'y-mobile.ne.jp',
-      'willcom.com',
-      'pdx.ne.jp',
-      'emnet.ne.jp',
-      'emobile.ne.jp',
-    ],
-    relays: /\.(?:softbank\.(?:ne\.)?jp|ymobile\.ne\.jp)\b/iu,
-  },
-  { name: 'rakuten', domains: ['rakumail.jp'], relays: /\.rakumail\.jp\b/iu },
+/** Data: relays as diagnostics name them. Seen: Postfix and sendmail reports of docomo and au refusals. */
+const RELAYS: readonly [carrier: Carrier, host: RegExp][] = [
+  ['docomo', /\b[\w-]{1,30}\.docomo\.ne\.jp\b/iu],
+  ['au', /\b[\w-]{1,30}\.(?:ezweb\.ne\.jp|au\.com|auone-net\.jp)\b/iu],
+  ['softbank', /\b[\w-]{1,30}\.softbank\.(?:ne\.)?jp\b/iu],
+  ['ymobile', /\b[\w-]{1,30}\.y-?mobile\.ne\.jp\b/iu],
+  ['rakuten', /\b[\w-]{1,30}\.rakumail\.jp\b/iu],
 ];
 
-/** The carrier of an address or of the relay in a diagnostic; null for everybody else. */
-export function carrierOf(address: string | null, diagnostic: string): Carrier | null {
-  const domain = address?.slice(address.lastIndexOf('@') + 1).toLowerCase() ?? '';
-  return (
-    CARRIERS.find(({ domains }) =>
-      domains.some((known) => domain === known || domain.endsWith(`.${known}`)),
-    ) ??
-    CARRIERS.find(({ relays }) => relays.test(diagnostic)) ??
-    null
+/** The carrier of the recipient, or of the relay in the diagnostic; null for everybody else. */
+export function carrierOf(recipient: string | null, diagnostic: string): Carrier | null {
+  const domain = recipient?.slice(recipient.lastIndexOf('@') + 1).toLowerCase() ?? '';
+  const known = CARRIER_DOMAINS.find(
+    (row) => domain === row.domain || (row.subdomains && domain.endsWith(`.${row.domain}`)),
   );
+  return known?.carrier ?? RELAYS.find(([, host]) => host.test(diagnostic))?.[0] ?? null;
 }
