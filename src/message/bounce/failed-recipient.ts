@@ -2,7 +2,7 @@
  * Finds the recipient in a notice that is not an RFC 3464 report: by the header fields and
  * the places where mail systems print him, in the order of their reliability.
  */
-import { headerValues } from '../origin/header-evidence.ts';
+import { headerValues } from '../header-evidence.ts';
 import type { InboundMessage } from '../types.ts';
 import { addressOf } from './delivery-status.ts';
 

@@ -4,6 +4,9 @@
  * Words alone count only where no person would write them; otherwise a trace of a machine
  * must stand beside them. Forwards and answers of people are never taken for notices.
  */
+
+import { headerEvidence } from '../header-evidence.ts';
+import type { InboundMessage } from '../types.ts';
 import {
   deliveryReport,
   failedRecipients,
@@ -11,9 +14,7 @@ import {
   mailerDaemon,
   noAuthor,
   nullReversePath,
-} from '../origin/delivery-traces.ts';
-import { headerEvidence } from '../origin/header-evidence.ts';
-import type { InboundMessage } from '../types.ts';
+} from './delivery-traces.ts';
 import { NOTICE_FORMS, NOTICE_SUBJECT } from './notice-forms.ts';
 import { noticeText } from './notice-text.ts';
 

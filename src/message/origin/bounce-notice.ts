@@ -3,8 +3,9 @@
  * may have a null Return-Path as well. What the notice says is for `bounce.ts`; here only
  * whether it is one. It never speaks because of words that the sender quotes or forwards.
  */
+
+import { deliveryReport } from '../bounce/delivery-traces.ts';
 import { noticeBySubject, noticeBySystem, noticeByWords } from '../bounce/notice-recognition.ts';
-import { deliveryReport } from './delivery-traces.ts';
 import type { OriginRule } from './rule.ts';
 
 /** RFC 6522/3464: multipart/report; report-type=delivery-status. */

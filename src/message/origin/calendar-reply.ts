@@ -3,7 +3,7 @@
  * RFC 6047 (iMIP) with METHOD REPLY, COUNTER, DECLINECOUNTER or REFRESH of RFC 5546.
  * An invitation or a calendar file that a person sends along is not spoken for.
  */
-import { headerValues } from './header-evidence.ts';
+import { headerValues } from '../header-evidence.ts';
 import type { JudgedMail } from './judged-mail.ts';
 import type { OriginRule } from './rule.ts';
 

@@ -3,7 +3,7 @@
  * It must confirm nothing, and the counselor must learn that our mail was not delivered.
  * It relies on the headers of such programs and on their wording, never on a single word.
  */
-import { headerEvidence } from './header-evidence.ts';
+import { headerEvidence } from '../header-evidence.ts';
 import { PERSON_PHRASES } from './person-phrases.ts';
 import { phraseScore } from './phrase-score.ts';
 import type { OriginRule } from './rule.ts';

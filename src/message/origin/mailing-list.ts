@@ -3,8 +3,9 @@
  * programs, and by Precedence. A list that is the office's own mailbox (a shared mailbox
  * run as a group) makes no bulk of the mail that passes through it.
  */
+
+import { headerEvidence } from '../header-evidence.ts';
 import { answersBriefly } from './brief-answer.ts';
-import { headerEvidence } from './header-evidence.ts';
 import { ownList } from './own-list.ts';
 import type { OriginRule } from './rule.ts';
 

@@ -2,7 +2,7 @@
  * The last of the machine rules: a null reverse-path and nothing else. RFC 5321 4.5.5
  * keeps it for notices that programs send; no mail program for people writes it.
  */
-import { nullReversePath } from './delivery-traces.ts';
+import { nullReversePath } from '../bounce/delivery-traces.ts';
 import type { OriginRule } from './rule.ts';
 
 export const nullSender: OriginRule = {

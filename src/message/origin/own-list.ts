@@ -2,7 +2,7 @@
  * Whether the list through which a mail came is the office's own mailbox: a Google
  * Workspace group or a shared mailbox run as a list. People write through it.
  */
-import { headerValues } from './header-evidence.ts';
+import { headerValues } from '../header-evidence.ts';
 import type { JudgedMail } from './judged-mail.ts';
 
 /** List-Id, List-Post or Mailing-List names an address of the office (RFC 2919: with a dot for the @). */

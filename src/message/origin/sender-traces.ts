@@ -3,7 +3,7 @@
  * only tip the scale of words that already look like an acknowledgement; alone they say
  * nothing, because people write from info@ too. "auto" in a mailbox name is no trace.
  */
-import { headerEvidence } from './header-evidence.ts';
+import { headerEvidence } from '../header-evidence.ts';
 import type { JudgedMail } from './judged-mail.ts';
 
 /** Seen: PHPMailer, WordPress, Movable Type, mailform CGIs, Japanese form services. */

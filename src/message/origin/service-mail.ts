@@ -2,7 +2,7 @@
  * Notices that services and programs send without being asked: Auto-Submitted other than
  * an answer (RFC 3834 5), and the fields of services that send mass and transactional mail.
  */
-import { headerEvidence } from './header-evidence.ts';
+import { headerEvidence } from '../header-evidence.ts';
 import type { OriginRule } from './rule.ts';
 
 /** RFC 3834 5: auto-generated, auto-notified (RFC 5435) and any word but "no". Seen: cron, services, Outlook.com. */

@@ -4,8 +4,8 @@
  * before the bounces and leave mails with traces of a delivery notice to them.
  * `X-Auto-Response-Suppress` and `Auto-Submitted: no` say nothing and are not looked at.
  */
-import { deliveryReport, failedRecipients, mailerDaemon } from './delivery-traces.ts';
-import { headerEvidence, headerValues } from './header-evidence.ts';
+import { deliveryReport, failedRecipients, mailerDaemon } from '../bounce/delivery-traces.ts';
+import { headerEvidence, headerValues } from '../header-evidence.ts';
 import type { JudgedMail } from './judged-mail.ts';
 import type { OriginRule } from './rule.ts';
 

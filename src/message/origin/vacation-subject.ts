@@ -3,7 +3,7 @@
  * a person's answer puts Re: in front of it, so only the very beginning counts, and a
  * subject of ours that contains such a word makes no robot of the person who answers it.
  */
-import { deliveryReport, mailerDaemon } from './delivery-traces.ts';
+import { deliveryReport, mailerDaemon } from '../bounce/delivery-traces.ts';
 import type { OriginRule } from './rule.ts';
 
 /** Words before a colon. Data: one row a language or program. */

@@ -1,7 +1,8 @@
 /**
- * Looking up header fields for the rules. It knows no rule and no header by name.
+ * Looking up header fields of a typed message by name, for the rules that judge a mail by
+ * them. It knows no rule and no header, and decodes nothing: values are decoded already.
  */
-import type { InboundMessage } from '../types.ts';
+import type { InboundMessage } from './types.ts';
 
 /** Values of a header in order of appearance, trimmed; the name is in lower case. */
 export function headerValues(message: InboundMessage, name: string): string[] {

@@ -3,8 +3,9 @@
  * them to leave delivery notices alone (Postfix and Exim write Auto-Submitted: auto-replied
  * in both), the rules for bounces ask them as their first evidence. They never read prose.
  */
+
+import { headerEvidence, headerValues } from '../header-evidence.ts';
 import type { InboundMessage } from '../types.ts';
-import { headerEvidence, headerValues } from './header-evidence.ts';
 
 /** RFC 6522 report of delivery: the top-level parameter, or a leaf that a broken top level still carries. */
 export function deliveryReport(message: InboundMessage): string | null {
