@@ -78,8 +78,9 @@ class HtmlWriter {
   }
 
   close(name: string): void {
-    if (name === 'table') for (const left of this.stack.leaveTable()) this.count(left, -1);
-    const closed = CONTAINERS.has(name) ? this.stack.close(name) : [];
+    const closed = this.stack.close(name);
+    // an end tag without its start ends nothing, and breaks no line
+    if (closed === null) return;
     if (this.hidden === 0 && name === 'p') this.lines.block();
     else if (this.hidden === 0 && BLOCKS.has(name)) this.breakAround(name, '');
     for (const container of closed) this.count(container, -1);
@@ -145,10 +146,13 @@ class ContainerStack {
     frame?.open.set(container.name, (frame.open.get(container.name) ?? 0) + 1);
   }
 
-  close(name: string): Container[] {
+  /** The containers that the end tag closes; null where it has no start. */
+  close(name: string): Container[] | null {
+    if (name === 'table') return this.leaveTable();
+    if (!CONTAINERS.has(name)) return [];
     const frame = this.frames.at(-1);
+    if (!frame?.open.get(name)) return null;
     const closed: Container[] = [];
-    if (!frame?.open.get(name)) return closed;
     for (;;) {
       const top = frame.containers.pop();
       if (!top) return closed;
@@ -163,8 +167,9 @@ class ContainerStack {
     this.frames.push(newFrame());
   }
 
-  leaveTable(): Container[] {
-    const left = this.frames.length > 1 ? (this.frames.pop()?.containers ?? []) : [];
+  private leaveTable(): Container[] | null {
+    if (this.frames.length === 1) return null;
+    const left = this.frames.pop()?.containers ?? [];
     for (const container of left) this.track(container, false);
     return left;
   }

@@ -23,6 +23,7 @@ export class QuotedLines {
   private length = 0;
   private pending: Break = 'none';
   private rowHasWords = false;
+  private atRowStart = false;
 
   constructor(maxLength: number) {
     this.maxLength = maxLength;
@@ -77,8 +78,9 @@ export class QuotedLines {
   /** What follows stands in another table row. */
   row(): void {
     this.rowHasWords = false;
-    if (this.pending === 'cell') this.pending = 'block';
     this.raise('block');
+    this.atRowStart = true;
+    if (this.pending === 'cell') this.pending = 'block';
   }
 
   /** All lines, without breaks at the end. */
@@ -90,6 +92,8 @@ export class QuotedLines {
   private raise(to: (typeof BREAKS)[number]): void {
     // between two cells nothing ends the line
     if (this.pending === 'cell') return;
+    // the space around the first paragraph of a row is within its cell
+    if (to === 'paragraph' && this.atRowStart) return;
     if (BREAKS.indexOf(to) > BREAKS.indexOf(this.pending)) this.pending = to;
   }
 
@@ -102,6 +106,7 @@ export class QuotedLines {
     else if (this.pending === 'source_line' && !this.joinsWide(word)) this.line += ' ';
     this.pending = 'none';
     this.rowHasWords = true;
+    this.atRowStart = false;
     this.line += word;
     this.lastChar = word.charAt(word.length - 1);
   }
