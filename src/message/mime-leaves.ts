@@ -32,6 +32,9 @@ const MAX_HEAD_BYTES = 4 * 1024 * 1024;
 /** What is kept of all text and message leaves of one mail together. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
+/** A well-formed media type of something that is no text; all else may turn out to be text. */
+const OTHER_TYPE = /^(?!text\/|message\/)[!-.0-~]{1,60}\/[!-.0-~]{1,100}$/i;
+
 /** mailparser's own node of the tree, as far as this door needs it. */
 interface ParserNode {
   contentType: string | false;
@@ -80,7 +83,7 @@ function drain(
     const finish = (error: Error | null) => resolve({ contents, error });
     parser.on('data', (data) => {
       if (data.type !== 'attachment') return;
-      const keep = /^(?:text|message)\//i.test(data.contentType);
+      const keep = !data.headers.has('content-type') || !OTHER_TYPE.test(data.contentType);
       const chunks: Uint8Array[] = [];
       let sizeBytes = 0;
       data.content.on('data', (chunk: Uint8Array) => {
@@ -105,7 +108,8 @@ function toPart(node: ParserNode, contents: Contents): MimePart {
   const block = node.headerLines.map((header) => `${header.line}\r\n`).join('');
   const { fields } = readHeaders(Buffer.from(block, 'latin1'));
   const disposition = parseParameters(bodyOf(fields, 'content-disposition'));
-  const untyped = bodyOf(fields, 'content-type') === '' && disposition.value === 'attachment';
+  const untyped =
+    bodyOf(fields, 'content-type') === '' && disposition.parameters['filename'] !== undefined;
   const type = untyped ? UNTYPED_ATTACHMENT : contentTypeOf(fields);
   const content = contents.get(node.headers);
   return {
@@ -119,7 +123,10 @@ function toPart(node: ParserNode, contents: Contents): MimePart {
   };
 }
 
-const UNTYPED_ATTACHMENT: ParameterizedValue = { value: 'application/octet-stream', parameters: {} };
+const UNTYPED_ATTACHMENT: ParameterizedValue = {
+  value: 'application/octet-stream',
+  parameters: {},
+};
 
 /** The first Content-Type of a header; without a usable one "text/plain" (RFC 2045 5.2). */
 export function contentTypeOf(fields: readonly HeaderField[]): ParameterizedValue {

@@ -1,4 +1,4 @@
-/** Builds the bytes of a mail for tests: header lines as latin1, a body as bytes or latin1. */
+/** Builds the bytes of a mail for tests: header lines as latin1, a body as bytes or UTF-8. */
 
 /** Bytes of a string whose characters are bytes. */
 export function latin1(text: string): Buffer {
@@ -12,5 +12,5 @@ export function rawMail(headers: readonly string[], body: Uint8Array | string): 
     (line) => !given.includes(line.split(':')[0]?.toLowerCase()),
   );
   const head = latin1(`${[...usual, ...headers].join('\r\n')}\r\n\r\n`);
-  return Buffer.concat([head, typeof body === 'string' ? latin1(body) : body]);
+  return Buffer.concat([head, typeof body === 'string' ? Buffer.from(body) : body]);
 }
