@@ -16,8 +16,9 @@ import { chooseGroups, conclude, type Surroundings } from './wish/conclude.ts';
 import { groupWishes } from './wish/group.ts';
 import { findMentions } from './wish/mentions.ts';
 import { OFFICE_ZONE } from './wish/resolve-time.ts';
-import { type Judged, judge } from './wish/scope.ts';
+import { judge } from './wish/scope.ts';
 import { tokenize } from './wish/tokenize.ts';
+import type { Judged } from './wish/verdict.ts';
 
 export interface WishReading {
   wish: Wish;

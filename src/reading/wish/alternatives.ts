@@ -37,7 +37,7 @@ export function resolveGroups(
     for (const item of group.days) {
       const outcome = resolveDay(item, context);
       context = contextAfter(item, outcome, context);
-      outcomes.push(outcome);
+      if (item.bound !== 'base') outcomes.push(outcome);
     }
     const inherited = group.joined && group.days.length === 0 ? lastOutcomes : outcomes;
     const alternatives = alternativesOf(group, { times, outcomes: inherited, now, context });

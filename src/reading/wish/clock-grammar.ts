@@ -4,7 +4,7 @@
  */
 import { isMark, isUnit, numberAt, skipNo, type Tokens } from './look.ts';
 import type { ClockSpec, Parsed } from './mention.ts';
-import type { HourSense } from './token.ts';
+import type { HourSense, Token } from './token.ts';
 
 /** Whether a clock time begins here (a bare part of the day does not count). */
 export function startsClock(tokens: Tokens, i: number): boolean {
@@ -14,7 +14,10 @@ export function startsClock(tokens: Tokens, i: number): boolean {
 /** A clock time with the words of the day around it, or null. */
 export function readClock(tokens: Tokens, i: number): Parsed<ClockSpec> {
   const before = readSenses(tokens, i);
-  const bare = readBareClock(tokens, before.next) ?? readHourOnly(tokens, before);
+  const bare =
+    readBareClock(tokens, before.next) ??
+    readFourDigits(tokens, before.next) ??
+    readHourOnly(tokens, before);
   if (bare === null) return null;
   const after = readSenseBehind(tokens, bare.next);
   const clock: ClockSpec = { ...bare.value, senses: [...before.value, ...after.value] };
@@ -51,7 +54,7 @@ function readBareClock(tokens: Tokens, i: number): Parsed<ClockSpec> {
   const hour = numberAt(tokens, i);
   if (hour === null) return null;
   if (isUnit(tokens[i + 1], 'hour')) return readMinutes(tokens, i + 2, hour);
-  if (!isMark(tokens[i + 1], ':') || tokens[i + 2]?.spaced) return null;
+  if (!isMark(tokens[i + 1], ':') || tokens[i + 1]?.spaced !== tokens[i + 2]?.spaced) return null;
   const minute = tokens[i + 2];
   if (minute?.type !== 'number' || minute.digits !== 2 || minute.script !== 'ascii') return null;
   return readColonSeconds(tokens, i + 3, { hour, minute: minute.value });
@@ -110,6 +113,39 @@ function readColonSeconds(
     return { value: { ...clock, second }, next: i + 2 };
   }
   return { value: clock, next: isUnit(tokens[i], 'minute') ? i + 1 : i };
+}
+
+/** "12/4(金)1330", "1330-1400": office hours in four digits right behind a day or a range mark. */
+function readFourDigits(tokens: Tokens, i: number): Parsed<ClockSpec> {
+  const token = tokens[i];
+  if (token?.type !== 'number' || token.script !== 'ascii' || token.digits !== 4) return null;
+  const hour = Math.floor(token.value / 100);
+  const minute = token.value % 100;
+  if (hour < 8 || hour > 20 || minute % 5 !== 0 || minute > 55) return null;
+  if (!standsBehindDay(tokens, i) || isCounted(tokens[i + 1])) return null;
+  return { value: { ...plain(hour), minute }, next: i + 1 };
+}
+
+function standsBehindDay(tokens: Tokens, i: number): boolean {
+  const before = tokens[i - 1];
+  if (isMark(before, ')]')) return true;
+  if (isMark(before, '~-')) return isFourDigits(tokens[i - 2]);
+  if (isUnit(before, 'day') || before?.type === 'weekday') return true;
+  return before?.type === 'number' && (isMark(tokens[i - 2], '/') || before.digits === 8);
+}
+
+function isFourDigits(token: Token | undefined): boolean {
+  return token?.type === 'number' && token.digits === 4;
+}
+
+function isCounted(behind: Token | undefined): boolean {
+  return (
+    behind?.type === 'counter' ||
+    behind?.type === 'unit' ||
+    behind?.type === 'length' ||
+    behind?.type === 'number' ||
+    isMark(behind, '/:.')
+  );
 }
 
 /** "PM2", "2pm", "午後2": an hour without a unit, only beside a word that needs one. */

@@ -6,6 +6,7 @@
 import type { SingleWish, Wish, WishDoubt } from '../../domain/wish.ts';
 import type { Alternative } from './alternative.ts';
 import { asDoubt, type ResolvedGroup } from './alternatives.ts';
+import type { DayItem } from './group.ts';
 import { isPast } from './resolve-time.ts';
 
 /** What was said beside the groups. */
@@ -24,11 +25,28 @@ export function chooseGroups(
   now: Temporal.ZonedDateTime,
 ): ResolvedGroup[] {
   const corrected = applyCorrections(resolved);
-  const notFacts = corrected.filter((one) => !isPastFact(one, now));
+  const told = corrected.filter((one) => !isPastFact(one, now));
+  const wishes = told.filter((one) => !isReason(one));
+  const notFacts = wishes.some((one) => one.outcomes.length > 0) ? wishes : told;
   const concrete = notFacts.filter((one) => one.outcomes.length > 0 && !one.isVague);
   const counted = concrete.length > 0 ? concrete : preferDated(notFacts);
   const standing = dropBackground(counted, now);
-  return standing.toSorted((a, b) => (a.group.rank ?? 0) - (b.group.rank ?? 0));
+  return inOrder(standing);
+}
+
+/** By written rank; what has none follows what stands before it. */
+function inOrder(groups: readonly ResolvedGroup[]): ResolvedGroup[] {
+  let rank = 0;
+  const ranked = groups.map((one) => {
+    rank = one.group.rank ?? rank;
+    return { one, rank };
+  });
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ one }) => one);
+}
+
+/** "3日は歯医者なので": all of it is the reason for another wish. */
+function isReason({ group }: ResolvedGroup): boolean {
+  return [...group.days, ...group.times].every((item) => item.verdict === 'reason');
 }
 
 /** Behind "やっぱり" only what was said since counts; a day without a time stays to be asked. */
@@ -61,7 +79,18 @@ function isPastFact(one: ResolvedGroup, now: Temporal.ZonedDateTime): boolean {
 /** A stretch ("来週") says more than a time without any day. */
 function preferDated(groups: readonly ResolvedGroup[]): ResolvedGroup[] {
   const withDays = groups.filter((one) => one.outcomes.length > 0);
-  return withDays.length > 0 ? withDays : [...groups];
+  const bounded = withDays.filter((one) => one.outcomes.some((outcome) => outcome.period !== null));
+  const timeOnly = groups.filter((one) => one.outcomes.length === 0);
+  if (bounded.length > 0 || timeOnly.length === 0)
+    return withDays.length > 0 ? withDays : [...groups];
+  const isOpenToAll = withDays.every(({ group }) => group.days.every(isAnyDay));
+  return isOpenToAll ? timeOnly : withDays;
+}
+
+/** いつでも names no day; 平日 names some. */
+function isAnyDay({ mention }: DayItem): boolean {
+  const { spec } = mention;
+  return spec.form === 'period' && (spec.period === 'any' || spec.period === 'soon');
 }
 
 /**

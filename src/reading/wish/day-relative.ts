@@ -158,7 +158,7 @@ function readCounted(tokens: Tokens, i: number): Parsed<DaySpec> {
   if (behind?.type === 'earlier') {
     return { value: { form: 'relative', days: -amount }, next: i + 3 };
   }
-  if (isRate(tokens, i)) return null;
+  if (amount > 99 || isRate(tokens, i)) return null;
   return { value: { form: 'day_of_month', month: null, day: amount }, next: i + 2 };
 }
 
@@ -181,6 +181,8 @@ function isRate(tokens: Tokens, i: number): boolean {
   if (day?.spaced === false) {
     if (before?.type === 'length' || before?.type === 'every') return true;
     if (isUnit(before, 'month') && !isParticle(tokens[i - 2], 'の')) return true;
+    if (isParticle(before, 'に') && isUnit(tokens[i - 2], 'month')) return true;
+    if (isMark(before, '、,') && isParticle(tokens[i - 3], 'に')) return true;
   }
   const at = isMark(tokens[i + 2], '、,') ? i + 3 : i + 2;
   const behind = tokens[at + 1];

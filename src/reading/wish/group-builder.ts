@@ -4,107 +4,28 @@
  */
 import type { DayItem, Group, TimeItem } from './group.ts';
 import type { DayMention, Mention, TimeMention } from './mention.ts';
-import type { Verdict } from './scope.ts';
-
-/** What was passed since the last day or time. */
-interface Joints {
-  list: boolean;
-  range: boolean;
-  gap: boolean;
-  comma: boolean;
-  stop: boolean;
-  line: boolean;
-  dropped: boolean;
-  rank: number | null;
-  fallback: boolean;
-  correction: boolean;
-  all: boolean;
-}
-
-const NONE: Joints = {
-  list: false,
-  range: false,
-  gap: false,
-  comma: false,
-  stop: false,
-  line: false,
-  dropped: false,
-  rank: null,
-  fallback: false,
-  correction: false,
-  all: false,
-};
+import { type Joints, NO_JOINTS, passJoint } from './passed.ts';
+import type { Verdict } from './verdict.ts';
 
 export class GroupBuilder {
   readonly groups: Group[] = [];
-  #joints: Joints = { ...NONE };
+  #joints: Joints = { ...NO_JOINTS };
   #last: 'day' | 'time' | null = null;
   #forAll = false;
 
   /** A joint, a particle or a gap. */
-  pass(mention: Mention, next: Mention | undefined): void {
-    const joints = this.#joints;
-    switch (mention.kind) {
-      case 'link':
-        this.#passLink(mention.link);
-        break;
-      case 'comma':
-        joints.comma = true;
-        break;
-      case 'gap':
-      case 'wish_label':
-      case 'other_role':
-      case 'garbled':
-      case 'sense':
-        joints.gap = true;
-        break;
-      case 'stop':
-        joints.stop = true;
-        break;
-      case 'line':
-        joints.line = true;
-        break;
-      case 'ordinal':
-        joints.rank = mention.rank;
-        break;
-      case 'fallback':
-        joints.fallback = true;
-        break;
-      case 'correction':
-        joints.correction = true;
-        break;
-      case 'all':
-        joints.all = true;
-        this.#forAll = true;
-        break;
-      case 'particle':
-        if (next === undefined) break;
-        break;
-      default:
-        break;
-    }
+  pass(mention: Mention): void {
+    const day = this.groups.at(-1)?.days.at(-1);
+    const bindable = this.#last === 'day' && !this.#joints.gap ? day : undefined;
+    if (mention.kind === 'link' && bindable !== undefined) bindDay(bindable, mention.link);
+    passJoint(this.#joints, mention, this.#last !== null);
+    if (mention.kind === 'all') this.#forAll = true;
   }
 
   /** A day or time that is no wish stood here. */
   passDropped(): void {
     this.#joints.dropped = true;
     this.#joints.gap = true;
-  }
-
-  #passLink(link: string): void {
-    const joints = this.#joints;
-    const day = this.#lastDay();
-    if (link === 'or' || link === 'and') joints.list = true;
-    else if (link === 'range' || link === 'from') joints.range = true;
-    else if (this.#last === 'day' && day !== undefined && !joints.gap) this.#bindDay(day, link);
-  }
-
-  /** 3日以降, 3日まで, 3日頃 */
-  #bindDay(day: DayItem, link: string): void {
-    if (day.bound === 'range') return;
-    if (link === 'onward') day.bound = 'onward';
-    else if (link === 'until' || link === 'before') day.bound = 'deadline';
-    else if (link === 'about' || link === 'past_by') day.bound = 'about';
   }
 
   addDay(mention: DayMention, verdict: Verdict): void {
@@ -114,7 +35,7 @@ export class GroupBuilder {
     if (group === undefined || this.#opensGroup() || !this.#addToGroup(group, item)) {
       this.#open(mention).days.push(item);
     }
-    if (joints.range && this.#last === 'time') this.#joints = { ...NONE, range: true };
+    if (joints.range && this.#last === 'time') this.#joints = { ...NO_JOINTS, range: true };
     this.#step('day', mention);
   }
 
@@ -132,7 +53,7 @@ export class GroupBuilder {
     const group = this.groups.at(-1);
     if (group !== undefined) group.end = Math.max(group.end, mention.end);
     this.#last = last;
-    this.#joints = { ...NONE };
+    this.#joints = { ...NO_JOINTS };
   }
 
   #opensGroup(): boolean {
@@ -150,6 +71,7 @@ export class GroupBuilder {
       timeFirst: mention.kind === 'time',
       joined: rank !== null || fallback || neighbours,
       correction,
+      loose: false,
       contradictory: false,
       rangeEnd: null,
       start: mention.start,
@@ -161,15 +83,13 @@ export class GroupBuilder {
     return group;
   }
 
-  #lastDay(): DayItem | undefined {
-    return this.groups.at(-1)?.days.at(-1);
-  }
-
   /** Answers whether the day belongs to the group that is open. */
   #addToGroup(group: Group, item: DayItem): boolean {
     const joints = this.#joints;
     const last = group.days.at(-1);
     if (last === undefined) {
+      if (group.times.every((time) => time.verdict === 'reason')) return false;
+      group.loose = joints.gap || joints.stop;
       group.days.push(item);
       return true;
     }
@@ -181,14 +101,20 @@ export class GroupBuilder {
       last.bound = 'range';
       return true;
     }
-    const isListed = joints.list || joints.comma;
-    if (!isListed && !joints.line && isOtherNaming(last.mention, item.mention)) {
+    if (this.#isBase(item)) last.bound = 'base';
+    if (!joints.list && !joints.line && isOtherNaming(last.mention, item.mention)) {
       last.also.push(item.mention);
       return true;
     }
     if (joints.line) return false;
     group.days.push(item);
     return true;
+  }
+
+  /** "敬老の日の翌日": the day before is only what is counted from. */
+  #isBase(item: DayItem): boolean {
+    const { list, comma, line } = this.#joints;
+    return item.mention.spec.form === 'following' && !list && !comma && !line;
   }
 
   /** "12/3 10時~12/5 15時" and "12月3日10時(木)". */
@@ -210,8 +136,8 @@ export class GroupBuilder {
   /** The first time of a group; on a line of its own, or with "いずれも", for all days before it. */
   #share(group: Group, item: TimeItem): void {
     group.times.push(item);
-    const { line, all } = this.#joints;
-    if (!line && !all && !this.#forAll) return;
+    const { line, all, label } = this.#joints;
+    if (!line && !all && !label && !this.#forAll) return;
     for (const other of this.groups) {
       if (other !== group && other.times.length === 0 && other.days.length > 0) {
         other.times.push(item);
@@ -226,7 +152,9 @@ export class GroupBuilder {
     const adjacent = !gap && !stop && !dropped;
     if (group.timeFirst && group.days.length > 0) {
       if (this.#last !== 'day' || list || comma || line || !adjacent) return false;
-      replaceTime(group, item);
+      const isAside = group.loose && group.times.every((time) => time.verdict !== 'wished');
+      if (isAside) group.times = [item];
+      else replaceTime(group, item);
       return true;
     }
     if (list || (comma && adjacent)) {
@@ -255,5 +183,14 @@ function replaceTime(group: Group, item: TimeItem): void {
 function isOtherNaming(first: DayMention, second: DayMention): boolean {
   const dated = (day: DayMention): boolean =>
     day.spec.form === 'date' || day.spec.form === 'day_of_month';
+  if (second.spec.form === 'following' || second.spec.form === 'same') return false;
   return dated(first) !== dated(second) || first.spec.form === 'period';
+}
+
+/** 3日以降, 3日まで, 3日頃 */
+function bindDay(day: DayItem, link: string): void {
+  if (day.bound === 'range') return;
+  if (link === 'onward') day.bound = 'onward';
+  else if (link === 'until' || link === 'before') day.bound = 'deadline';
+  else if (link === 'about' || link === 'past_by') day.bound = 'about';
 }

@@ -6,14 +6,14 @@
 
 import { GroupBuilder } from './group-builder.ts';
 import type { DayMention, Mention, TimeMention } from './mention.ts';
-import type { Judged } from './scope.ts';
+import type { Judged } from './verdict.ts';
 
 export interface DayItem {
   mention: DayMention;
   /** The last day of a range of days; null where the range is open to the future. */
   until: DayMention | null;
-  /** `onward` "3日以降", `deadline` "3日まで", `about` "3日頃". */
-  bound: 'none' | 'range' | 'onward' | 'deadline' | 'about';
+  /** `onward` "3日以降", `deadline` "3日まで", `about` "3日頃", `base` "3日の翌日". */
+  bound: 'none' | 'range' | 'onward' | 'deadline' | 'about' | 'base';
   /** A second naming of the same day beside it ("明日25日"). */
   also: DayMention[];
   verdict: Judged['verdict'];
@@ -30,6 +30,8 @@ export interface Group {
   times: TimeItem[];
   /** The time stood before the day ("午前なら3日"). */
   timeFirst: boolean;
+  /** Text stands between the time and the day of a `timeFirst` group. */
+  loose: boolean;
   /** Joined to its neighbour by a list, an ordinal, a fallback, or a line of its own. */
   joined: boolean;
   /** Said in place of what was said before ("やっぱり4日で"). */
@@ -42,21 +44,28 @@ export interface Group {
   end: number;
 }
 
+const MAY_BE_WISHED: ReadonlySet<Judged['verdict']> = new Set([
+  'live',
+  'wished',
+  'past_fact',
+  'reason',
+]);
+
 /** The groups of the mentions that may be wishes, in the order of the text. */
 export function groupWishes(judged: readonly Judged[]): Group[] {
   const builder = new GroupBuilder();
-  judged.forEach((item, index) => {
+  for (const item of judged) {
     const mention: Mention = item.mention;
     if (mention.kind === 'day' || mention.kind === 'time') {
-      if (item.verdict === 'live' || item.verdict === 'wished' || item.verdict === 'past_fact') {
+      if (MAY_BE_WISHED.has(item.verdict)) {
         if (mention.kind === 'day') builder.addDay(mention, item.verdict);
         else builder.addTime(mention, item.verdict);
       } else {
         builder.passDropped();
       }
     } else {
-      builder.pass(mention, judged[index + 1]?.mention);
+      builder.pass(mention);
     }
-  });
+  }
   return builder.groups;
 }

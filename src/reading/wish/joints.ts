@@ -15,6 +15,8 @@ export function readJoint(tokens: Tokens, i: number): Mention | null {
     case 'line':
     case 'fallback':
     case 'correction':
+    case 'arrow':
+    case 'reason':
     case 'all':
     case 'every':
     case 'other_role':
@@ -33,6 +35,11 @@ export function readJoint(tokens: Tokens, i: number): Mention | null {
       return { ...place, kind: 'particle', particle: token.particle };
     case 'mark':
       return readMark(tokens, i, token.mark);
+    case 'length':
+      // "時間 15時": no number before it, so it is a label
+      return token.unit === 'hours' && tokens[i - 1]?.type !== 'number'
+        ? { ...place, kind: 'wish_label' }
+        : { ...place, kind: 'gap' };
     case 'number':
       return readNumbering(tokens, i) ?? garbledOrGap(tokens, i);
     default:
@@ -70,10 +77,10 @@ function garbledOrGap(tokens: Tokens, i: number): Mention | null {
   const place = { start: token.start, end: token.end };
   const touches = behind !== undefined && behind.start === token.end;
   const isDateUnit = isUnit(behind, 'month') || isUnit(behind, 'day') || isUnit(behind, 'hour');
-  const isNumberMark = isMark(behind, ':') && tokens[i + 2]?.type === 'number';
+  const isNumberMark = isMark(behind, ':/') && tokens[i + 2]?.type === 'number';
   const isBroken =
     (token.type === 'code' && (isDateUnit || isNumberMark)) ||
-    (token.type === 'number' && token.digits <= 2 && isNumberMark);
+    (token.type === 'number' && token.digits <= 2 && isMark(behind, ':') && isNumberMark);
   if (isBroken && touches) return { ...place, kind: 'garbled' };
   return { ...place, kind: 'gap' };
 }

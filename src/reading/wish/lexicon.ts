@@ -3,6 +3,7 @@
  * position is bounded by the longest spelling, whatever the text is.
  * Where two tables hold the same spelling, the earlier table wins.
  */
+import { isKanjiNumeralChar } from './numerals.ts';
 import type { VocabularyEntry, Word } from './token.ts';
 import { DAY_WORDS } from './vocabulary/days.ts';
 import { FALSE_FRIENDS } from './vocabulary/false-friends.ts';
@@ -25,7 +26,7 @@ export function longestWord(text: string, at: number): { word: Word; length: num
     const next = node.next.get(small(text.charCodeAt(i)));
     if (next === undefined) break;
     node = next;
-    if (node.word !== null && !splitsLatin(text, at, i + 1)) {
+    if (node.word !== null && !splitsLatin(text, at, i + 1) && !splitsNumeral(text, i + 1)) {
       best = { word: node.word, length: i + 1 - at };
     }
   }
@@ -46,6 +47,15 @@ function grow(entries: readonly VocabularyEntry[]): Node {
     node.word ??= word;
   }
   return root;
+}
+
+/** "午後一" is no word in "午後一時", nor "次の日" in "次の日曜". */
+function splitsNumeral(text: string, end: number): boolean {
+  const last = text.charAt(end - 1);
+  const behind = text.charAt(end);
+  if (last === '日') return behind === '曜';
+  if (!isKanjiNumeralChar(last)) return false;
+  return isKanjiNumeralChar(behind) || '時月日分年'.includes(behind || ' ');
 }
 
 /** "may" is no month in "mayumi", "am" none in "team". */

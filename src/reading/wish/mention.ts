@@ -63,6 +63,8 @@ export interface DayMention extends Place {
   spec: DaySpec;
   /** A weekday written beside the date, to be checked against it. */
   weekday: Weekday | null;
+  /** Unknown text with の stands before it ("娘の学校の木曜"): which one is meant is asked. */
+  modified: boolean;
   /** A day of a list whose month stands before it ("12/3、4、7"). */
   inherits: boolean;
 }
@@ -89,6 +91,8 @@ export type Mention =
         | 'gap'
         | 'fallback'
         | 'correction'
+        | 'arrow'
+        | 'reason'
         | 'all'
         | 'every'
         | 'other_role'

@@ -3,6 +3,7 @@
  * remaining words into the joints between them. One pass; each token is consumed once.
  * It decides nothing about which mention is the wish.
  */
+import { startsClock } from './clock-grammar.ts';
 import { readAbsoluteDay } from './day-absolute.ts';
 import { readRelativeDay } from './day-relative.ts';
 import { readJoint } from './joints.ts';
@@ -63,6 +64,7 @@ function readDayMention(tokens: Tokens, i: number, before: readonly Mention[]): 
     kind: 'day',
     spec: spec.value,
     weekday: beside.weekday,
+    modified: isModified(tokens, i, spec.value),
     inherits: bare !== null,
     start: token.start,
     end: endOf(tokens, beside.next),
@@ -99,7 +101,7 @@ function readRepeated(tokens: Tokens, i: number): Step | null {
   const spec: DaySpec = { form: 'period', period: 'any', week: null, month: null };
   const place = { start: token.start, end: endOf(tokens, at + 1) };
   return {
-    mentions: [{ ...place, kind: 'day', spec, weekday: null, inherits: false }],
+    mentions: [{ ...place, kind: 'day', spec, weekday: null, modified: false, inherits: false }],
     next: at + 1,
   };
 }
@@ -117,6 +119,9 @@ function readBareDay(
   const joint = tokens[i - 1];
   if (day === null || day < 1 || day > 31) return null;
   if (!isListLink(joint) && !isRangeLink(joint)) return null;
+  if (isParticle(tokens[i + 1], 'の') && startsClock(tokens, i + 2) && hasDatedDay(before)) {
+    return { value: { form: 'day_of_month', month: null, day }, next: i + 1 };
+  }
   const behindDay = before.at(-2);
   if (behindDay?.kind !== 'day' || before.at(-1)?.end !== joint?.end) return null;
   if (behindDay.spec.form !== 'date' && behindDay.spec.form !== 'day_of_month') return null;
@@ -124,6 +129,13 @@ function readBareDay(
   if (isUnit(tokens[i + 1], 'day')) return null;
   if (isNoDayBehind(tokens, last, after)) return null;
   return { value: { form: 'day_of_month', month: null, day }, next: i + 1 };
+}
+
+/** "12/8の13時、または11の9時半": a day of a month was written shortly before. */
+function hasDatedDay(before: readonly Mention[]): boolean {
+  return before
+    .slice(-8)
+    .some((one) => one.kind === 'day' && (one.spec.form === 'date' || one.inherits));
 }
 
 /** Behind the last number of a chain stands something that makes it no day. */
@@ -134,6 +146,14 @@ function isNoDayBehind(tokens: Tokens, last: number, after: Token | undefined): 
   if (after.type === 'number' && after.spaced) return false;
   if (isMark(after, '、,')) return false;
   return after.type !== 'link' && after.type !== 'particle' && after.type !== 'sense';
+}
+
+/** A bare weekday or day of the month behind "…の" of an unknown word. */
+function isModified(tokens: Tokens, i: number, spec: DaySpec): boolean {
+  const isBare =
+    (spec.form === 'weekday' && spec.week === null && spec.pick === 'coming') ||
+    (spec.form === 'day_of_month' && spec.month === null);
+  return isBare && isParticle(tokens[i - 1], 'の') && tokens[i - 2]?.type === 'gap';
 }
 
 function hasOwnWeekday(spec: DaySpec): boolean {

@@ -23,8 +23,19 @@ const KANJI_UNITS: ReadonlyMap<string, number> = new Map([
   ['百', 100],
   ['千', 1000],
 ]);
+/** 廿 and 卅 are twenty and thirty, seen in letters of elders. */
+const OLD_TENS: ReadonlyMap<string, number> = new Map([
+  ['廿', 20],
+  ['卅', 30],
+]);
+
 const LONGEST_KANJI = 9;
 const LONGEST_ASCII = 15;
+
+/** Whether a character can be part of a kanji numeral. */
+export function isKanjiNumeralChar(char: string): boolean {
+  return char !== '' && isKanjiNumeral(char);
+}
 
 /** The number that begins at an offset, or null. */
 export function readNumeral(text: string, at: number): Numeral | null {
@@ -48,14 +59,14 @@ function readAscii(text: string, at: number): Numeral {
 
 /** ○ stands for zero only inside a number, never first. */
 function isKanjiNumeral(char: string): boolean {
-  return char !== '○' && (KANJI_DIGITS.has(char) || KANJI_UNITS.has(char));
+  return char !== '○' && (KANJI_DIGITS.has(char) || KANJI_UNITS.has(char) || OLD_TENS.has(char));
 }
 
 function readKanji(text: string, at: number): Numeral {
   let end = at;
   while (end - at < LONGEST_KANJI && isKanjiNumeralInside(text.charAt(end))) end++;
   const written = text.slice(at, end);
-  const hasUnits = [...written].some((char) => KANJI_UNITS.has(char));
+  const hasUnits = [...written].some((char) => KANJI_UNITS.has(char) || OLD_TENS.has(char));
   return {
     value: hasUnits ? valueWithUnits(written) : valueByPosition(written),
     length: end - at,
@@ -76,7 +87,10 @@ function valueWithUnits(written: string): number {
   let digit: number | null = null;
   for (const char of written) {
     const unit = KANJI_UNITS.get(char);
-    if (unit === undefined) {
+    const old = OLD_TENS.get(char);
+    if (old !== undefined) {
+      total += old;
+    } else if (unit === undefined) {
       digit = (digit ?? 0) * 10 + (KANJI_DIGITS.get(char) ?? 0);
     } else {
       total += (digit ?? 1) * unit;

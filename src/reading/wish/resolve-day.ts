@@ -20,7 +20,10 @@ export interface DayOutcome extends DayReading {
 /** The reading of one day of a group, and the context for the days behind it. */
 export function resolveDay(item: DayItem, context: DayContext): DayOutcome {
   const own = resolveMention(item.mention, context);
-  const checked = item.also.reduce((reading, also) => checkNaming(reading, also, context), own);
+  const { spec } = item.mention;
+  const inMonth = spec.form === 'period' && spec.month !== null ? { month: spec.month } : {};
+  const beside = { ...context, ...inMonth, previous: null };
+  const checked = item.also.reduce((reading, also) => checkNaming(reading, also, beside), own);
   const first = checked.readings[0] ?? null;
   switch (item.bound) {
     case 'range':
@@ -31,6 +34,7 @@ export function resolveDay(item: DayItem, context: DayContext): DayOutcome {
       return { ...checked, span: { first: null, last: first } };
     case 'about':
       return { ...checked, doubt: checked.doubt ?? 'vague', span: null };
+    case 'base':
     case 'none':
       return { ...checked, span: null };
   }
@@ -40,7 +44,7 @@ export function resolveDay(item: DayItem, context: DayContext): DayOutcome {
 export function contextAfter(item: DayItem, outcome: DayOutcome, context: DayContext): DayContext {
   const last = item.until ?? item.also.at(-1) ?? item.mention;
   const { spec } = item.mention;
-  if (spec.form === 'period') {
+  if (spec.form === 'period' && item.also.length === 0) {
     return spec.month === null ? context : { ...context, month: spec.month };
   }
   const date = outcome.span?.last ?? outcome.readings[0];
@@ -51,7 +55,8 @@ export function contextAfter(item: DayItem, outcome: DayOutcome, context: DayCon
 }
 
 function resolveMention(mention: DayMention, context: DayContext): DayReading {
-  const reading = resolveSpec(mention.spec, context);
+  const resolved = resolveSpec(mention.spec, context);
+  const reading = mention.modified ? { ...resolved, doubt: resolved.doubt ?? 'vague' } : resolved;
   return mention.weekday === null ? reading : checkWeekday(reading, mention.weekday);
 }
 
@@ -82,8 +87,9 @@ function checkNaming(reading: DayReading, also: DayMention, context: DayContext)
   if (spec.form === 'period') return reading;
   const isBareWeekday = spec.form === 'weekday' && spec.week === null && spec.pick === 'coming';
   if (isBareWeekday && reading.period === null) return checkWeekday(reading, spec.weekday);
-  const fresh = { ...context, previous: null };
-  const second = resolveMention(also, fresh);
+  const second = resolveMention(also, context);
+  const namesNothing = reading.readings.length === 0 && reading.doubt === 'vague';
+  if (namesNothing && reading.period === null) return second;
   if (reading.period !== null) return withinPeriod(reading.period, second);
   const common = second.readings.filter((date) => reading.readings.some((d) => d.equals(date)));
   if (common.length > 0) {

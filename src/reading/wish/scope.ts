@@ -3,39 +3,76 @@
  * sense speaks for the days and times before it, back to the last such word or sentence end;
  * a label (生年月日, 営業時間) for those right behind it. Judges; resolves no date.
  */
-import type { DayMention, Mention, TimeMention } from './mention.ts';
+import { applyChange } from './change.ts';
+import type { Mention } from './mention.ts';
 import type { Sense } from './token.ts';
-
-export type Verdict =
-  | 'live'
-  | 'wished'
-  | 'excluded'
-  | 'cancelled'
-  | 'past_fact'
-  | 'replaced'
-  | 'other';
-
-export interface Judged {
-  mention: Mention;
-  verdict: Verdict;
-}
+import { isAtom, type Judged, mark } from './verdict.ts';
 
 /** Every mention with its verdict; joints are always `live`. */
 export function judge(mentions: readonly Mention[]): Judged[] {
   const judged = mentions.map((mention): Judged => ({ mention, verdict: 'live' }));
-  let from = 0;
-  for (let k = 0; k < judged.length; k++) {
-    const mention = judged[k]?.mention;
-    if (mention === undefined) continue;
-    if (mention.kind === 'stop' || mention.kind === 'fallback' || endsClauseAtLine(judged, k)) {
-      from = k + 1;
-    } else if (mention.kind === 'other_role') {
-      judgeBehindLabel(judged, k);
-    } else if (mention.kind === 'sense') {
-      if (applySense(judged, { from, at: k, sense: mention.sense })) from = k + 1;
-    }
-  }
+  const state = { from: 0, outer: 0, cancelAhead: false };
+  for (let k = 0; k < judged.length; k++) step(judged, k, state);
+  if (state.cancelAhead)
+    mark(judged, { from: state.from, to: judged.length, verdict: 'cancelled' });
   return judged;
+}
+
+interface ClauseState {
+  /** Where the open clause begins. */
+  from: number;
+  /** Where it began outside the open bracket: a bracket speaks for itself only. */
+  outer: number;
+  /** A cancellation was said before any day ("キャンセルしたいです。12/11の…"). */
+  cancelAhead: boolean;
+}
+
+function step(judged: Judged[], k: number, state: ClauseState): void {
+  const mention = judged[k]?.mention;
+  switch (mention?.kind) {
+    case 'open':
+      state.outer = state.from;
+      state.from = k + 1;
+      return;
+    case 'close':
+      state.from = state.outer;
+      return;
+    case 'stop':
+    case 'fallback':
+      if (state.cancelAhead && mark(judged, { from: state.from, to: k, verdict: 'cancelled' })) {
+        state.cancelAhead = false;
+      }
+      startClause(state, k + 1);
+      return;
+    case 'reason':
+      mark(judged, { from: state.from, to: k, verdict: 'reason' });
+      state.from = k + 1;
+      return;
+    case 'line':
+      if (endsClauseAtLine(judged, k)) startClause(state, k + 1);
+      return;
+    case 'other_role':
+      judgeBehindLabel(judged, k);
+      return;
+    case 'sense':
+      stepSense(judged, { from: state.from, at: k, sense: mention.sense }, state);
+      return;
+    default:
+      return;
+  }
+}
+
+function startClause(state: ClauseState, at: number): void {
+  state.from = at;
+  state.outer = at;
+}
+
+function stepSense(judged: Judged[], clause: Clause, state: ClauseState): void {
+  const closed = applySense(judged, clause);
+  // where nothing was marked nothing is left to mark, so the clause begins anew all the same
+  if (clause.sense !== 'routine' && clause.sense !== 'event') state.from = clause.at + 1;
+  if (clause.sense === 'cancel' && !closed) state.cancelAhead = true;
+  if (clause.sense === 'wish' || clause.sense === 'change') state.cancelAhead = false;
 }
 
 /** A line end closes the clause unless prose was wrapped there ("…参観日のため⏎都合が悪く"). */
@@ -59,6 +96,7 @@ function applySense(judged: Judged[], clause: Clause): boolean {
       mark(judged, { from, to: at, verdict: 'wished' });
       return true;
     case 'exclude':
+      excludeBehind(judged, at);
       return mark(judged, { from, to: at, verdict: 'excluded' });
     case 'past_fact':
       return mark(judged, { from, to: at, verdict: 'past_fact' });
@@ -77,22 +115,12 @@ function applySense(judged: Judged[], clause: Clause): boolean {
   }
 }
 
-function isAtom(mention: Mention | undefined): mention is DayMention | TimeMention {
-  return mention?.kind === 'day' || mention?.kind === 'time';
-}
-
-function mark(
-  judged: Judged[],
-  { from, to, verdict }: { from: number; to: number; verdict: Verdict },
-): boolean {
-  let marked = false;
-  for (let k = from; k < to; k++) {
-    const item = judged[k];
-    if (item === undefined || !isAtom(item.mention) || item.verdict !== 'live') continue;
-    item.verdict = verdict;
-    marked = true;
-  }
-  return marked;
+/** "12日以外の土曜": the day behind names what is left, not a day of its own. */
+function excludeBehind(judged: Judged[], at: number): void {
+  const particle = judged[at + 1]?.mention;
+  const behind = judged[at + 2];
+  if (particle?.kind !== 'particle' || particle.particle !== 'の') return;
+  if (behind?.mention.kind === 'day') behind.verdict = 'excluded';
 }
 
 /** "9時から17時まで仕事なので": the hours of the job, not the day. */
@@ -120,32 +148,6 @@ function markEvent(judged: Judged[], from: number, at: number): void {
 function isTransparent(mention: Mention | undefined): boolean {
   if (mention?.kind === 'particle' || mention?.kind === 'open') return true;
   return mention?.kind === 'link' && (mention.link === 'until' || mention.link === 'from');
-}
-
-/**
- * "12月3日を4日の11時に変更": the last day and its time are the wish, what stands before is the
- * old booking. "12月3日を変更したい" has no wish at all.
- */
-function applyChange(judged: Judged[], from: number, at: number): boolean {
-  const before = judged[at - 1]?.mention;
-  const isTarget = before?.kind === 'particle' && /^(に|へ|で|には|にて)$/.test(before.particle);
-  if (!isTarget) return mark(judged, { from, to: at, verdict: 'cancelled' });
-  let split = -1;
-  for (let k = from; k < at - 1; k++) {
-    const mention = judged[k]?.mention;
-    const divides =
-      (mention?.kind === 'particle' && /^(を|は)$/.test(mention.particle)) ||
-      (mention?.kind === 'link' && mention.link === 'from');
-    if (divides && hasAtom(judged, k, at)) split = k;
-  }
-  if (split >= 0) mark(judged, { from, to: split, verdict: 'replaced' });
-  mark(judged, { from, to: at, verdict: 'wished' });
-  return true;
-}
-
-function hasAtom(judged: readonly Judged[], from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (isAtom(judged[k]?.mention)) return true;
-  return false;
 }
 
 /** The days and times right behind a label, on its line or alone on the next. */

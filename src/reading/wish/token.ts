@@ -87,6 +87,10 @@ export type Word =
   | { type: 'ordinal'; rank: number }
   | { type: 'fallback' }
   | { type: 'correction' }
+  /** → means a correction between two wishes, and nothing behind a label. */
+  | { type: 'arrow' }
+  /** ので, ため: the day before it is a reason, if its clause does not wish for it. */
+  | { type: 'reason' }
   | { type: 'all' }
   | { type: 'sense'; sense: Sense }
   | { type: 'other_role' }

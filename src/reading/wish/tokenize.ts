@@ -4,6 +4,8 @@
  * Runs of digits that can be no date or time (telephone, seeker number, address, decimal
  * codes) become `code`, so that no later rule cuts a date out of their middle.
  */
+
+import { readKanaNumeral } from './kana-numerals.ts';
 import { isLetter, longestWord } from './lexicon.ts';
 import { isDigit, readNumeral } from './numerals.ts';
 import type { Token } from './token.ts';
@@ -56,7 +58,12 @@ function tokenAt(text: string, at: number, before: Before): Token | null {
   const char = text.charAt(at);
   const base = { start: at, spaced: before.spaced };
   if (char === '\n') return { ...base, type: 'line', end: at + 1 };
-  const known = longestWord(text, at);
+  const kana = opensKanaNumber(text, at, before) ? readKanaNumeral(text, at) : null;
+  if (kana !== null) {
+    const { value, length, script } = kana;
+    return { ...base, type: 'number', value, digits: length, script, end: at + length };
+  }
+  const known = longestWord(text, at) ?? katakanaWord(text, at);
   if (known !== null && !isShadowed(text, at, known.length, before)) {
     return { ...known.word, ...base, end: at + known.length };
   }
@@ -71,10 +78,42 @@ function tokenAt(text: string, at: number, before: Before): Token | null {
   return null;
 }
 
+/** A number in hiragana begins behind a known word, a space, or something not hiragana. */
+function opensKanaNumber(text: string, at: number, before: Before): boolean {
+  if (!isHiragana(text.charCodeAt(at))) return false;
+  if (before.previous !== undefined && before.previous.type !== 'gap') return true;
+  return before.spaced || !isHiragana(text.charCodeAt(at - 1));
+}
+
+/** "ｺﾞｺﾞ", "アサ": a run of katakana that is a hiragana word as a whole. */
+function katakanaWord(text: string, at: number): ReturnType<typeof longestWord> {
+  if (!isKatakana(text.charCodeAt(at)) || isKatakana(text.charCodeAt(at - 1))) return null;
+  let end = at;
+  while (end - at <= LONGEST_KATAKANA && isKatakana(text.charCodeAt(end))) end++;
+  const hiragana = [...text.slice(at, end)]
+    .map((char) => String.fromCharCode(char.charCodeAt(0) - 0x60))
+    .join('');
+  const known = hiragana.length >= 2 || hiragana === 'じ' ? longestWord(hiragana, 0) : null;
+  return known?.length === end - at ? known : null;
+}
+
+const LONGEST_KATAKANA = 8;
+
+function isHiragana(code: number): boolean {
+  return code >= 0x3041 && code <= 0x3096;
+}
+
+function isKatakana(code: number): boolean {
+  return code >= 0x30a1 && code <= 0x30f6;
+}
+
 /** Words that stand only behind a number (kana units), or before one (the letters of the eras). */
 function isShadowed(text: string, at: number, length: number, before: Before): boolean {
   const word = text.slice(at, at + length);
-  if (/^(がつ|にち|じ|ふん|ぷん|はん)$/.test(word)) {
+  if (/^(あさ|ひる|よる|ばん|あす)$/.test(word)) {
+    return !/[\dの一二三四五六七八九十はにじくろさしごい ]/.test(text.charAt(at + length) || ' ');
+  }
+  if (/^(がつ|にち|じ|ふん|ぷん|はん|ガツ|ニチ|ジ|フン|プン|ハン)$/.test(word)) {
     const previous = before.previous;
     const behind = previous?.type === 'number' || previous?.type === 'unit';
     return !behind || before.spaced;

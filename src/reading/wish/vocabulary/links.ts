@@ -41,6 +41,10 @@ const PARTICLES: readonly VocabularyEntry[] = [
   'にて',
   'にも',
   'とも',
+  '終日',
+  '一日中',
+  '丸一日',
+  'いつでも可',
 ].map((particle) => [particle, { type: 'particle', particle }]);
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
@@ -85,9 +89,10 @@ const ORDINALS: readonly VocabularyEntry[] = [
   ...spellings('次点 次候補 次善', { type: 'ordinal', rank: 2 }),
 ];
 
-const UNFIT = 'だめ ダメ 駄目 無理 むり ムリ ng 不可 不可能 困難 満席 満員 いっぱい 一杯 満杯 ×';
+const UNFIT =
+  'だめ ダメ 駄目 無理 むり ムリ あかん アカン ng 不可 不可能 困難 満席 満員 いっぱい 一杯 満杯 ×';
 const IF =
-  'なら ならば だったら であれば でしたら な場合 な場合は の場合 の場合は の時は なときは な時は の際は な際は';
+  'なら ならば だったら であれば でしたら な場合 な場合は の場合 の場合は の時は なときは な時は の際は な際は やったら ならば、 なら、';
 
 const FALLBACKS: readonly VocabularyEntry[] = [
   ...combined(UNFIT, IF, { type: 'fallback' }),
@@ -104,9 +109,10 @@ const FALLBACKS: readonly VocabularyEntry[] = [
 
 const CORRECTIONS: readonly VocabularyEntry[] = [
   ...spellings(
-    'やっぱり やはり やっぱ 訂正します 訂正 訂正: 間違えました 間違いました 間違いでした 書き間違え 打ち間違え まちがえました 失礼、 失礼しました、 正しくは もとい いや、 いえ、 → ⇒ ➡',
+    'やっぱり やはり やっぱ 訂正します 訂正 訂正: 間違えました 間違いました 間違いでした 書き間違え 打ち間違え まちがえました 失礼、 失礼しました、 正しくは もとい いや、 いえ、',
     { type: 'correction' },
   ),
+  ...spellings('→ ⇒ ➡ ⇨', { type: 'arrow' }),
 ];
 
 export const LINK_WORDS: readonly VocabularyEntry[] = [

@@ -39,7 +39,7 @@ const LENGTHS: readonly VocabularyEntry[] = [
 
 /** What is counted is no time; the number before it is left alone. */
 const COUNTERS: readonly VocabularyEntry[] = spellings(
-  '円 万円 千円 億 万 名 人 回 歳 才 代 件 個 社 枚 点 % パーセント 割 倍 度 階 号 号室 丁目 番地 番 級 種 通 冊 台 本 匹 ' +
+  '円 万円 千円 億 万 名 人 回 歳 才 代 件 個 社 枚 点 % パーセント 割 倍 度 階 号 号室 丁目 番地 番 級 種 通 冊 本 匹 版 ' +
     'キロ メートル センチ インチ km kg cm 行 ページ 項 条 章 部 課 期生 年生 年度 月度 月期 月分 月給 月号 時給 日給 日制',
   { type: 'counter' },
 );
@@ -47,7 +47,7 @@ const COUNTERS: readonly VocabularyEntry[] = spellings(
 const PARTS: readonly VocabularyEntry[] = [
   ...spellings('am a.m. a.m', { type: 'part', part: 'morning', sense: 'am', latin: true }),
   ...spellings('pm p.m. p.m', { type: 'part', part: 'afternoon', sense: 'pm', latin: true }),
-  ...spellings('午前 午前中 ごぜん ごぜんちゅう 午前の部', {
+  ...spellings('午前 午前中 ごぜん ごぜんちゅう ごぜん中 午前の部', {
     type: 'part',
     part: 'morning',
     sense: 'am',
