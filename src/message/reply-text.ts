@@ -49,6 +49,21 @@ function quotedLines(cut: Cut): string[] {
   });
 }
 
+/** Words that say that the answers stand inside the quotation. */
+const POINTS_INSIDE =
+  /文中|本文中|インライン|赤字|青字|太字|色を変え|追記|書き込み|(?:下記|以下|下)に(?:て)?、?(?:回答|記入|記載|返信|お答え)|inline/i;
+
+/** Why the words left over cannot be trusted to be all. */
+function doubtsAbout(newText: string, cut: Cut, tooLong: boolean): string[] {
+  const doubts: string[] = [];
+  if (tooLong) doubts.push('too long to be read whole');
+  if (cut.unknownTail && newText === '') doubts.push('nothing above a quotation without marks');
+  const lastNew = cut.owners.lastIndexOf('new');
+  const quotedBelow = cut.owners.lastIndexOf('quoted') > lastNew;
+  if (quotedBelow && POINTS_INSIDE.test(newText)) doubts.push('the words point into the quotation');
+  return doubts;
+}
+
 /**
  * Splits a body; `ourText` is the mail of ours that it answers, as sent, or null where it
  * answers none or that is unknown.
@@ -56,10 +71,11 @@ function quotedLines(cut: Cut): string[] {
 export function splitReply(text: string, ourText: string | null): ReplyText {
   const cut = cutQuotation(bodyLines(text), ourText);
   const { body, signature } = splitSignature(newLines(cut));
-  const doubts = isTooLong(text) ? [...cut.doubts, 'too long to be read whole'] : cut.doubts;
+  const newText = joined(body).trim();
+  const doubts = [...cut.doubts, ...doubtsAbout(newText, cut, isTooLong(text))];
   const evidence = cut.evidence.length > 0 ? cut.evidence : ['no quotation'];
   return {
-    newText: joined(body).trim(),
+    newText,
     quotedText: joined(quotedLines(cut)).trim(),
     signature: joined(signature).trim(),
     certain: doubts.length === 0,

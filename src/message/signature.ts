@@ -6,8 +6,10 @@
 import { foldWidth } from './quotation/line.ts';
 import {
   CLIENT_LINES,
+  DECIDES,
   FOOTER_OPENINGS,
   IDENTITY_KINDS,
+  ONLY_DECIDES,
   REQUEST_LABELS,
   SPEAKS,
 } from './quotation/signature-lines.ts';
@@ -74,7 +76,7 @@ function speaksOrAsks(block: string[]): boolean {
   return filled(block).some((line) => {
     const folded = foldWidth(line.slice(0, 400));
     if (folded.length > MAX_SIGNATURE_COLUMNS) return true;
-    return REQUEST_LABELS.test(folded) || SPEAKS.test(folded);
+    return [REQUEST_LABELS, SPEAKS, ONLY_DECIDES].some((form) => form.test(folded));
   });
 }
 
@@ -91,7 +93,11 @@ function ruledStart(lines: string[]): number {
     const nameOnly = words.length <= 2 && words.every((word) => word.trim().length <= 20);
     const closesFrame = words.length === 0 && lines.slice(0, i).some(isRule);
     if (closesFrame) return lines.length;
-    if (delimiter || nameOnly || identityKinds(block) > 0) return i;
+    if (identityKinds(block) > 0) return i;
+    const alone = filled(lines.slice(0, i)).length === 0;
+    const framed = words.length > 1 && isRule(filled(lines).at(-1) ?? '');
+    const decides = !framed && words.some((word) => DECIDES.test(foldWidth(word)));
+    if (!alone && !decides && (delimiter || nameOnly)) return i;
   }
   return lines.length;
 }

@@ -15,15 +15,13 @@ export const ownMessageId: OriginRule = {
   },
 };
 
-/** We are the author (RFC 5322 3.6.2): From, or Sender, is an address of the office's mailbox. */
+/** We are the author (RFC 5322 3.6.2): From is an address of the office's mailbox. Sender may be ours where the mailbox is run as a group. */
 export const ownAddress: OriginRule = {
   name: 'own-address',
   origin: 'own',
   find({ message, context }) {
     const own = new Set(context.ownAddresses.map((address) => address.toLowerCase()));
-    const author = [...message.from, ...(message.sender ? [message.sender] : [])].find((mailbox) =>
-      own.has(mailbox.address.toLowerCase()),
-    );
+    const author = message.from.find(({ address }) => own.has(address.toLowerCase()));
     return author ? `from: ${author.address}` : null;
   },
 };

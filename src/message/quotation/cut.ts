@@ -19,6 +19,8 @@ export interface Cut {
   owners: Owner[];
   /** Why a person should look at the cut; empty where it is sure. */
   doubts: string[];
+  /** Quoted only because it stands below a frame: neither marks nor our text tell it apart. */
+  unknownTail: boolean;
   /** What was relied on, in the order it was found. */
   evidence: string[];
 }
@@ -153,8 +155,7 @@ function markTail(cut: Cut, from: number, matches: Matches): void {
     }
     ourTextBegan ||= match !== null;
   }
-  const above = cut.owners.slice(0, from).includes('new');
-  if (!lineByLine && !above) cut.doubts.push('nothing above a quotation without marks');
+  cut.unknownTail = !lineByLine;
 }
 
 /** Cuts a body; `ourText` is the mail of ours that it answers, or null. */
@@ -162,12 +163,19 @@ export function cutQuotation(lines: BodyLine[], ourText: string | null): Cut {
   const index: OurText | null = ourText === null ? null : indexOurText(ourText);
   const raw = index === null ? lines.map(() => null) : matchOurText(lines, index);
   const { matches: ours, doubtful } = acceptRuns(lines, raw);
-  const cut: Cut = { lines, owners: firstOwners(lines, ours), doubts: [], evidence: [] };
+  const cut: Cut = {
+    lines,
+    owners: firstOwners(lines, ours),
+    doubts: [],
+    unknownTail: false,
+    evidence: [],
+  };
   if (doubtful) cut.doubts.push('a few lines equal our text but carry no quote mark');
   if (ours.some((match) => match !== null)) cut.evidence.push('equals our own text');
   if (lines.some((line) => line.depth > 0)) cut.evidence.push('quote marks');
   markFrames(cut, { raw, accepted: ours });
   if (index !== null) judgeInserted(cut, ours, index);
+  if (ours.some((match) => match?.doubtful)) cut.doubts.push('words written onto a line of ours');
   judgeMarks(cut, ours, index !== null);
   return cut;
 }

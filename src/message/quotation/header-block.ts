@@ -96,12 +96,17 @@ function blankGap(
   return field !== null && fields[field.kind] === undefined ? 1 : 0;
 }
 
-/** Whether the block can only be a client's: a sender and two other kinds, date, recipient or subject. */
+/**
+ * Whether the block can only be a client's: a sender, two of date, recipient and subject, and
+ * an address or a year, which a form that a person fills in has no reason to hold there.
+ */
 export function isFullBlock(block: HeaderBlock): boolean {
   const { from, date, to, subject, cc } = block.fields;
   if (from === undefined) return false;
   const others = [date, to ?? cc, subject].filter((value) => value !== undefined).length;
-  return others >= 2 || (others === 1 && /@/.test(from));
+  const addressed = from.includes('@') || from.includes('＠');
+  if (others >= 2) return addressed || /\d{4}/.test((date ?? '').normalize('NFKC'));
+  return others === 1 && addressed;
 }
 
 const ADDRESS = /[^\s<>()[\]"',;:：、＜＞]{1,200}@[A-Za-z0-9.-]{1,200}/;

@@ -4,13 +4,16 @@
  * and it never says that an unmatched line is ours.
  */
 import { type BodyLine, foldFlat, isBlank } from './line.ts';
+import { isLabel, writtenOnto } from './written-onto.ts';
 
 /** Where a line of the answer stands in our own text, as half-open offsets of its folded form. */
 export interface OurMatch {
   start: number;
   end: number;
-  /** What follows one of our own labels and is not ours: an answer filled in. */
+  /** The words of the line where the person wrote onto a line of ours; null where it is all ours. */
   filledIn: string | null;
+  /** Written onto a sentence or an offer of ours, not behind a label: a person looks. */
+  doubtful: boolean;
 }
 
 export interface OurText {
@@ -20,6 +23,8 @@ export interface OurText {
   grams: Map<string, number[]>;
   /** Folded whole lines and where they begin. */
   wholeLines: Map<string, number[]>;
+  /** Lengths of our lines, the longest first. */
+  lineLengths: number[];
   /** Offsets at which a line of ours begins. */
   lineStarts: Set<number>;
   /** Folded lines that end like a label, with their offsets. */
@@ -31,8 +36,6 @@ const GRAM = 8;
 const SURE_FRAGMENT = 24;
 const MAX_CANDIDATES = 48;
 const MAX_OUR_CHARACTERS = 200_000;
-const LABEL_END = /[:】\])]$/;
-const MAX_LABEL = 24;
 /** What a client leaves in place of a sign that it cannot write (①, ■, ～). */
 const LOST_SIGN = /^[?〓・□■◆●�*#]{1,3}/;
 
@@ -53,12 +56,15 @@ export function indexOurText(ourText: string): OurText {
     if (line === '') continue;
     push(wholeLines, line, flat.length);
     lineStarts.add(flat.length);
-    if (line.length <= MAX_LABEL && LABEL_END.test(line)) labels.set(line, flat.length);
+    if (isLabel(line)) labels.set(line, flat.length);
     flat += line;
   }
   const grams = new Map<string, number[]>();
   for (let i = 0; i + GRAM <= flat.length; i++) push(grams, flat.slice(i, i + GRAM), i);
-  return { flat, grams, wholeLines, lineStarts, labels };
+  const lineLengths = [...new Set([...wholeLines.keys()].map((line) => line.length))].sort(
+    (a, b) => b - a,
+  );
+  return { flat, grams, wholeLines, lineLengths, lineStarts, labels };
 }
 
 /** The candidate that lies next after the cursor, else the first. */
@@ -79,16 +85,6 @@ function locate(flat: string, ours: OurText, cursor: number): number | null {
   return nearest(starts, cursor);
 }
 
-/** "希望日時：12月3日" where our line was "希望日時：". */
-function filledIn(line: BodyLine, flat: string, ours: OurText): OurMatch | null {
-  const colon = flat.slice(0, MAX_LABEL).search(/[:】\])]/);
-  if (colon < 0 || colon + 1 >= flat.length) return null;
-  const label = flat.slice(0, colon + 1);
-  const start = ours.labels.get(label);
-  if (start === undefined) return null;
-  return { start, end: start + label.length, filledIn: line.body };
-}
-
 /** For each line its place in our text, or null. Blank lines are null. */
 export function matchOurText(lines: BodyLine[], ours: OurText): (OurMatch | null)[] {
   let cursor = -1;
@@ -99,8 +95,8 @@ export function matchOurText(lines: BodyLine[], ours: OurText): (OurMatch | null
     const start = locate(flat, ours, cursor);
     const match =
       start === null
-        ? filledIn(line, flat, ours)
-        : { start, end: start + flat.length, filledIn: null };
+        ? writtenOnto(line, flat, ours)
+        : { start, end: start + flat.length, filledIn: null, doubtful: false };
     if (match !== null) cursor = match.end;
     return match;
   });

@@ -3,18 +3,24 @@
  * of legal footers, and the marks of a signature block. Data only, on width-folded text.
  */
 
+/** What a mail can be sent from; a person (「娘から送信しました」) is none. */
+const DEVICES =
+  'i-?phone|i-?pad|android|アンドロイド|スマートフォン|スマホ|携帯|ケータイ|モバイル|タブレット|パソコン|pc|windows|mac|outlook|yahoo|gmail|docomo|ドコモ|au|softbank|ソフトバンク|y!?mobile|ワイモバイル|ahamo|楽天|uq|galaxy|xperia|aquos|arrows|pixel|huawei|oppo|redmi|らくらく|@docomo|spモードメール|メールアプリ|アプリ|thunderbird|spark';
+const SENT = '(?:しました|しています|されました|いたしました|しております|されています)?';
+
 /** Whole lines; taken out wherever they stand. */
 export const CLIENT_LINES: readonly RegExp[] = [
-  // iPhoneから送信 / iPadから送信 / Androidから送信 / スマートフォンから送信しています / 私のiPhoneから送信
-  /^.{0,40}(?:から|より)(?:の)?送信(?:しました|しています|されました|いたしました)?。?$/,
-  // Yahoo!メールアプリから送信 is covered above; 「ドコモメールから」「Xperiaで作成」
-  /^(?:ドコモ|docomo|au|softbank|ソフトバンク|ワイモバイル|ahamo|iphone|android|xperia|galaxy|aquos|らくらくホン|らくらくスマートフォン).{0,30}(?:から|より|で)(?:送信|作成|送りました|書いています)?。?$/i,
-  /^sent (?:from|via|with|using|by) .{1,80}$/i,
-  /^get outlook for .{1,80}$/i,
+  // iPhoneから送信 / 私のAndroidスマートフォンから送信しています / ドコモメールアプリより送信
+  new RegExp(
+    `^(?:私の|自分の|my )?(?:${DEVICES})[^。、]{0,30}(?:から|より|で)(?:の|返信・)?(?:送信|返信|作成|送りました|書いています)${SENT}。?$`,
+    'i',
+  ),
+  /^sent (?:from|via|with|using) .{1,80}$/i,
+  /^(?:get|obtain) outlook for .{1,80}$/i,
   /^.{0,20}outlook.{0,20}(?:を入手|をダウンロード|を取得).{0,80}$/i,
   /^download .{0,20}(?:app|mail).{0,60}$/i,
   /^(?:yahoo!?メール|gmail).{0,20}(?:アプリ|を使って).{0,20}$/i,
-  /^(?:envoyé (?:de(?:puis)? mon|par|avec|à partir)|von meinem|gesendet (?:von|mit)|enviado (?:do|desde|de) |inviato da|verstuurd vanaf|skickat från|wysłane z|отправлено с|gửi từ|dikirim dari|发自|發自|從我的|从我的|나의 ).{1,60}$/i,
+  /^(?:envoyé (?:de(?:puis)? mon|par|avec|à partir)|von meinem|gesendet (?:von|mit)|enviado (?:do|desde|de) |inviato da|verstuurd vanaf|skickat från|wysłane z|отправлено с|gửi từ|được gửi từ|dikirim dari|发自|發自|從我的|从我的|나의 ).{1,60}$/i,
   /^ᐧ$/, // the sign that a tracking extension leaves
   /^(?:avast|virus-free|ウイルス ?フリー|ウイルスフリー)[.。]?.{0,60}$/i,
   /^このメールは.{0,30}(?:ウイルスチェック|ウイルス対策|ウイルス スキャン).{0,60}$/,
@@ -22,8 +28,8 @@ export const CLIENT_LINES: readonly RegExp[] = [
 
 /** How a legal or advertising footer begins; from here to the end of the mail it is no word of the person's. */
 export const FOOTER_OPENINGS: readonly RegExp[] = [
-  /^(?:この|本)(?:電子)?(?:メール|e-?mail)(?:及び|および|並びに|に含まれる|には|は、?|の内容).{0,60}(?:機密|秘密|秘匿|名宛人|宛先|受信者|意図|誤って|法的|個人情報)/i,
-  /^(?:機密情報|免責事項|【?ご注意】? ?本メール|confidentiality notice|disclaimer)/i,
+  /^(?:この|本)(?:電子)?(?:メール|e-?mail).{0,80}(?:機密|名宛人|意図された|意図した|法的に保護|秘匿|守秘|誤って(?:受信|お受け取り|送信された|届いた)|受信者限り)/i,
+  /^【?(?:機密情報|免責事項|ご注意|confidentiality notice|disclaimer)】? ?(?:[:。]|$|本メール|このメール)/i,
   /^this (?:e-?mail|message|communication)(?: message)?(?: and| \(including| may| is| contains| was).{0,120}(?:confidential|intended|privileged|attachments)/i,
   /^the information (?:contained )?in this (?:e-?mail|message)/i,
 ];
@@ -43,6 +49,14 @@ export const IDENTITY_KINDS: Readonly<Record<string, RegExp>> = {
 /** Labels of a request; a block that holds one is no signature. */
 export const REQUEST_LABELS =
   /希望|日時|日程|求職番号|相談(?!支援|室|員|課|所|係|窓口|センター|部)|予約|申込|申し込|面談|質問|内容|第[一二三123]希望|(?<![\d-])\d{5}-\d{4,8}(?![\d-])|\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2}(?!\d)|\d{1,2}時/;
+
+/** Words that decide something; in a block that names nobody they are no signature. */
+export const DECIDES =
+  /キャンセル|変更|辞退|欠席|中止|取消|取り消|遠慮|無理|むり|ムリ|不参加|不可|行け|いけな|いけま|出られ|やめ|だめ|ダメ|駄目|パス$|^no$|^ng$|[×✕]|参加|出席|承知|了解|同意|はい|いいえ|ok$|通訳|介助|同席/i;
+
+/** A line that is nothing but a decision; never part of a signature. */
+export const ONLY_DECIDES =
+  /^(?:キャンセル|変更|辞退|欠席|中止|取消|取り消し|無理|むり|不参加|不可|だめ|ダメ|駄目|パス|no|ng|×|参加|出席|はい|いいえ|ok)(?:で|希望|にします)?[.!]?$/i;
 
 /** Ends of sentences: somebody speaks here. */
 export const SPEAKS =

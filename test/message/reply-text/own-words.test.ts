@@ -44,6 +44,20 @@ const KEPT_WHOLE: readonly (readonly [string, string])[] = [
   ['a name and a number', '山田花子です。\n45010-11000001'],
   ['stars around a word', '***重要***\n12月3日は行けません'],
   ['a word about sending from a phone', 'スマートフォンから送信できないので電話します'],
+  ['a decision below a delimiter', '--\nむり'],
+  ['a decision below a rule', 'お世話になります。\n━━━━━\n欠席'],
+  [
+    'a decision and a name below a rule',
+    'お世話になります。\n━━━━━\nキャンセル\n山田 090-1111-2222',
+  ],
+  ['a short word below a rule, alone', '━━━━\nパス'],
+  ['another person who sent the mail', '父の代わりに娘から送信しました。'],
+  ['a mail sent in error', 'このメールは誤って返信しました。参加しません。'],
+  ['a question about a clause', '免責事項について質問があります。'],
+  [
+    'a form with three labels of a mail header',
+    '送信者：山田花子\n件名：相談希望\n日時：12月3日 10:00\n相談内容：転職',
+  ],
   [
     'a long list of wishes',
     '第一希望 12月3日 10:00\n第二希望 12月4日 11:00\n第三希望 12月7日 13:00',
@@ -104,6 +118,25 @@ describe('words inside a quotation are not lost', () => {
     );
     expect(split.newText).toBe('その日は行けません');
     expect(split.certain).toBe(false);
+  });
+
+  it.each([
+    ['words behind an offer', '2. 2026年12月4日（金）11:00　←これでお願いします'],
+    ['a circle before an offer', '○ 2. 2026年12月4日（金）11:00'],
+  ])('takes %s in the quotation, and asks a person', (_, answer) => {
+    const our = `山田 様\n\n次の日時が空いています。\n\n1. 2026年12月3日（木）10:00\n2. 2026年12月4日（金）11:00\n\nご希望の番号を書いてください。\n`;
+    const filled = our.replace('2. 2026年12月4日（金）11:00', answer);
+    const split = splitReply(
+      `2026/11/20 10:15、小林 <a@example.go.jp>のメール:\n\n${q(filled)}`,
+      our,
+    );
+    expect(split.newText).toBe(answer);
+    expect(split.certain).toBe(false);
+  });
+
+  it('asks a person where the words say that the answers stand inside', () => {
+    const text = `文中に赤字で回答しました。\n\n2026/11/20 10:15、小林 <a@example.go.jp>のメール:\n\n${q('電話番号は？ 090-1111-2222')}`;
+    expect(splitReply(text, null).certain).toBe(false);
   });
 
   it('keeps a copied offer as the answer', () => {
