@@ -41,7 +41,8 @@ export function readClause(mention: Mention): ClauseReading {
     case 'booked':
     case 'offered': {
       const isOpen = !has('question', 'change', 'complaint', 'doubt') && !isObscure(has, text);
-      return isOpen ? read('consent', mention.choice) : read(null);
+      if (isOpen) return read('consent', mention.choice);
+      return read(has('statement') && !has('consent') ? 'objection' : null);
     }
     case 'several':
       return read('doubt');

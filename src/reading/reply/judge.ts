@@ -37,6 +37,9 @@ export function judgeWords(clause: Clause): Judgement[] {
   return judged;
 }
 
+/** Speaks of the day itself, in words that are not understood. */
+const ON_THAT_DAY = /(その|この|当)(日|時間|時間帯|日時)は|あいにく|生憎/;
+
 /** What is left of a clause that names a date or a number and nothing else. */
 const POLITE_REST =
   /^[〓、,\s]*(?:です|でございます|だ|で|ね|よ|な|に|が|は|を|の|から|より|へ|と|も|ということ|っす|ですよ)*[〓、,\s]*$/;
@@ -57,7 +60,9 @@ function judgeUnknown(clause: Clause): Judgement {
     return whole(clause, 'question');
   if (!/[\p{L}\p{N}]/u.test(clause.text)) return whole(clause, 'neutral');
   if (POLITE_REST.test(clause.text)) return whole(clause, 'neutral');
-  if (clause.isAfterBut) return whole(clause, 'objection');
+  if (clause.isAfterBut || /ません|ない|できん|無い/.test(clause.text))
+    return whole(clause, 'objection');
+  if (ON_THAT_DAY.test(clause.text)) return whole(clause, 'objection');
   if (clause.isAtEdge && NAME.test(clause.text.replaceAll(/[、,.。\s]/g, '')))
     return whole(clause, 'neutral');
   return whole(clause, 'statement');

@@ -38,7 +38,7 @@ export interface Mention {
 const DATE_SIGN =
   /[0-9]\s*[月/日時:]|[一二三四五六七八九十]+[日時月]|[月火水木金土日]曜|明日|明後日|あした|あさって|来週|再来週|今週|来月|午前|午後|正午|夕方|翌日|翌週/;
 const DATE_SUFFIX =
-  /^(?:の(?:ほう|方|日程|日時|回|枠))?(?:なら|ならば|であれば|でしたら|だったら|を|が|は|で(?!は|な|す|し|ご|も)|に)?/;
+  /^(?:以降|以後|から|ごろ|頃|くらい|ぐらい)?(?:の(?:ほう|方|日程|日時|回|枠))?(?:なら|ならば|であれば|でしたら|だったら|を|が|は|で(?!は|な|す|し|ご|も)|に)?/;
 
 /** The calendar words of a clause, compared with what the reply answers to. */
 export function readMention(

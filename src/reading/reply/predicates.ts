@@ -13,6 +13,8 @@ import type { Act, Manner } from './vocabulary.ts';
 
 export interface Predicate {
   act: Act;
+  /** In matching form. */
+  word: string;
   manner: Manner;
   flag: RequestFlag | null;
   /** The words relied on, in matching form, and their offsets in the clause. */
@@ -112,9 +114,10 @@ export function readPredicates(clause: Clause): Predicate[] {
     const isHead = i === hits.length - 1;
     const manner = isTopic(hit, ending, isHead) ? 'topic' : mannerOf(ending, asked && isHead);
     const gap = clause.text.slice(hits[i - 1]?.end ?? 0, hit.start);
-    const { act, flag, start } = hit;
+    const { act, word, flag, start } = hit;
     found.push({
       act,
+      word,
       manner,
       flag,
       gap,

@@ -71,6 +71,9 @@ interface Yes {
 function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
   const { act } = predicate;
   if (!AGREEING.has(act)) return meaning;
+  if (act === 'attend' && isElsewhere(predicate)) return 'objection';
+  if (act === 'attend' && isOnlyNoun(predicate)) return 'statement';
+  if (act === 'helper' && NEEDED.test(predicate.ending)) return 'statement';
   if (act !== 'helper' && before.some((p) => p.act === 'other_person')) return 'doubt';
   if (act === 'acknowledge' && /(旨|こと|件|と|の|ね)[、\s]*$/.test(predicate.gap)) return meaning;
   if (hasCondition(predicate, before)) return 'doubt';
@@ -80,6 +83,38 @@ function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
     ? meaning
     : 'neutral';
 }
+
+/** "病院に行きます", "検査を受けます", "ご連絡をお待ちしています": another errand than the session. */
+function isElsewhere({ word, gap }: Predicate): boolean {
+  const rule = ERRANDS.find(({ verb }) => verb.test(word));
+  return rule !== undefined && rule.object.test(gap) && !rule.session.test(gap);
+}
+
+const ERRANDS: readonly { verb: RegExp; object: RegExp; session: RegExp }[] = [
+  {
+    verb: /^(行|いき|いく|いけ|参り|まいり)/,
+    object: /[^、,〓\s][にへ]$/,
+    session:
+      /(時間|時刻|当日|時|日|絶対|必ず|一緒|是非|ぜひ|相談|面談|そちら|通り|とおり|よう|ため|予定|間違いなく)[にへ]$/,
+  },
+  {
+    verb: /^(受|お受)/,
+    object: /を$/,
+    session: /(相談|面談|面接対策|支援|サービス|これ|それ|お話|話|カウンセリング|指導)を$/,
+  },
+  { verb: /^(お待|待)/, object: /を$/, session: /(時|時間|当日|その日)を$/ },
+];
+
+/** "予約が二つ入っています": the booking is spoken of, nobody consents. */
+function isOnlyNoun({ word, ending, isCarried, manner }: Predicate): boolean {
+  return !isCarried && manner === 'said' && NOUNS.test(word) && !VERBAL.test(ending);
+}
+
+const NOUNS = /^(予約|よやく|相談|そうだん|面談|面会|待機)$/;
+const VERBAL =
+  /^(?:を|は|の)?(?:し(?:ます|たい|たく|て)|いたし|致し|させ|希望|確定|成立|完了|ok|大丈夫|する|受け|進め|お願|よろ|どおり|通り|で?す?[、,ね!]*$)/;
+/** A helper is needed, and nobody said that one comes. */
+const NEEDED = /必要|ほしい|欲しい|要ります|いります/;
 
 function hasCondition(predicate: Predicate, before: Predicate[]): boolean {
   return [...before, predicate].some(({ gap }) => isCondition(gap));
