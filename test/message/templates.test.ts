@@ -6,36 +6,13 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MAIL_KINDS, type MailKind } from '../../src/domain/mail-kind.ts';
 import { type MailData, SAMPLE_DATA } from '../../src/message/mail-data.ts';
-import { compileTemplates, type MailText, TemplateProblem } from '../../src/message/templates.ts';
+import { compileTemplates, TemplateProblem } from '../../src/message/templates.ts';
 import { foreignCharacters } from './support/jis-x-0208.ts';
-import { readTemplate, templateSources } from './support/mail-templates.ts';
+import { readTemplate, renderedMails, templateSources } from './support/mail-templates.ts';
 
 const sources = templateSources();
 const templates = compileTemplates(sources);
 const terms = readTemplate('terms/2025-03-11.txt');
-
-/** Cases beside the samples: every branch of every template is read once. */
-const BRANCHES: { name: string; mail: MailText }[] = [
-  branch('seeker.action.details', 'readings', {
-    points: ['希望日時（何月何日の何時から）', '連絡先の電話番号'],
-    readings: ['2026年12月3日（木）10時00分', '2026年12月3日（木）22時00分'],
-  }),
-  branch('seeker.action.offer', 'three', {
-    slots: [1, 2, 3].map((number) => ({ number, session: `2026年12月${number}日（火）9時00分` })),
-  }),
-  branch('seeker.notice.received', 'confirmed', { confirmed: true, replyBy: null }),
-  branch('seeker.notice.received', 'nothing-due', { replyBy: null }),
-  branch('staff.action.decide', 'without-booking', { reference: null, facts: [], excerpt: null }),
-];
-
-function branch<Kind extends MailKind>(
-  kind: Kind,
-  name: string,
-  data: Partial<MailData[Kind]>,
-): { name: string; mail: MailText } {
-  const mail = templates.render(kind, { ...SAMPLE_DATA[kind], ...data });
-  return { name: `${kind}.${name}`, mail };
-}
 
 /** Every value that a template prints, at its top level; what only `#if` and `#each` ask for is left out. */
 const PRINTED = MAIL_KINDS.flatMap((kind) => {
@@ -45,11 +22,7 @@ const PRINTED = MAIL_KINDS.flatMap((kind) => {
   return printed.map((key): [MailKind, string] => [kind, key]);
 });
 
-const samples = MAIL_KINDS.map((kind) => ({
-  name: kind as string,
-  mail: templates.render(kind, SAMPLE_DATA[kind]),
-}));
-const mails = [...samples, ...BRANCHES];
+const mails = renderedMails(templates);
 const seekerMails = mails.filter(({ name }) => name.startsWith('seeker.'));
 
 describe.each(mails)('$name', ({ name, mail }) => {
