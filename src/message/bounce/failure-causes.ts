@@ -78,7 +78,7 @@ export const WORD_CAUSES: readonly CauseRow[] = [
     cause: 'host_unknown',
     permanence: 'permanent',
     pattern:
-      /(?:host|domain)(?: name)?[^.\n]{0,40}(?:not found|unknown|does not exist|lookup did not succeed|lookup failed)|unknown (?:host|domain)|no such (?:domain|host)|bad destination (?:host|mailbox) (?:system )?address|unrouteable (?:mail )?domain|(?:couldn't|could not|cannot) find (?:any|a) (?:host|exchanger|mx|mail)|mx (?:record )?(?:not found|points? to)|name service error|nxdomain|ドメイン(?:名)?が(?:存在|見つか)/iu,
+      /(?:host|domain)(?: name)?[^.\n]{0,40}(?:not found|unknown|does(?: not|n'?t) exist|lookup did not succeed|lookup failed)|unknown (?:host|domain)|no such (?:domain|host)|bad destination (?:host|mailbox) (?:system )?address|unrouteable (?:mail )?domain|(?:couldn't|could not|cannot) find (?:any|a) (?:host|exchanger|mx|mail)|mx (?:record )?(?:not found|points? to)|name service error|nxdomain|ドメイン(?:名)?が(?:存在|見つか)/iu,
   },
   {
     cause: 'moved',
@@ -102,7 +102,7 @@ export const WORD_CAUSES: readonly CauseRow[] = [
     cause: 'user_unknown',
     permanence: 'permanent',
     pattern:
-      /(?:user|recipient|mailbox|address|account|addressee)[^.\n]{0,60}(?:unknown|not (?:found|known|recognized|exist|listed|available|valid)|does(?: not|n't) exist|invalid|no longer|undeliverable|rejected)|(?:unknown|no such|invalid|bad|non-?existent|unrecognized) (?:local[- ]part|user|recipient|mailbox|address|account|addressee|person)|no mailbox (?:here )?by that name|(?:doesn't|does not) have an? [^\n]{1,80}account|not our customer|recipient name is not recognized|mailbox unavailable|(?:宛先|あて先|ユーザー?|アドレス|メールボックス)[^。\n]{0,24}(?:存在しま|存在しない|見つか(?:りま|らな)|不明|ありません|登録されて)/iu,
+      /unrouteable address|(?:user|recipient|mailbox|address|account|addressee)[^\n]{0,80}?(?:unknown|not (?:found|known|recognized|exist|listed|available|valid)|does(?: not|n't) exist|invalid|no longer|undeliverable|rejected)|(?:unknown|no such|invalid|bad|non-?existent|unrecognized) (?:local[- ]part|user|recipient|mailbox|address|account|addressee|person)|no mailbox (?:here )?by that name|(?:doesn't|does not) have an? [^\n]{1,80}account|not our customer|recipient name is not recognized|mailbox unavailable|(?:宛先|あて先|ユーザー?|アドレス|メールボックス)[^。\n]{0,24}(?:存在しま|存在しない|見つか(?:りま|らな)|不明|ありません|登録されて)/iu,
   },
   {
     cause: 'too_large',

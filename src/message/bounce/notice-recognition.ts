@@ -1,8 +1,8 @@
 /**
  * Whether a mail is a delivery notice, asked in four ways: report, fields of mail systems,
  * subject, words. The judge of origins asks each by itself, the reader of bounces all.
- * Words alone count only where no person would write them; otherwise a trace of a machine
- * must stand beside them. Forwards and answers of people are never taken for notices.
+ * Words alone count only where no person would write them; otherwise the subject of a notice
+ * or a trace of a machine must stand beside them. Forwards and answers of people are never taken for notices.
  */
 
 import { headerEvidence } from '../header-evidence.ts';
@@ -39,12 +39,13 @@ export function noticeByWords(message: InboundMessage): string | null {
   const subject = bareSubject(message);
   if (ANSWER_OR_FORWARD.test(subject)) return null;
   const top = noticeText(message).notice.slice(0, OPENING_AT_MOST).normalize('NFKC');
-  for (const { name, opening, sure } of NOTICE_FORMS) {
+  for (const { name, opening, needs } of NOTICE_FORMS) {
     const words = opening.exec(top)?.[0].replace(/\s+/gu, ' ').trim().slice(0, 120);
     if (words === undefined) continue;
     const bySubject = NOTICE_SUBJECT.test(subject) ? `subject: ${subject}` : null;
-    const support = machineTrace(message) ?? bySubject ?? (sure ? 'words alone' : null);
+    const support = machineTrace(message) ?? (needs === 'trace' ? null : bySubject);
     if (support) return `${name}: ${words} / ${support}`;
+    if (needs === 'nothing') return `${name}: ${words}`;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 /**
  * Newsletters without any list field, by the footer that tells how to leave them.
- * A short answer of a person over such a footer stays a person's.
+ * Answers and forwards are left alone: a footer there is somebody else's.
  */
 import { answersBriefly } from './brief-answer.ts';
 import type { OriginRule } from './rule.ts';
@@ -11,13 +11,14 @@ const NEWSLETTER_FOOTER =
 const UNSUBSCRIBE =
   /\bunsubscribe\b.{0,40}(?:here|click|https?:|link|from (?:this|our|these))|(?:click here|https?:\S{1,200}|to) .{0,20}\bunsubscribe\b/u;
 
+const ANSWER_OR_FORWARD = /^(?:re|aw|sv|fwd?|fw|返信|転送)\s*[:：]/iu;
+
 export const newsletterFooter: OriginRule = {
   name: 'newsletter-footer',
   origin: 'bulk',
-  find: (mail) =>
-    answersBriefly(mail)
-      ? null
-      : (NEWSLETTER_FOOTER.exec(mail.written.squeezed)?.[0] ??
-        UNSUBSCRIBE.exec(mail.written.words)?.[0] ??
-        null),
+  find(mail) {
+    if (ANSWER_OR_FORWARD.test(mail.subject) || answersBriefly(mail)) return null;
+    const { squeezed, words } = mail.written;
+    return NEWSLETTER_FOOTER.exec(squeezed)?.[0] ?? UNSUBSCRIBE.exec(words)?.[0] ?? null;
+  },
 };

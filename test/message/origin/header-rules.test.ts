@@ -20,12 +20,6 @@ const MACHINES: Case[] = [
   ],
   ['our own address as author', from('Booking@office.example.jp'), 'own', 'own-address'],
   [
-    'our own address as sender',
-    { sender: { name: '', address: 'booking@office.example.jp' } },
-    'own',
-    'own-address',
-  ],
-  [
     'a read receipt (RFC 8098)',
     { contentType: report('disposition-notification') },
     'read_receipt',
@@ -176,6 +170,17 @@ const MACHINES: Case[] = [
 ];
 
 const PEOPLE: [what: string, mail: MailParts][] = [
+  [
+    'a person behind the office mailbox run as a group',
+    { sender: { name: '', address: 'booking@office.example.jp' } },
+  ],
+  [
+    'an answer over the footer of a forum',
+    {
+      subject: 'Re: topic',
+      text: 'Sounds good.\n\nTo unsubscribe from these emails, click here https://x.example',
+    },
+  ],
   ['an ordinary reply', {}],
   ['X-Auto-Response-Suppress alone', { headers: { 'X-Auto-Response-Suppress': 'All' } }],
   ['Auto-Submitted: no', { headers: { 'Auto-Submitted': 'no' } }],
