@@ -27,7 +27,7 @@ const MAX_SIGNATURE_COLUMNS = 80;
 const MAX_FOOTER_LINES = 30;
 /** A rule: one kind of stroke over and over, perhaps between corner signs. */
 const RULE =
-  /^(?:[-_=*~#+.:/\\|─━═―ー－＝＊～〜…‥・･◆◇■□●○★☆♪♦▼▲▽△┏┓┗┛┌┐└┘├┤+＋｡ﾟ†‡⌒∞§×_ ]){3,120}$/u;
+  /^(?:[-_=*~#+.:/\\|─━═―ー－＝＊～〜…‥・･◆◇■□●○★☆♪♦▼▲▽△┏┓┗┛┌┐└┘├┤+＋｡ﾟ。゜°´｀`^✿❀❁†‡⌒∞§×_ ]){3,120}$/u;
 const RFC_DELIMITER = /^--\s?$/;
 
 /** Whether a line is drawn: one kind of stroke, no words. */
