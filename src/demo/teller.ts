@@ -1,0 +1,87 @@
+/**
+ * Tells what the bot did, read from the database after each step: events with their article,
+ * mails sent, what waits for a person. It plays nothing.
+ */
+import { longDateTime } from '../domain/japanese-date.ts';
+import { ATTENTION_WORDS } from '../flow/attention-words.ts';
+import { EVENT_WORDS } from '../flow/event-words.ts';
+import { STATE_WORDS } from '../flow/mail-views.ts';
+import type { Store } from '../store/store.ts';
+import { startFromStored } from '../store/stored-time.ts';
+
+export class Teller {
+  #event = 0;
+  #mail = 0;
+  #attention = 0;
+  readonly #store: Store;
+  readonly #say: (line: string) => void;
+
+  constructor(store: Store, say: (line: string) => void) {
+    this.#store = store;
+    this.#say = say;
+  }
+
+  /** What has come since the last call. */
+  async tellNews(): Promise<void> {
+    await this.#tellEvents();
+    await this.#tellMails();
+    await this.#tellAttention();
+  }
+
+  async #tellEvents(): Promise<void> {
+    const events = await this.#store.read
+      .selectFrom('event')
+      .innerJoin('booking', 'booking.id', 'event.booking_id')
+      .select(['event.id', 'event.type', 'event.article', 'event.detail', 'booking.reference'])
+      .where('event.id', '>', this.#event)
+      .orderBy('event.id')
+      .execute();
+    for (const { id, type, article, detail, reference } of events) {
+      const words = EVENT_WORDS[type as keyof typeof EVENT_WORDS] ?? type;
+      const cited = article === null ? '' : `（第${article.replace('(', '条(')}）`;
+      const because = detail ? `  読んだことば「${detail}」` : '';
+      this.#say(`   * ${reference} ${words}${fullArticle(cited)}${because}`);
+      this.#event = id;
+    }
+  }
+
+  async #tellMails(): Promise<void> {
+    const mails = await this.#store.read
+      .selectFrom('outbox')
+      .select(['id', 'to_address', 'subject', 'state'])
+      .where('id', '>', this.#mail)
+      .orderBy('id')
+      .execute();
+    for (const { id, to_address: to, subject, state } of mails) {
+      this.#say(`   > ${to} へ「${subject}」 ${state === 'sent' ? '' : `[${state}]`}`.trimEnd());
+      this.#mail = id;
+    }
+  }
+
+  async #tellAttention(): Promise<void> {
+    const rows = await this.#store.read
+      .selectFrom('attention')
+      .select(['id', 'reason'])
+      .where('id', '>', this.#attention)
+      .orderBy('id')
+      .execute();
+    for (const { id, reason } of rows) {
+      this.#say(`   ! 担当者へ: ${ATTENTION_WORDS[reason].what}`);
+      this.#attention = id;
+    }
+  }
+
+  /** Every booking as it stands at the end. */
+  async tellTable(): Promise<void> {
+    const rows = await this.#store.read.selectFrom('booking').selectAll().orderBy('id').execute();
+    for (const row of rows) {
+      const session = row.slot_start_at ? longDateTime(startFromStored(row.slot_start_at)) : '-';
+      this.#say(`  ${row.reference}  ${row.name ?? ''}  ${session}  ${STATE_WORDS[row.state]}`);
+    }
+  }
+}
+
+/** "6(3)" is written 第6条(3), "9" is written 第9条. */
+function fullArticle(cited: string): string {
+  return cited === '' || cited.includes('条') ? cited : cited.replace('）', '条）');
+}

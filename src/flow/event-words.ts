@@ -1,0 +1,30 @@
+/**
+ * What each event means, as one Japanese sentence for officials: in the demo, in the database's
+ * views, in a booking's story. Data only.
+ */
+import type { LifecycleEvent } from '../domain/lifecycle.ts';
+
+export const EVENT_WORDS: Record<LifecycleEvent | 'requested', string> = {
+  requested: '申込みを受け付けました',
+  details_asked: '足りない事項をたずねました',
+  slots_offered: '空いている日時を案内しました',
+  terms_sent: '枠を押さえ、規約と日時のメールを用意しました',
+  terms_accepted: '規約のメールを送り出し、返信を待っています',
+  terms_bounced: '規約のメールが届きませんでした',
+  terms_not_sent: '期限までに規約のメールを送り出せませんでした',
+  staff_asked: '担当者の判断を待っています',
+  reply_confirmed: '返信を受け取り、予約が確定しました',
+  reply_confirmed_with_question: '返信を受け取り、予約が確定しました（質問あり）',
+  reply_repeated: '確定した後に、もう一度返信がありました',
+  reply_doubtful: '返信を受け取りましたが、担当者の判断を待っています',
+  reply_late: '期限を過ぎてから返信がありました',
+  reply_in_time_after_void: '無効にした後に、期限内の返信が見つかりました',
+  reply_to_closed: '終わった予約に返信がありました',
+  deadline_passed: '期限までに返信がなく、無効になりました',
+  deadline_passed_with_late_reply: '期限内の返信がなく、無効になりました（遅れて返信あり）',
+  counselor_confirmed: '担当者が予約を確定しました',
+  counselor_cancelled: '担当者が予約を取り消しました',
+  office_cancelled: '所の都合で予約を取り消しました',
+  attended: '相談を行いました',
+  no_show: '連絡なく来られませんでした',
+};
