@@ -12,7 +12,7 @@ import type { Doubt } from './items/doubt.ts';
 import { type Field, splitFields } from './items/fields.ts';
 import { readFlags } from './items/flags.ts';
 import { readIntent } from './items/intent.ts';
-import { blank, wholeField, wholeNumber } from './items/mask.ts';
+import { blank, blankDates, wholeField, wholeNumber } from './items/mask.ts';
 import { readName } from './items/name.ts';
 import { findNumbers } from './items/numbers.ts';
 import { readPhone } from './items/phone.ts';
@@ -40,8 +40,9 @@ export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime
   const name = readName(sheet, {
     fields,
     numbers,
-    prose: formless,
+    prose: blankDates(prose),
     senderName: mail.sender?.name ?? null,
+    isMemo: mail.sender === null,
     thirdParty: flags.includes('third_party'),
   });
   const seekerNumber = readSeekerNumber(sheet, fields, numbers);

@@ -6,7 +6,7 @@
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
 const KANJI_NUMBER =
-  /[〇零一二三四五六七八九]{2,8}(?:[ ]?[-のノー・ ][ ]?[〇零一二三四五六七八九]{2,8}){1,2}|[〇零一二三四五六七八九]{9,13}/g;
+  /[〇零一二三四五六七八九]{2,8}(?:[ ]?[-のノー・ ()][ ]?[〇零一二三四五六七八九]{2,8}){1,2}|[〇零一二三四五六七八九]{9,13}/g;
 
 /** A copy of equal length in which long rows of kanji digits are ASCII digits. */
 export function foldSpokenKanji(text: string): string {

@@ -41,7 +41,7 @@ const SENTENCE_KINDS: ReadonlySet<FieldKind> = new Set([
   'device',
   'kana',
 ]);
-const BOUNDARY = /[ \t\u3000、。,;/|│┃・(（【［「『■□◆◇●○※①-⑳)）\]】]+/g;
+const BOUNDARY = /[ \t\u3000、。,;/|│┃・(（【［「『<〈《[■□◆◇●○※①-⑳)）\]】?？!！]+/g;
 const GLUE = /[はがをのもへとでに、。・]/;
 /** So many plain fields make the text a form, in which everyday labels count too. */
 const FORM_MINIMUM = 2;
@@ -112,7 +112,7 @@ function labelsOfLine(text: string, line: Line, index: number): PlacedLabel[] {
 /** Tries the label with its own bullet or bracket first, then behind the whole boundary. */
 function matchAfter(text: string, boundary: RegExpExecArray, lineEnd: number): LabelHit | null {
   const marks = boundary[0];
-  const mark = marks.search(/[(（【［「『■□◆◇●○※①-⑳]/);
+  const mark = marks.search(/[(（【［「『<〈《[■□◆◇●○※①-⑳]/);
   if (mark >= 0) {
     const marked = matchLabel(text, boundary.index + mark, lineEnd);
     if (marked !== null) return marked;

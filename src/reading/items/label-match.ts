@@ -47,10 +47,10 @@ function buildWords(): Map<string, LabelWord> {
   const words = new Map<string, LabelWord>();
   for (const row of LABELS) {
     for (const word of (row.weak ?? '').split(/\s+/).filter(Boolean)) {
-      words.set(word, { kind: row.kind, weak: true });
+      words.set(hiragana(word), { kind: row.kind, weak: true });
     }
     for (const word of row.sure.split(/\s+/).filter(Boolean)) {
-      words.set(word, { kind: row.kind, weak: false });
+      words.set(hiragana(word), { kind: row.kind, weak: false });
     }
   }
   return words;
@@ -131,7 +131,7 @@ function squeeze(text: string, at: number, lineEnd: number) {
     }
     if (character === '\t') break;
     spaces = 0;
-    squeezed += character.toLowerCase();
+    squeezed += hiragana(character.toLowerCase());
     ends.push(i + 1);
   }
   return { squeezed, ends };
@@ -216,6 +216,11 @@ function separate(text: string, end: number, lineEnd: number, closed: boolean) {
     return { separator: 'particle' as const, valueStart: PARTICLE.lastIndex };
   if (next > end) return { separator: 'space' as const, valueStart: next };
   return { separator: 'none' as const, valueStart: end };
+}
+
+/** Katakana as hiragana: ﾌﾘｶﾞﾅ, フリガナ and ふりがな are one label. */
+function hiragana(text: string): string {
+  return text.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
 function skipSpaces(text: string, at: number, end: number): number {

@@ -43,7 +43,7 @@ export const LABELS: readonly LabelRow[] = [
       求職者氏名 求職者の氏名 求職者様 利用者 利用者名 利用者氏名 予約者 予約者名 予約者氏名 予約者様
       本人氏名 本人名 本人の氏名 本人の名前 対象者 対象者名 客様名 客様氏名 客様の名前 客様情報 顧客名 姓名 氏名(漢字)
       漢字氏名 氏名漢字 漢字名 参加者名 参加者氏名 参加者 依頼者 依頼者名 希望者 希望者名 希望者氏名
-      登録氏名 登録名 登録者名 使命 指名 市名 私名 name fullname yourname customername customer`,
+      登録氏名 登録名 登録者名 しめい 使命 指名 市名 私名 name fullname yourname customername customer`,
     weak: '名 本人 客様 名義',
   },
   {
@@ -69,7 +69,7 @@ export const LABELS: readonly LabelRow[] = [
       ハローワークカードの番号 ハローワーク登録番号 ハローワークカード ハローワーク受付票番号 ハローワークno
       ハロワ番号 ハロワの番号 ハロワカード番号 ハロワカード 登録番号 登録no 登録no. 受付票の番号 受付票番号
       受付カード番号 カード番号 休職番号 休職者番号 求識番号 求織番号 球職番号 給食番号 急職番号 救職番号
-      求職番 求職播号 求職香号 求職番號 seekerno seekernumber jobseekernumber`,
+      求職番 求職播号 求職香号 求職番號 seekerno seekernumber jobseekernumber 求职号码 求职编号 求职登记号`,
     weak: '受付番号 番号 会員番号 利用者番号 私の番号 整理番号 no no. id 求職',
   },
   {
@@ -84,8 +84,8 @@ export const LABELS: readonly LabelRow[] = [
       第1希望日時 第2希望日時 第3希望日時 第一希望日 第二希望日 第三希望日 第1希望日 第2希望日 第3希望日
       第一候補 第二候補 第三候補 第1候補 第2候補 第3候補 変更希望日時 変更後の日時 変更後日時 変更後 新しい日時 変更希望日 変更希望
       予約枠 予約内容 きぼうにちじ キボウニチジ 貴坊日時 規模日時 時間希望 dateandtime datetime
-      preferreddate preferreddateandtime appointment`,
-    weak: '日時 日程 希望 都合 スケジュール 開始 候補時間 いつ 予定 when',
+      preferreddate preferreddateandtime appointment start starttime 希望时间 希望日期 预约时间`,
+    weak: '日時 日程 希望 きぼう 都合 スケジュール 開始 候補時間 いつ 予定 when',
   },
   {
     kind: 'wishDate',
@@ -108,7 +108,7 @@ export const LABELS: readonly LabelRow[] = [
       本人電話番号 本人電話 電話連絡先 電話no 電話no. 電話ばんごう でんわばんごう デンワバンゴウ でんわ デンワ
       でんわ番号 電番 電話香号 電話播号 伝話番号 電話番 折り返し先 折返し先 折返先 折り返し電話番号 折返し電話番号
       自宅電話 自宅電話番号 自宅tel 自宅の電話 自宅番号 自宅 家電 家の電話 固定電話 固定電話番号 電話(自宅) 電話(固定) 先方電話番号
-      先方電話 tel tel. tel番号 phone phoneno phonenumber telephone れんらく先 れんらくさき レンラクサキ`,
+      先方電話 tel tel. tel番号 phone phoneno phonenumber telephone れんらく先 れんらくさき 折返 電話号码 电话 电话号码 手机 手机号 手机号码 联系电话`,
     weak: '電話 ℡ ☎ ☏ 📞',
   },
   {
@@ -125,8 +125,8 @@ export const LABELS: readonly LabelRow[] = [
       相談内客 相談内溶 想談内容 相談無いよう 相談ないよう そうだん内容 そうだんないよう ソウダンナイヨウ 商談内容
       主な相談内容 聞きたいこと 聞きたい事 聞きたい内容 話したいこと 質問内容 質問事項 問い合わせ内容
       問合せ内容 申込内容 申込理由 申込みの理由 利用目的 申込目的 希望内容 用件 ご用件 要件 用件内容 用向き 主訴 topic
-      purpose subjectofconsultation whatyouwanttodiscuss 面談内容 希望する相談内容 悩み 悩んでいること 困りごと 困っていること`,
-    weak: '内容 相談 相談したいの 件 概要 趣旨 テーマ 目的 質問 希望職種 理由',
+      purpose subjectofconsultation whatyouwanttodiscuss 面談内容 希望する相談内容 悩み 悩んでいること 困りごと 困っていること 咨询内容 商谈内容`,
+    weak: '内容 相談 そうだん ようけん 相談したいの 件 概要 趣旨 テーマ 目的 質問 希望職種 理由',
   },
   {
     kind: 'remarks',
@@ -167,14 +167,14 @@ export const LABELS: readonly LabelRow[] = [
       受付日 受付日時 受付年月日 受電日時 受電日 受電 受電時刻 受付時刻 受付時間 入電 入電日時 入電時刻 着信日時 申込日 申込日時 申込受付日時
       申し込み日時 登録日 登録日時 発行日 交付日 有効期限 有効期間 紹介期限 締切 締切日 締め切り 期限 応募期限 応募締切 退職日
       離職日 離職年月日 認定日 前回 前回相談日 前回の相談 前回日時 変更前 変更前の日時 変更前日時 当初予約 元の予約 現在の予約 キャンセル日時
-      送信日時 送信日 送信時刻 受信日時 日時(送信) sent date: sentdate to cc bcc 宛先 件名 subject 宛名 返信先 reply-to
+      送信日時 送信日 送信時刻 受信日時 日時(送信) sent sentdate to cc bcc 宛先 件名 subject 宛名 返信先 reply-to
       message-id 料金 金額 価格 代金 支払い 支払方法 人数 予約人数 場所 実施方法 形式 方法 相談方法 相談形態 面談方法 面談形式 希望方法 希望する方法
       利用方法 ミーティングid ミーティングリンク パスコード パスワード zoom zoomid zoomのid url リンク 緊急連絡先 保護者 保護者名 保護者氏名
       保護者電話番号 家族 家族連絡先 母 父 代理人 代理人氏名 代理人名 代理人連絡先 代理申込者 代筆 連絡者 電話者 架電者 通報者 ipアドレス ip 送信者ip ホスト名 ブラウザ useragent
       ユーザーエージェント 利用規約 利用規約への同意 規約への同意 規約同意 同意 同意確認 同意事項 申込経路 予約経路 経路 ステータス
       状態 予約状況 種別 区分 所要時間 タイムゾーン 開催時間 定員 送信ページ フォーム フォーム名 資格 保有資格 経験 職歴 前職 希望勤務地
       希望条件 希望給与 希望地域 希望収入 通勤手段 障害名 通院 家族構成`,
-    weak: '会社 期間 年 回数',
+    weak: '会社 期間 年 回数 end endtime 旧姓',
   },
 ];
 

@@ -9,7 +9,9 @@ import type { ItemResult } from './doubt.ts';
 import { NOTHING } from './doubt.ts';
 import type { Field } from './fields.ts';
 import { cleanName, type NameValue } from './name-clean.ts';
-import { findNameCandidates, type NameCandidate, WEIGHT } from './name-cues.ts';
+import { type NameCandidate, WEIGHT } from './name-candidate.ts';
+import { isSomebodyElse, namesInPhrases } from './name-cues.ts';
+import { namesByPlace } from './name-places.ts';
 import { isFamilyNameOnly, isKanaOnly, looksLikeName } from './name-shape.ts';
 import type { FoundNumber } from './numbers.ts';
 import { relativeNames } from './relatives.ts';
@@ -18,10 +20,12 @@ import { rawSpan, type Sheet } from './sheet.ts';
 export interface NameSources {
   fields: readonly Field[];
   numbers: readonly FoundNumber[];
-  /** The copy with all labelled fields and numbers blanked, equal in length. */
+  /** The copy with all labelled fields, numbers and dates blanked, equal in length. */
   prose: string;
   /** Display name of the sender, or null. */
   senderName: string | null;
+  /** Written by staff about somebody. */
+  isMemo: boolean;
   /** The mail speaks for somebody else. */
   thirdParty: boolean;
 }
@@ -46,9 +50,13 @@ export function readName(sheet: Sheet, sources: NameSources): ItemResult<string>
 }
 
 function rank(sheet: Sheet, sources: NameSources): RankedName[] {
+  const inProse = [
+    ...namesInPhrases(sources.prose, sources.isMemo),
+    ...namesByPlace(sheet, sources.prose, sources.numbers),
+  ];
   const candidates: NameCandidate[] = [
     ...labelled(sources.fields),
-    ...findNameCandidates(sheet, sources.prose, sources.numbers),
+    ...inProse.filter((found) => !isSomebodyElse(sources.prose, found)),
     ...(sources.thirdParty ? relativeNames(sources.prose) : []),
   ];
   const names = candidates.flatMap((candidate) => {

@@ -3,7 +3,7 @@
  * of kinship. Gives those names as candidates; asked only where the mail is known to speak
  * for another.
  */
-import { type NameCandidate, WEIGHT } from './name-cues.ts';
+import { type NameCandidate, WEIGHT } from './name-candidate.ts';
 import { nameAtStart } from './name-shape.ts';
 
 const KIN =
