@@ -3,7 +3,7 @@
  * ports on loopback, ended by its own process id. For the demo's `--dovecot` and for the tests.
  * Never touches the machine's own Dovecot, its config or its mail.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
@@ -66,7 +66,11 @@ export async function startDovecotServer(options: DovecotOptions = {}): Promise<
   await writeFile(join(folder, 'users'), passwordFile(users, folder, accounts));
   const config = join(folder, 'dovecot.conf');
   await writeFile(config, dovecotConfig({ folder, port, tlsPort, accounts, ...options }));
-  const child = spawn(DOVECOT, ['-F', '-c', config], { stdio: 'ignore', detached: true });
+  const child = spawn(DOVECOT, ['-F', '-c', config], { stdio: 'ignore' });
+  // A test or demo that ends without stop() must not leave a server behind.
+  const last = () => child.kill('SIGTERM');
+  process.once('exit', last);
+  child.once('exit', () => process.removeListener('exit', last));
   try {
     await untilItGreets(port, child);
   } catch (error) {
@@ -153,13 +157,15 @@ function greets(port: number): Promise<boolean> {
 /** Sends a signal to the `imap` and `imap-login` processes below this server, and to no other. */
 function signalImapChildren(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
-  const table = execFileSync('ps', ['-o', 'pid=,comm=', '--ppid', String(child.pid)], {
+  const ps = spawnSync('ps', ['-o', 'pid=,comm=', '--ppid', String(child.pid)], {
     encoding: 'utf8',
   });
-  for (const row of table.split('\n')) {
-    const [, pid, name] = /^\s*(\d+)\s+(\S+)/.exec(row) ?? [];
-    if (pid !== undefined && (name === 'imap' || name === 'imap-login'))
+  for (const [, pid] of ps.stdout.matchAll(/^\s*(\d+)\s+imap(?:-login)?\s*$/gm)) {
+    try {
       process.kill(Number(pid), signal);
+    } catch {
+      // It has ended by itself meanwhile.
+    }
   }
 }
 

@@ -49,8 +49,8 @@ export interface RunningSmtpServer {
 export async function startSmtpServer(options: SmtpServerOptions): Promise<RunningSmtpServer> {
   const sockets = new Set<Socket>();
   let opened = 0;
-  const strike = (stage: SmtpStage, address: string, proceed: (error?: Error | null) => void) => {
-    const fault = options.faultAt?.(stage, address) ?? null;
+  const faultAt = (stage: SmtpStage, address: string) => options.faultAt?.(stage, address) ?? null;
+  const strike = (fault: SmtpFault | null, proceed: (error?: Error | null) => void) => {
     if (fault === null) return proceed();
     if (fault === 'hang') return;
     if (fault === 'drop') return dropAll(sockets);
@@ -65,21 +65,21 @@ export async function startSmtpServer(options: SmtpServerOptions): Promise<Runni
     lenientAddressParsing: true,
     logger: false,
     size: 30_000_000,
-    onConnect: (_session, done) => strike('connect', '', done),
+    onConnect: (_session, done) => strike(faultAt('connect', ''), done),
     onAuth: ({ username, password }, _session, done) =>
-      strike('auth', username ?? '', (fault) => {
+      strike(faultAt('auth', username ?? ''), (fault) => {
         if (fault) return done(fault);
         const known = username !== undefined && options.users?.[username] === password;
         if (known) done(null, { user: username });
         else done(Object.assign(new Error('5.7.8 bad user or password'), { responseCode: 535 }));
       }),
-    onMailFrom: ({ address }, _session, done) => strike('mail', address, done),
-    onRcptTo: ({ address }, _session, done) => strike('rcpt', address, done),
+    onMailFrom: ({ address }, _session, done) => strike(faultAt('mail', address), done),
+    onRcptTo: ({ address }, _session, done) => strike(faultAt('rcpt', address), done),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       const { mailFrom, rcptTo } = session.envelope;
       const from = mailFrom === false ? '' : mailFrom.address;
-      stream.once('data', () => strike('data_begun', from, () => undefined));
+      stream.once('data', () => strike(faultAt('data_begun', from), () => undefined));
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const mail: SubmittedMail = {
@@ -88,8 +88,11 @@ export async function startSmtpServer(options: SmtpServerOptions): Promise<Runni
           source: Buffer.concat(chunks),
           user: session.user ?? null,
         };
+        const fault = faultAt('data_done', from);
+        // A mail that is refused is not kept; one whose reply gets lost is.
+        if (typeof fault === 'object' && fault !== null) return strike(fault, done);
         Promise.resolve(options.onMail(mail)).then(
-          () => strike('data_done', from, done),
+          () => strike(fault, done),
           (error: unknown) => done(Object.assign(new Error(String(error)), { responseCode: 451 })),
         );
       });

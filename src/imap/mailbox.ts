@@ -126,7 +126,11 @@ async function select(client: ImapFlow, settings: ImapSettings): Promise<Selecte
 }
 
 function isRefusal(error: unknown): boolean {
-  return error instanceof Error && 'responseStatus' in error && error.responseStatus === 'NO';
+  return (
+    error instanceof Error &&
+    'responseStatus' in error &&
+    (error.responseStatus === 'NO' || error.responseStatus === 'BAD')
+  );
 }
 
 /** Makes the folder to file into if it is not there yet. */

@@ -69,19 +69,20 @@ class PooledRelay implements Relay {
     this.#pool = newPool(settings, this.#timeouts);
     this.#pool.on('error', () => undefined);
     // Last station before the wire: one recipient and no other, and the body under watch.
-    this.#pool.use('stream', ({ data, message }, done) => {
-      const { to } = message.getEnvelope();
+    this.#pool.use('stream', ({ data, message: prepared }, done) => {
+      const { to } = prepared.getEnvelope();
       const expected = this.#expected.get(String(data.messageId));
       if (
         expected === undefined ||
         [to].flat().length !== 1 ||
         [to].flat()[0] !== expected.recipient
       ) {
-        done(new Error(`the envelope would not go to exactly the one recipient (${String(to)})`));
+        const message = `the envelope would not go to exactly the one recipient (${String(to)})`;
+        done(Object.assign(new Error(message), { code: 'EENVELOPE', command: 'API' }));
         return;
       }
-      const create = message.createReadStream.bind(message);
-      message.createReadStream = (options) => {
+      const create = prepared.createReadStream.bind(prepared);
+      prepared.createReadStream = (options) => {
         const body = create(options);
         expected.begun = () => body.readableDidRead;
         return body;
