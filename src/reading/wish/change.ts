@@ -12,7 +12,8 @@ export function applyChange(judged: Judged[], from: number, at: number): boolean
   const before = judged[at - 1]?.mention;
   const isTarget = before?.kind === 'particle' && /^(に|へ|で|には|にて)$/.test(before.particle);
   if (!isTarget) return mark(judged, { from, to: at, verdict: 'cancelled' });
-  const lastAtom = judged.findLastIndex((one, k) => k >= from && k < at && isAtom(one.mention));
+  let lastAtom = at - 1;
+  while (lastAtom >= from && !isAtom(judged[lastAtom]?.mention)) lastAtom--;
   let split = -1;
   for (let k = from; k < lastAtom; k++) {
     const mention = judged[k]?.mention;

@@ -29,6 +29,13 @@ const KANA_NUMBER = new RegExp(
   'y',
 );
 
+const FIRST_CODES = new Set([...'いにさよしごろなはきくじ'].map((char) => char.charCodeAt(0)));
+
+/** Whether a UTF-16 unit can begin a number in hiragana; for speed only. */
+export function opensKanaDigits(code: number): boolean {
+  return FIRST_CODES.has(code);
+}
+
 /** The hiragana number that begins at an offset, or null. */
 export function readKanaNumeral(text: string, at: number): Numeral | null {
   KANA_NUMBER.lastIndex = at;

@@ -118,6 +118,9 @@ function readBareDay(
   const day = numberAt(tokens, i);
   const joint = tokens[i - 1];
   if (day === null || day < 1 || day > 31) return null;
+  if (opensBareList(tokens, i)) {
+    return { value: { form: 'day_of_month', month: null, day }, next: i + 1 };
+  }
   if (!isListLink(joint) && !isRangeLink(joint)) return null;
   if (isParticle(tokens[i + 1], 'の') && startsClock(tokens, i + 2) && hasDatedDay(before)) {
     return { value: { form: 'day_of_month', month: null, day }, next: i + 1 };
@@ -129,6 +132,12 @@ function readBareDay(
   if (isUnit(tokens[i + 1], 'day')) return null;
   if (isNoDayBehind(tokens, last, after)) return null;
   return { value: { form: 'day_of_month', month: null, day }, next: i + 1 };
+}
+
+/** "8か9の16時": bare numbers are days where の and a clock time follow the list. */
+function opensBareList(tokens: Tokens, i: number): boolean {
+  const { last } = behindChain(tokens, i);
+  return last > i && isParticle(tokens[last + 1], 'の') && startsClock(tokens, last + 2);
 }
 
 /** "12/8の13時、または11の9時半": a day of a month was written shortly before. */

@@ -1,6 +1,6 @@
 /**
- * Numbers as written: ASCII digits (width is folded before) and kanji numerals, positional
- * (二〇二六) or with units (二十一, 二千二十六). Reads values only; what they count is the grammar's.
+ * Kanji numerals, positional (二〇二六) or with units (二十一, 二千二十六), and what a digit is.
+ * Reads values only; what they count is the grammar's.
  */
 
 export interface Numeral {
@@ -29,42 +29,28 @@ const OLD_TENS: ReadonlyMap<string, number> = new Map([
   ['卅', 30],
 ]);
 
+const NUMERAL_CODES: ReadonlySet<number> = new Set(
+  [...KANJI_DIGITS.keys(), ...KANJI_UNITS.keys(), ...OLD_TENS.keys()]
+    .filter((char) => char !== '○')
+    .map((char) => char.charCodeAt(0)),
+);
+const WHITE_CIRCLE = 0x25cb;
 const LONGEST_KANJI = 9;
-const LONGEST_ASCII = 15;
 
-/** Whether a character can be part of a kanji numeral. */
-export function isKanjiNumeralChar(char: string): boolean {
-  return char !== '' && isKanjiNumeral(char);
+/** Whether a UTF-16 unit can begin a kanji numeral; ○ stands for zero only inside one. */
+export function isKanjiNumeralCode(code: number): boolean {
+  return NUMERAL_CODES.has(code);
 }
 
-/** The number that begins at an offset, or null. */
-export function readNumeral(text: string, at: number): Numeral | null {
-  const code = text.charCodeAt(at);
-  if (isDigit(code)) return readAscii(text, at);
-  return code >= 0x3007 && isKanjiNumeral(text.charAt(at)) ? readKanji(text, at) : null;
-}
-
+/** ASCII digit; width is folded before. */
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** Longer runs than any number of ours are read in one piece, so that none is split. */
-function readAscii(text: string, at: number): Numeral {
+/** The kanji numeral that begins at an offset. */
+export function readKanjiNumeral(text: string, at: number): Numeral {
   let end = at;
-  while (isDigit(text.charCodeAt(end))) end++;
-  const length = end - at;
-  const value = length > LONGEST_ASCII ? Number.NaN : Number(text.slice(at, end));
-  return { value, length, script: 'ascii' };
-}
-
-/** ○ stands for zero only inside a number, never first. */
-function isKanjiNumeral(char: string): boolean {
-  return char !== '○' && (KANJI_DIGITS.has(char) || KANJI_UNITS.has(char) || OLD_TENS.has(char));
-}
-
-function readKanji(text: string, at: number): Numeral {
-  let end = at;
-  while (end - at < LONGEST_KANJI && isKanjiNumeralInside(text.charAt(end))) end++;
+  while (end - at < LONGEST_KANJI && isInside(text.charCodeAt(end))) end++;
   const written = text.slice(at, end);
   const hasUnits = [...written].some((char) => KANJI_UNITS.has(char) || OLD_TENS.has(char));
   return {
@@ -74,8 +60,8 @@ function readKanji(text: string, at: number): Numeral {
   };
 }
 
-function isKanjiNumeralInside(char: string): boolean {
-  return isKanjiNumeral(char) || char === '○';
+function isInside(code: number): boolean {
+  return NUMERAL_CODES.has(code) || code === WHITE_CIRCLE;
 }
 
 function valueByPosition(written: string): number {

@@ -11,7 +11,7 @@ import { isAtom, type Judged, mark } from './verdict.ts';
 /** Every mention with its verdict; joints are always `live`. */
 export function judge(mentions: readonly Mention[]): Judged[] {
   const judged = mentions.map((mention): Judged => ({ mention, verdict: 'live' }));
-  const state = { from: 0, outer: 0, cancelAhead: false };
+  const state = { from: 0, outer: 0, routine: 0, cancelAhead: false };
   for (let k = 0; k < judged.length; k++) step(judged, k, state);
   if (state.cancelAhead)
     mark(judged, { from: state.from, to: judged.length, verdict: 'cancelled' });
@@ -23,6 +23,8 @@ interface ClauseState {
   from: number;
   /** Where it began outside the open bracket: a bracket speaks for itself only. */
   outer: number;
+  /** Up to where working hours were looked for, so that no stretch is walked twice. */
+  routine: number;
   /** A cancellation was said before any day ("キャンセルしたいです。12/11の…"). */
   cancelAhead: boolean;
 }
@@ -68,9 +70,14 @@ function startClause(state: ClauseState, at: number): void {
 }
 
 function stepSense(judged: Judged[], clause: Clause, state: ClauseState): void {
+  if (clause.sense === 'routine') {
+    markTimes(judged, Math.max(clause.from, state.routine), clause.at);
+    state.routine = clause.at;
+    return;
+  }
   const closed = applySense(judged, clause);
   // where nothing was marked nothing is left to mark, so the clause begins anew all the same
-  if (clause.sense !== 'routine' && clause.sense !== 'event') state.from = clause.at + 1;
+  if (clause.sense !== 'event') state.from = clause.at + 1;
   if (clause.sense === 'cancel' && !closed) state.cancelAhead = true;
   if (clause.sense === 'wish' || clause.sense === 'change') state.cancelAhead = false;
 }
@@ -104,14 +111,13 @@ function applySense(judged: Judged[], clause: Clause): boolean {
       return mark(judged, { from, to: at, verdict: 'cancelled' });
     case 'replace':
       return mark(judged, { from, to: at, verdict: 'replaced' });
-    case 'routine':
-      markTimes(judged, from, at);
-      return false;
     case 'event':
       markEvent(judged, from, at);
       return false;
     case 'change':
       return applyChange(judged, from, at);
+    case 'routine':
+      return false;
   }
 }
 

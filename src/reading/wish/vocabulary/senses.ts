@@ -70,7 +70,7 @@ const ROUTINES: readonly VocabularyEntry[] = spellings(
 );
 
 const REASONS: readonly VocabularyEntry[] = spellings(
-  'ので なので のため ため ですので ますので だから ですから ますから から、',
+  'ので なので なんで のため ため ですので ますので だから ですから ますから から、',
   { type: 'reason' },
 );
 
