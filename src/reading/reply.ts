@@ -7,10 +7,12 @@
 
 import { type ClauseReading, readClause } from './reply/calendar.ts';
 import { readClauses } from './reply/clauses.ts';
+import { compact, fold } from './reply/fold.ts';
 import type { Judgement } from './reply/judge.ts';
+import { findHits } from './reply/lexicon.ts';
 import { type ReplyContext, readMention } from './reply/mentions.ts';
 import { intentOf } from './reply/precedence.ts';
-import type { Meaning } from './reply/vocabulary.ts';
+import type { Act, Meaning } from './reply/vocabulary.ts';
 import type { ReplyIntent, ReplyReading, RequestFlag, Span } from './types.ts';
 import { readWish } from './wish.ts';
 
@@ -18,6 +20,17 @@ export type { ReplyContext } from './reply/mentions.ts';
 
 /** Beyond this the text is no plain reply (a quotation was not cut): a counselor reads it. */
 const LONGEST_REPLY = 8000;
+/** Words that must not be passed over as a line of the signature. */
+const SPEAKS: ReadonlySet<Act> = new Set([
+  'cancel',
+  'obstacle',
+  'change',
+  'other_time',
+  'waver',
+  'complaint',
+  'trouble',
+  'ask',
+]);
 const NO_CONTEXT: ReplyContext = { booked: null, offered: [] };
 
 /** The intent of what a person wrote anew; empty text is a plain confirmation (Article 6(3)). */
@@ -34,6 +47,8 @@ export function readReply(
   const judged = read.flatMap((clause) => clause.judged);
   if (judged.length === 0) {
     if (!isSilent && !/[\p{L}\p{N}]/u.test(text)) return plain('unclear', '記号だけの返信');
+    if (findHits(compact(fold(text)).text).some(({ act }) => SPEAKS.has(act)))
+      return plain('unclear', '署名の中の言葉のため判断しない');
     const because = isSilent ? '本文なしの返信' : '署名などのほかに本文なし';
     return settle(plain('confirm', because), read, context);
   }

@@ -6,20 +6,19 @@
 
 /** Anywhere in a line: a footer that a phone or a mail service appends. */
 const FOOTERS =
-  /(iphone|ipad|android|galaxy|xperia|スマホ|すまほ|すまとふおん|すまとほん|docomo|どこも|yahoo!?メル|yahoo!?める|gmail|outlook|ずまとほん)[^。]{0,20}(から送信|より送信|からの送信)|^sent from |^get outlook|^ipadから|^iphoneから|から送信(しました)?$|^yahoo!?める/;
+  /(iphone|ipad|android|galaxy|xperia|スマホ|すまほ|すまとふおん|すまとほん|docomo|どこも|yahoo!?メル|yahoo!?める|gmail|outlook|ずまとほん)[^。]{0,20}(から送信|より送信|からの送信)(しました|しています|されました|)$|^sent from |^get outlook|^ipadから|^iphoneから|から送信(しました)?$|^yahoo!?める/;
 
 /** The whole line is an address, a number, a rule or a salutation. */
 const WHOLE_LINES: readonly RegExp[] = [
   /^[-_=*━─☆★■□◆◇○●+~#.・。:;'"|／/\\^\s]{2,}$/,
-  /^(〒|住所|所在地)/,
-  /^(e-?mail|mail|める|あどれす|tel|fax|電話|でんわ|携帯|けいたい|phone|url|http)[^ぁ-ん]{0,60}$/,
+  /^(〒|(住所|所在地)\s*[:0-9])/,
+  /^(e-?mail|mail|める|あどれす|tel|fax|電話|でんわ|携帯|けいたい|phone|url|http)[^ぁ-ん]{0,12}[\d@:/][^ぁ-ん]{0,60}$/,
   /^[^\sぁ-ん]{1,60}@[^\sぁ-ん]{1,60}$/,
   /^(求職番号|求職者番号|受付番号|予約番号|番号)?[:\s#no.]{0,4}[\d\s()-]{5,30}$/,
   /^はろわく(小林)?$/,
   /^[^。、]{1,20}(御中|様|さま|殿)$/,
   /^(以上|草々|敬具|かしこ|拝|記)[。.]?$/,
   /^(氏名|名前|なまえ)[:\s]/,
-  /^[a-z]+ [a-z]+$/,
 ];
 
 /** The rest of the mail is not the person's own word. */
@@ -31,13 +30,5 @@ export function judgeLine(line: string): 'read' | 'skip' | 'stop' {
   const bare = line.trim().slice(0, 200);
   if (QUOTE_HEADS.test(bare)) return 'stop';
   if (bare === '' || bare.startsWith('>') || bare.startsWith('>')) return 'skip';
-  if (isWord(bare)) return 'read';
   return FOOTERS.test(bare) || WHOLE_LINES.some((form) => form.test(bare)) ? 'skip' : 'read';
-}
-
-/** Short English answers have the form of a name. */
-function isWord(line: string): boolean {
-  return /^(yes|no|ok|i |thank|got|see|all|sure|will|not|can|very|sounds|no |looks|that|please|my|good|understood|noted)/.test(
-    line,
-  );
 }

@@ -20,6 +20,7 @@ export interface Judgement {
   flag: RequestFlag | null;
 }
 
+const LATIN_NAME = /^[A-Z][A-Za-z]+ [A-Z][A-Za-z]+$/;
 const NAME =
   /^[\p{Script=Han}\p{Script=Hiragana}]{1,9}?(です|より|拝|と申します|と申す|でございます)?$/u;
 
@@ -32,7 +33,10 @@ export function judgeWords(clause: Clause): Judgement[] {
   const isAnswered = judged.some(({ meaning }) => meaning !== 'neutral');
   if (!isAnswered && isAsking(clause)) return [whole(clause, 'question'), ...judged];
   if (!isAnswered && isAfterContrast(predicates)) return [whole(clause, 'objection')];
-  if (clause.isFirst && predicates.every(({ act }) => act === 'carrier'))
+  if (
+    clause.isFirst &&
+    predicates.every(({ act }, i) => act === 'carrier' && judged[i]?.meaning === 'courtesy')
+  )
     return [...judged, whole(clause, 'plea')];
   return judged;
 }
@@ -46,8 +50,8 @@ const POLITE_REST =
 
 function judgeEnglish(clause: Clause): Judgement[] {
   const found = readEnglish(clause.text, clause.hasQuestionMark);
-  if (!found) return [judgeUnknown(clause)];
-  return [whole(clause, meaningOf(found.act, found.manner))];
+  if (found.length === 0) return [judgeUnknown(clause)];
+  return found.map(({ act, manner }) => whole(clause, meaningOf(act, manner)));
 }
 
 /** A meaning that rests on the clause as a whole. */
@@ -63,6 +67,8 @@ function judgeUnknown(clause: Clause): Judgement {
   if (clause.isAfterBut || /ません|ない|できん|無い/.test(clause.text))
     return whole(clause, 'objection');
   if (ON_THAT_DAY.test(clause.text)) return whole(clause, 'objection');
+  if (clause.isAtEdge && !clause.isFirst && LATIN_NAME.test(clause.raw.trim()))
+    return whole(clause, 'neutral');
   if (clause.isAtEdge && NAME.test(clause.text.replaceAll(/[、,.。\s]/g, '')))
     return whole(clause, 'neutral');
   return whole(clause, 'statement');

@@ -131,7 +131,7 @@ export const MANNERS: readonly MannerRow[] = [
 
 /** How a clause ends that asks. */
 export const ASKING_ENDS: string = `
-      ますか ですか ましたか でしたか ませんか でしょうか だろうか のか んか かどうか かな
+      ますか ですか ましたか でしたか ませんか でしょうか だろうか のか できんか いいんか るんか たんか ないんか  かどうか かな
       かなぁ かしら っけ かね たか るか ないか いいか すかね っすか ですよね ますよね でしょ
       どう とか
     `;

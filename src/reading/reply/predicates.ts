@@ -95,7 +95,16 @@ export function isCondition(words: string): boolean {
   return CONDITIONS.some((row) => hasMark(text, row));
 }
 
-function isTopic(hit: Hit, ending: string, isHead: boolean): boolean {
+/** "参加のご連絡をいたします" says it, and does not only name it. */
+const ANNOUNCES =
+  /^の(?:ご|お)?(?:連絡|返信|返事|回答|お知らせ|意思|意向|方向|旨)(?:を|で|と|のみ|まで)?(?:です|でございます|いたします|致します|します|させて|しました|お送り|お伝え|お願い|よろ|申し上げ|表明|$)/;
+
+function isTopic(
+  hit: Hit,
+  { ending, rest }: { ending: string; rest: string },
+  isHead: boolean,
+): boolean {
+  if (ANNOUNCES.test(rest)) return false;
   if (OPENERS.some((opener) => ending.startsWith(opener))) return true;
   if (isHead || hit.place !== 'any' || ending.length > LONGEST_LEAD) return false;
   if (!LEADS_OVER.test(ending)) return false;
@@ -111,8 +120,11 @@ export function readPredicates(clause: Clause): Predicate[] {
   hits.forEach((hit, i) => {
     const next = hits[i + 1]?.start ?? clause.text.length;
     const ending = clause.text.slice(hit.end, next);
+    const rest = clause.text.slice(hit.end);
     const isHead = i === hits.length - 1;
-    const manner = isTopic(hit, ending, isHead) ? 'topic' : mannerOf(ending, asked && isHead);
+    const manner = isTopic(hit, { ending, rest }, isHead)
+      ? 'topic'
+      : mannerOf(ending, asked && isHead);
     const gap = clause.text.slice(hits[i - 1]?.end ?? 0, hit.start);
     const { act, word, flag, start } = hit;
     found.push({

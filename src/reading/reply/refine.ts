@@ -39,7 +39,10 @@ export function refine(clause: Clause, predicate: Predicate, before: Predicate[]
     IS_OVER.test(clause.text)
   )
     return 'neutral';
-  if (meaning === 'courtesy' && before.some(isUnmetCondition)) return 'doubt';
+  if (meaning === 'courtesy' && (before.some(isUnmetCondition) || isOnTerms(predicate)))
+    return 'doubt';
+  if (meaning === 'courtesy' && predicate.act === 'carrier' && /[^〓、,\s]で$/.test(predicate.gap))
+    return 'statement';
   if (predicate.act === 'attend' && meaning === 'doubt' && CANNOT.test(ending)) return 'neutral';
   const isIfNeeded =
     predicate.act === 'ask' && hasCondition(predicate, before) && !isAsking(clause);
@@ -54,6 +57,13 @@ const SORRY = /失礼|すみません|申し訳|ごめん|迷惑/;
 const IS_OVER = /した|失礼|すみません|申し訳|済み/;
 /** "参加できない場合は電話します" promises, and doubts nothing. */
 const CANNOT = /な[いくけ]|ませ/;
+
+/** "条件が合えばお願いします", but not "何かあればお願いします". */
+function isOnTerms({ act, gap }: Predicate): boolean {
+  return (
+    act === 'carrier' && isCondition(gap) && !/何か|なにか|不明|わから|分から|ござい/.test(gap)
+  );
+}
 
 function isUnmetCondition(predicate: Predicate): boolean {
   const isCase = predicate.manner === 'in_case' && SPEAKS_OF_A_CASE.has(predicate.act);
@@ -87,7 +97,7 @@ function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
 /** "病院に行きます", "検査を受けます", "ご連絡をお待ちしています": another errand than the session. */
 function isElsewhere({ word, gap }: Predicate): boolean {
   const rule = ERRANDS.find(({ verb }) => verb.test(word));
-  return rule !== undefined && rule.object.test(gap) && !rule.session.test(gap);
+  return rule?.object.test(gap) === true && !rule.session.test(gap);
 }
 
 const ERRANDS: readonly { verb: RegExp; object: RegExp; session: RegExp }[] = [

@@ -1,0 +1,72 @@
+/**
+ * Phrases of replies in English, in romaji and in single words of other languages.
+ * Data only; phrases are separated by "/", rows are read from the top; a phrase that
+ * a row has taken is not seen by the rows below it.
+ */
+import type { Act } from './vocabulary.ts';
+
+export interface PhraseRow {
+  act: Act;
+  /** Whole words in lower case without accents, separated by "/". */
+  phrases: string;
+}
+
+export const PHRASES: readonly PhraseRow[] = [
+  {
+    act: 'accept',
+    phrases: `no problem/no worries/no objection/no objections/no change/no changes/no issue/no issues/not a problem`,
+  },
+  { act: 'courtesy', phrases: `no question/no questions/no further questions` },
+  {
+    act: 'waver',
+    phrases: `maybe/perhaps/might/probably/not sure/not certain/not decided/if/unless/depends/let me check/
+      will check/get back to you/think about/not yet/wakarimasen/tabun/kangaemasu/kamo shiremasen/talvez/peut etre`,
+  },
+  {
+    act: 'change',
+    phrases: `reschedule/another day/another time/another date/different day/different time/different date/
+      change/postpone/move it/move the/instead/later time/earlier time/rearrange/push back/henkou/betsu no hi/
+      kaete`,
+  },
+  {
+    act: 'cancel',
+    phrases: `cancel/cancell/decline/withdraw/cannot/can not/can't/cant/unable/no longer/won't/will not/not able/
+      not attend/not attending/not join/not joining/not come/not coming/not interested/don't need/do not need/
+      no thank/regret/not available/unavailable/not agree/don't agree/do not agree/not confirm/not accept/
+      found a job/got a job/no need/dekimasen/ikemasen/shimasen/ikimasen/muri desu/kyanseru/no`,
+  },
+  {
+    act: 'complaint',
+    phrases: `wrong person/never applied/did not apply/didn't apply/unsubscribe/complain/unacceptable/spam/scam`,
+  },
+  {
+    act: 'trouble',
+    phrases: `did not receive/didn't receive/not received/not working/doesn't work/does not work/not open/error/
+      don't understand/do not understand/can't read/don't have/do not have`,
+  },
+  {
+    act: 'attend',
+    phrases: `attend/attending/join/joining/i will be there/i'll be there/be there/i will come/i'll come/coming/
+      participate/see you/looking forward/look forward/confirm/confirmed/confirming/accept/accepted/count me in/
+      i'm in/sanka/ikimasu/xac nhan/confirmo/confirmado/je confirme`,
+  },
+  {
+    act: 'accept',
+    phrases: `yes/yeah/yep/yup/ok/okay/oke/sure/agree/agreed/understood/understand/noted/got it/no problem/
+      works for me/sounds good/all good/fine/good/great/perfect/of course/certainly/roger/alright/all right/
+      right/copy/will do/hai/ryoukai/ryokai/wakarimashita/shouchi/daijoubu/daijobu/sim/si/da/oo/opo/vang/oui/ja/y`,
+  },
+  {
+    act: 'courtesy',
+    phrases: `thank/thanks/thank you/thx/ty/appreciate/arigatou/arigato/yoroshiku/onegai/onegaishimasu/obrigado/
+      obrigada/cam on/salamat/gracias/merci/please/regards/sincerely/best wishes/best`,
+  },
+  {
+    act: 'greeting',
+    phrases: `hello/hi/dear/my name/i am/i'm/good morning/good afternoon/good evening/sorry for/mr/ms`,
+  },
+];
+
+/** How an English question begins. */
+export const QUESTION_STARTS = `how/what/when/where/which/who/why/can i/can you/could/do i/do you/does/is it/is there/is the/
+  are/may i/should/will i/will it/will the/would`;
