@@ -36,6 +36,10 @@ export async function score(options: ScoreOptions, out: (line: string) => void):
     for (const problem of problems) out(`${options.file}:${problem}`);
     return UNREADABLE;
   }
+  if (rows.length === 0) {
+    out(`${options.file}: 行がありません`);
+    return UNREADABLE;
+  }
   if (options.predictions) {
     for (const row of rows) out(JSON.stringify(prediction(row)));
     return GOOD;
@@ -51,7 +55,7 @@ function parseRows(text: string): { rows: Row[]; problems: string[] } {
   text.split('\n').forEach((line, index) => {
     if (line.trim() === '') return;
     const row = parseRow(line);
-    if (row === null) problems.push(`${index + 1}: 式の行でも依頼の行でもありません`);
+    if (row === null) problems.push(`${index + 1}: 日時表現の行でも申込みメールの行でもありません`);
     else rows.push(row);
   });
   return { rows, problems };
