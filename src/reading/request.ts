@@ -4,66 +4,61 @@
  * wants. Pure. It knows no register and no calendar: that a number exists or a slot is free is
  * decided elsewhere. The wish is read by wish.ts, the same reader for form, prose and reply.
  */
-
 import type { Wish } from '../domain/wish.ts';
 import { readAddress } from './items/address.ts';
+import { type Desk, prepare, remainder, withoutName } from './items/desk.ts';
 import { readDevice } from './items/device.ts';
 import type { Doubt } from './items/doubt.ts';
-import { type Field, splitFields } from './items/fields.ts';
-import { readFlags } from './items/flags.ts';
 import { readIntent } from './items/intent.ts';
-import { blank, blankDates, wholeField, wholeNumber } from './items/mask.ts';
+import { blankDates } from './items/mask.ts';
 import { readName } from './items/name.ts';
-import { findNumbers } from './items/numbers.ts';
 import { readPhone } from './items/phone.ts';
 import { readSeekerNumber } from './items/seeker-number.ts';
-import { layOut, rawSpan, type Sheet } from './items/sheet.ts';
+import { rawSpan } from './items/sheet.ts';
 import { readTopic } from './items/topic.ts';
-import { doubtOfWish } from './items/wish-doubt.ts';
-import { type WishText, wishTexts } from './items/wish-text.ts';
-import { normalise } from './normalise.ts';
+import { doubtOfWish, isVague } from './items/wish-doubt.ts';
+import { wishTexts } from './items/wish-text.ts';
 import type { Found, Intent, ItemName, RequestReading, RequestText } from './types.ts';
 import { readWish } from './wish.ts';
 
-/** Longer texts are read up to here; a request is some 2,000 characters at most. */
-const MOST_CHARACTERS = 50_000;
+type Items = RequestReading['items'];
+
+const ITEM_NAMES = ['name', 'seekerNumber', 'datetime', 'phone', 'topic'] as const;
+/** In these the matter of a counselling is only believed where it is labelled. */
+const NO_MATTER: ReadonlySet<Intent> = new Set([
+  'cancel',
+  'change',
+  'thanks',
+  'complaint',
+  'auto_reply',
+]);
+/** In these a date is that of something else. */
+const NO_WISH: ReadonlySet<Intent> = new Set(['cancel', 'auto_reply', 'thanks']);
 
 /** Reads a request, memo or notice; never throws, whatever the text. */
 export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime): RequestReading {
-  const sheet = layOut(mail.text.slice(0, MOST_CHARACTERS));
-  const subject = normalise(mail.subject).text;
-  const fields = splitFields(sheet);
-  const numbers = findNumbers(sheet, fields);
-  const flags = readFlags(`${subject}。${sheet.text}`, attendantValues(sheet, fields));
-  const formless = blank(sheet.text, fields.filter(isSettled).map(wholeField));
-  const prose = blank(formless, numbers.map(wholeNumber));
+  const desk = prepare(mail);
+  const { sheet, fields, numbers, flags } = desk;
   const name = readName(sheet, {
     fields,
     numbers,
-    prose: blankDates(prose),
+    prose: blankDates(desk.prose),
     senderName: mail.sender?.name ?? null,
     isMemo: mail.sender === null,
     thirdParty: flags.includes('third_party'),
   });
+  const written = name.found?.value ?? null;
   const seekerNumber = readSeekerNumber(sheet, fields, numbers);
   const phone = readPhone(sheet, fields, numbers);
-  const wish = findWish(sheet, wishTexts(sheet, fields, prose), reference);
-  const topic = readTopic(sheet, fields, withoutName(prose, name.found));
-  const intent = readIntent(subject, sheet.text, {
-    hasWish: wish !== null,
-    otherItems: [name.found, seekerNumber.found, phone.found, topic].filter((i) => i !== null)
-      .length,
-    hasSeekerNumber: seekerNumber.found !== null,
-    hasTopic: topic !== null,
-    isReply: /^\s*(?:re|ｒｅ|返信)[:：]/i.test(subject),
-  });
-  const items = {
+  const read: Items = {
     name: name.found,
     seekerNumber: seekerNumber.found,
-    wish: intent === 'cancel' ? null : wish,
+    wish: findWish(desk, withoutName(desk.prose, written), reference),
     phone: phone.found,
-    topic,
+    topic: readTopic(sheet, fields, remainder(desk, written)),
   };
+  const intent = intentOf(desk, read);
+  const items = settle(read, intent);
   const unclear = doubts({
     name: name.doubt,
     seekerNumber: seekerNumber.doubt,
@@ -82,50 +77,52 @@ export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime
   };
 }
 
-/** Fields whose value is read as such; remarks are prose that happens to have a label. */
-function isSettled(field: Field): boolean {
-  return field.kind !== 'remarks' && !(field.inSentence && field.kind === 'topic');
-}
-
-function attendantValues(sheet: Sheet, fields: readonly Field[]): string[] {
-  return fields
-    .filter((field) => field.kind === 'attendant')
-    .map((field) => sheet.text.slice(field.start, field.end));
-}
-
-function withoutName(prose: string, name: Found<string> | null): string {
-  if (name?.span == null) return prose;
-  const copy = normalise(name.value).text;
-  const at = prose.indexOf(copy);
-  return at === -1 ? prose : blank(prose, [{ start: at, end: at + copy.length }]);
-}
-
 function findWish(
-  sheet: Sheet,
-  texts: readonly WishText[],
+  desk: Desk,
+  prose: string,
   reference: Temporal.ZonedDateTime,
 ): Found<Wish> | null {
-  for (const source of texts) {
+  for (const source of wishTexts(desk.sheet, desk.fields, prose)) {
     const { wish, span } = readWish(source.text, reference);
     if (wish.kind === 'none') continue;
     const place = source.place === 'same_offsets' ? span : source.place;
     const evidence = source.labelled ? 'label' : 'prose';
-    return { value: wish, evidence, span: place && rawSpan(sheet, place.start, place.end) };
+    return { value: wish, evidence, span: place && rawSpan(desk.sheet, place.start, place.end) };
   }
   return null;
 }
 
+function intentOf(desk: Desk, items: Items): Intent {
+  const others = [items.name, items.seekerNumber, items.phone, items.topic];
+  return readIntent(desk.subject, desk.sheet.text, {
+    hasWish: items.wish !== null && !isVague(items.wish.value),
+    otherItems: others.filter((item) => item !== null).length,
+    hasSeekerNumber: items.seekerNumber !== null,
+    hasTopic: items.topic !== null,
+    isReply: /^\s*(?:re|返信)[:：]/i.test(desk.subject),
+  });
+}
+
+/** Takes back what the intent shows to be no item of a request. */
+function settle(items: Items, intent: Intent): Items {
+  const loose = NO_MATTER.has(intent) && items.topic?.evidence !== 'label';
+  const vague = intent === 'question' && items.wish !== null && isVague(items.wish.value);
+  return {
+    ...items,
+    wish: NO_WISH.has(intent) || vague ? null : items.wish,
+    topic: loose ? null : items.topic,
+  };
+}
+
 function doubts(found: Record<ItemName, Doubt | null>): RequestReading['unclear'] {
-  const unclear: RequestReading['unclear'] = [];
-  for (const item of ['name', 'seekerNumber', 'datetime', 'phone', 'topic'] as const) {
+  return ITEM_NAMES.flatMap((item) => {
     const doubt = found[item];
-    if (doubt !== null) unclear.push({ item, reason: doubt.reason, span: doubt.span });
-  }
-  return unclear;
+    return doubt === null ? [] : [{ item, reason: doubt.reason, span: doubt.span }];
+  });
 }
 
 function missingItems(
-  items: RequestReading['items'],
+  items: Items,
   unclear: RequestReading['unclear'],
   intent: Intent,
 ): ItemName[] {
@@ -137,7 +134,5 @@ function missingItems(
     topic: items.topic !== null,
   };
   const asked = new Set(unclear.map((entry) => entry.item));
-  return (['name', 'seekerNumber', 'datetime', 'phone', 'topic'] as const).filter(
-    (item) => !present[item] && !asked.has(item),
-  );
+  return ITEM_NAMES.filter((item) => !present[item] && !asked.has(item));
 }

@@ -6,7 +6,7 @@ import type { Intent } from '../types.ts';
 
 /** What else was found, as far as the rows ask for it. */
 export interface IntentFacts {
-  /** A date or time that could be booked or asked back. */
+  /** A date or time, at least in part; "土日もできますか" is none. */
   hasWish: boolean;
   /** How many of name, 求職番号, 電話番号, 相談内容 were found. */
   otherItems: number;
@@ -41,7 +41,7 @@ export const INTENT_ROWS: readonly IntentRow[] = [
   {
     intent: 'cancel',
     words:
-      /キャンセル(?:して|を|させ|で|したい|し(?:ます|たく)|お願い|希望|の連絡|いたし|致し|です|$|。)|取り?消し?(?:て|を|たい|たく|ます|お願い|$)|(?:予約|申し?込み?)(?:を|の)?(?:取りやめ|取り止め|とりやめ|辞退|中止|なしに|無しに|なかったことに|白紙)|(?:取りやめ|取り止め|とりやめ)(?:たい|ます|させ|て)|参加(?:できなく|出来なく)なり|(?:行け|伺え|受けられ|出られ)なくなり|(?:予約|相談)は?(?:もう)?(?:必要なくなり|不要になり|いらなくなり|結構です)/,
+      /キャンセル(?:して|を|させ|で|したい|し(?:ます|たく)|お願い|希望|の連絡|いたし|致し|です|$|。)|(?:取り?消し?|とりけし)(?:て|を|たい|たく|ます|お願い|$|\n)|(?:予約|申し?込み?)(?:を|の)?(?:取りやめ|取り止め|とりやめ|辞退|中止|なしに|無しに|なかったことに|白紙)|(?:取りやめ|取り止め|とりやめ)(?:たい|ます|させ|て|とさせ|に|る)|参加(?:できなく|出来なく)なり|(?:行け|伺え|受けられ|出られ)なくなり|(?:予約|相談)は?(?:もう)?(?:必要なくなり|不要になり|いらなくなり|結構です)/,
     unless:
       /キャンセル(?:料|ポリシー|規定|待ち|ではな|しないで|の場合|するには|する場合|した場合|でき|は可能|方法|が出|があ)|内定|応募(?:の|を)(?:取|キャンセル)/,
   },
@@ -74,7 +74,7 @@ export const INTENT_ROWS: readonly IntentRow[] = [
     intent: 'question',
     words:
       /[?？]|(?:です|ます|でしょう|ません|ない|んです)か(?:[。、\s]|$)|教えて|お聞き(?:し|したい)|質問|伺いたい|お尋ね|知りたい|可能でしょう|どう(?:すれば|したら)|わかりません|分かりません/,
-    when: (facts) => !facts.hasWish && !facts.hasSeekerNumber,
+    when: (facts) => !facts.hasWish && facts.otherItems <= 2,
   },
   {
     intent: 'thanks',

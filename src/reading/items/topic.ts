@@ -17,7 +17,9 @@ interface Piece {
 }
 
 const NO_VALUE = /^(?:特に)?(?:なし|無し|ありません|未定|同上|未記入|[-ー―○〇.…]+)[。.]?$/;
-const SENTENCE = /[^。！？!?\n]+[。！？!?]?/g;
+/** Ends at a mark, or, in dictated text without marks, behind です and ます. */
+const SENTENCE =
+  /(?:(?!(?:です|ます|ました|ません|ください)(?=[\p{Script=Han}ァ-ヶ]|よろしく|お))[^。！？!?\n])+(?:です|ます|ました|ません|ください)?[。！？!?]?/gu;
 const CLAUSE = /(?:[^、,，/|。！？!? ]| {1,2}(?! ))+/g;
 const WIDE_GAP = / {3,}/;
 const VERBAL = /です|ます|ました|ません|ください|お願い|おねがい|でしょう|下さい|ませ|けど|ので/;

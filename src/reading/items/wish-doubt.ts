@@ -47,3 +47,8 @@ export function doubtOfWish(found: Found<Wish>): Doubt | null {
   const reason = wish.past === true ? REASONS.past : '開始の時刻が一つに決まりません';
   return { reason, span: found.span };
 }
+
+/** Words of time that name no day ("土日もできますか", "いつでも"): hardly a wish. */
+export function isVague(wish: Wish): boolean {
+  return wish.kind === 'none' || (wish.kind === 'ambiguous' && wish.reason === 'vague');
+}

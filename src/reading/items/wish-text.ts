@@ -23,9 +23,14 @@ const OTHER_ROLE =
   /(?:した|いただいた|頂いた|もらった|届いた|送った|受けた|あった|伺った|うかがった)(?:際|時|とき|ところ|後|ので|が|けど|の|、|$)|(?:しました|いただきました|頂きました|届きました|受けました|ありました|伺いました|なりました|辞めました|終わりました|でした)(?:が|ので|けど|。|、|$)|(?:退職|離職|卒業|失業|入社|入院|引っ越し|登録|申込|来所|面談|訪問|電話|生まれ)(?:日|予定|済み|しまして|して)|生まれ|生年月日|有効期限|期限|締[め切]?切|認定日|発行日|交付日|付け?(?:の|で)(?:案内|メール|通知|お手紙)|までに(?:応募|提出|決め|就職|返事|返信)|(?:から|より)(?:働|勤務|入社|就業|開始|新しい|入院)|満了|更新日|面接(?:が|日|を|は|に|予定)|前回|先日の/;
 /** Days that do not suit; blanked only where another day is wished. */
 const UNSUITABLE =
-  /都合が(?:悪|つか|付か|あわ|合わ)|(?:は|が|も)(?:無理|不可|仕事|出勤|勤務|難し|むずかし|厳し|きびし|だめ|ダメ|駄目|NG|ＮＧ|通院|休め|行け|都合)|参観|用事が|予定(?:が|が入って)(?:あ|入)|不在|休みが取れ|できません|行けません|参加できな|出られません|避けて|避けたい/;
+  /都合が(?:悪|つか|付か|あわ|合わ)|(?:は|が|も)(?:無理|不可|仕事|出勤|勤務|難し|むずかし|厳し|きびし|だめ|ダメ|駄目|NG|通院|休め|行け|都合)|参観|用事が|認定日|予定(?:が|が入って)(?:あ|入)|不在|休みが取れ|できません(?!か|でしょう)|行けません|参加できな|出られません|避けて|避けたい/;
+const CONDITION = /なら|れば|場合|ときは|時は|たら/;
+/** Clock times in such a clause are working hours or the like. */
+const HOURS_OF_WORK = /仕事|勤務|時給|シフト|昼休み|営業時間|就業|始業|終業|定時|学校|保育園|開所|受付時間/;
+const CLOCK = /\d{1,2}:\d{2}|\d{1,2}時(?:半|\d{1,2}分?)?/;
+const SAYS_CHANGE = /変更|ずらし|ずらす|遅らせ|早め|延期|振り替|振替|別の日|キャンセル|取り?消|取り止め|取りやめ/;
 const OLD_BOOKING =
-  /(?:\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2}|\d{1,2}日|明日|本日|今日|来週|今週)[^。、\n]{0,30}?(?:の|に|で)(?:ご?予約|ご?相談|お約束|約束|面談|予定|申し?込)[^。\n]{0,14}?(?:を|が|ですが|の(?:件|変更)|して|していた|済み|から|につい)/g;
+  /(?:\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2}|\d{1,2}日|明日|本日|今日|来週|今週)[^。、\n]{0,30}?(?:(?:の|に|で|から)(?:ご?予約|お約束|約束|面談|予定|ご?相談)[^。\n]{0,14}?(?:を|が|ですが|の(?:件|変更)|して|していた|済み|から|につい)|の件)/g;
 const FROM_TO =
   /(?:\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2})[^。、\nか]{0,20}(?:から|を|→|⇒)(?=[^。\n]{0,4}(?:\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2}|\d{1,2}日)[^。\n]{0,20}(?:に|へ)(?:ご?変更|ずら|移|振))/g;
 
@@ -87,20 +92,34 @@ function joined(sheet: Sheet, fields: readonly Field[]): WishText {
 }
 
 function blankOtherDates(prose: string): string {
-  const old = [...prose.matchAll(OLD_BOOKING), ...prose.matchAll(FROM_TO)];
-  const open = blank(
-    prose,
-    old.map((hit) => ({ start: hit.index, end: hit.index + hit[0].length })),
+  const open = blankOldBooking(prose);
+  const clauses = [...open.matchAll(/[^。、,\n!！?？]+/g)];
+  const dated = clauses.filter((hit) => DATE.test(hit[0]));
+  const inRole = dated.filter((hit) => OTHER_ROLE.test(clauseWithTail(open, hit)));
+  const rest = dated.filter((hit) => !inRole.includes(hit));
+  const unsuitable = rest.filter((hit) => UNSUITABLE.test(hit[0]) && !CONDITION.test(hit[0]));
+  const suitable = rest.length > unsuitable.length;
+  const working = clauses.filter(
+    (hit) => !DATE.test(hit[0]) && CLOCK.test(hit[0]) && HOURS_OF_WORK.test(hit[0]),
   );
-  const clauses = [...open.matchAll(/[^。、,\n!！?？]+/g)].filter((hit) => DATE.test(hit[0]));
-  const inRole = clauses.filter((hit) => OTHER_ROLE.test(clauseWithTail(open, hit)));
-  const rest = clauses.filter((hit) => !inRole.includes(hit));
-  const unsuitable = rest.filter((hit) => UNSUITABLE.test(hit[0]) && !/なら|れば/.test(hit[0]));
-  const dropped = unsuitable.length < rest.length ? [...inRole, ...unsuitable] : inRole;
-  return blank(
-    open,
-    dropped.map((hit) => ({ start: hit.index, end: hit.index + hit[0].length })),
-  );
+  return blank(open, [...inRole, ...(suitable ? unsuitable : []), ...working].map(stretchOf));
+}
+
+/** The date of a booking that is to be changed; its day stays where only a new time is named. */
+function blankOldBooking(prose: string): string {
+  if (!SAYS_CHANGE.test(prose)) return prose;
+  const old = [...prose.matchAll(OLD_BOOKING), ...prose.matchAll(FROM_TO)].map(stretchOf);
+  const open = blank(prose, old);
+  if (old.length === 0 || DATE.test(open) || !CLOCK.test(open)) return open;
+  const times = old.flatMap(({ start, end }) => {
+    const from = prose.slice(start, end).search(CLOCK);
+    return from === -1 ? [] : [{ start: start + from, end }];
+  });
+  return blank(prose, times);
+}
+
+function stretchOf(hit: RegExpExecArray): { start: number; end: number } {
+  return { start: hit.index, end: hit.index + hit[0].length };
 }
 
 /** The clause with the mark that ends it. */
