@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openMailbox } from '../../src/imap/mailbox.ts';
 import type { ImapSettings } from '../../src/imap/settings.ts';
@@ -241,6 +242,17 @@ onDovecot('a mailbox on Dovecot', () => {
     const trouble = await troubleOf(openMailbox(server.settings({ ...tls, host: '0.0.0.0' })));
     expect([trouble.kind, trouble.setting]).toEqual(['certificate', 'imap.host']);
     expect(await (await open(server.settings(tls))).list(0)).toEqual([]);
+  });
+
+  it('survives long silence, idling or at work, on a server that is well', async () => {
+    const session = await open(server.settings({ timeouts: { silenceMs: 150 } }));
+    await session.list(0);
+    expect(await session.waitForNews({ timeoutMs: 700, signal: never })).toBe('timeout');
+    await sleep(700);
+    const news = session.waitForNews({ timeoutMs: 10_000, signal: never });
+    await server.append(mail(1));
+    expect(await news).toBe('news');
+    expect(await session.list(0)).toHaveLength(1);
   });
 
   it('notices a server that stops answering', async () => {
