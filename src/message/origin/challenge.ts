@@ -34,15 +34,26 @@ export const challengeHeader: OriginRule = {
   },
 };
 
-const WESTERN =
-  /\b(?:confirm|verify|prove|validate|authenticate)\b.{0,60}\b(?:you are (?:a )?(?:human|person|real|not a (?:robot|spam))|your (?:identity|e-?mail (?:address|message)|message was sent by)|that you sent|sent by a (?:human|person))|\b(?:your (?:e-?mail|message)) (?:is|was|has been) (?:being )?(?:held|quarantined|put on hold|waiting)[^.]{0,80}(?:confirm|verif|approv|click|reply)|\b(?:approved|guest) (?:senders?|list)\b.{0,80}(?:click|verify|reply)|\bplease (?:reply to|respond to|confirm) this (?:message|e-?mail) (?:to|so that) .{0,60}(?:deliver|release)/u;
+const WESTERN = new RegExp(
+  [
+    '(?:confirm|verify|prove|make sure|ensure)\\b.{0,60}\\b(?:you are (?:a )?(?:human|real|not a (?:robot|spam))|sent by a (?:human|real|person)|(?:a human|a person) (?:and )?not)',
+    '(?:verify|confirm|authenticate) (?:your (?:e-?mail )?address|yourself|your identity)\\b.{0,80}\\b(?:click|link|deliver|reply)',
+    'your (?:e-?mail|message) (?:is|was|has been) (?:being )?(?:held|quarantined|put on hold|waiting)[^.]{0,80}(?:confirm|verif|approv|click|reply)',
+    '(?:approved|guest|allowed) (?:senders?|list)\\b.{0,80}(?:click|verify|reply)',
+    'please (?:reply to|respond to|confirm) this (?:message|e-?mail) .{0,60}(?:deliver|release)(?:ed)? (?:your|the|it)',
+  ]
+    .map((claim) => `\\b(?:${claim})`)
+    .join('|'),
+  'u',
+);
 const PROVE_BY =
   '[^]{0,80}?(?:クリック|url|リンク|アクセス|返信|ボタン|入力)[^。]{0,16}(?:ください|いただ|すると|することで|されると|されますと|お願い)';
+const PROOF = '(?:確認|認証|承認)(?:を|が|の)?(?:行|必要|済|手続|お願い|取ら|完了|でき|いただ)';
 const JAPANESE = [
-  '(?:送信者|差出人)(?:様)?の?(?:確認|認証|承認)',
-  'ご?本人(?:様)?(?:から|が|による)?の?(?:送信|メール)?(?:で|である|か)[^。]{0,20}(?:確認|認証)',
-  '(?:迷惑メール|スパム)[^。]{0,40}(?:対策|防止|フィルタ)[^。]{0,60}(?:確認|認証|承認)',
-  '(?:メール|メッセージ)は[^。]{0,30}(?:保留|隔離|配信待ち|届いていません|まだ届)',
+  `(?:送信者|差出人)(?:様)?の?${PROOF}`,
+  `ご?本人(?:様)?(?:から|が|による)?の?(?:送信|メール)?(?:で|である|か)[^。]{0,20}${PROOF}`,
+  `(?:迷惑メール|スパム)[^。]{0,40}(?:対策|防止|フィルタ)[^。]{0,60}${PROOF}`,
+  '(?:メール|メッセージ)は[^。]{0,30}(?:保留|隔離|配信待ち)',
 ].map((claim) => new RegExp(`${claim}${PROVE_BY}`, 'iu'));
 
 /** The wording of a challenge: prove yourself, and by which link or answer. */

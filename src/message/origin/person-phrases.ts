@@ -51,4 +51,13 @@ export const PERSON_PHRASES = phraseTable([
     in: 'squeezed',
     says: ['でしょうか|ますか|ですか|ませんか|教えて(?:いただ|くださ)'],
   },
+  {
+    kind: 'consent',
+    points: 1,
+    in: 'words',
+    says: [
+      "\\bi(?:'ll| will| can) (?:join|attend|be there|come|participate)",
+      '\\b(?:see you|sounds good|looks good|i agree|count me in|yes[,.!]|no problem)',
+    ],
+  },
 ]);

@@ -6,7 +6,8 @@
 /** Data: variants and the spelling that the tables use. Applied in this order, after NFKC. */
 const SPELLINGS: readonly (readonly [variants: RegExp, spelling: string])[] = [
   [/有り?難う/gu, 'ありがとう'],
-  [/頂戴?/gu, 'いただ'],
+  [/頂戴し?/gu, 'いただき'],
+  [/頂/gu, 'いただ'],
   [/致し/gu, 'いたし'],
   [/下さ/gu, 'くださ'],
   [/出来/gu, 'でき'],
