@@ -119,7 +119,7 @@ export const POLITE =
 
 /** What may stand before a word: whose booking it is, or a heading of the line. */
 export const LEADS =
-  '処理 結果 出欠 状況 連絡 報告 指示 対応 件名 回答 返答 本日 本日は 今日 今日は 本件 本件は この方 この方は 上記 上記の件 上記は 標記 標記の件 以下 こちら こちらは ご本人 本人 予約 予約は では それでは はい 了解です 了解しました 確認しました';
+  '処理 結果 出欠 状況 連絡 報告 指示 対応 件名 回答 返答 本日 本日は 今日 今日は 本件 本件は この方 この方は 上記 上記の件 上記は 標記 標記の件 以下 こちら こちらは 予約 予約は では それでは はい 了解です 了解しました 確認しました';
 
 /** Words of doubt: a line that holds one never acts. */
 export const HEDGES =
