@@ -128,7 +128,7 @@ const limits = z.strictObject({
   mailsPerKindAndBooking: count(1, '1 or more').default(5),
 });
 
-export const configSchema = z.strictObject({
+const configSchema = z.strictObject({
   $schema: z.string().optional(),
   office,
   staff,
@@ -154,6 +154,40 @@ export const configSchema = z.strictObject({
 
 export type Config = z.output<typeof configSchema>;
 export type Secret = z.output<typeof secret>;
+
+/** The config with its defaults filled in, or every problem as "path value, expectation". */
+export function checkConfig(raw: unknown): { config: Config } | { problems: string[] } {
+  const parsed = configSchema.safeParse(raw, { reportInput: true });
+  return parsed.success ? { config: parsed.data } : { problems: problemLines(parsed.error) };
+}
+
+/** One line a problem: JSON path, value, expectation; unknown keys each on their own line. */
+function problemLines(error: z.ZodError): string[] {
+  return error.issues.flatMap((issue) => {
+    const place = jsonPath(issue.path);
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => `${place}.${key}: unknown setting; check its spelling`);
+    }
+    const value = issue.input === undefined ? 'is missing' : `is ${shown(issue)}`;
+    return [`${place} ${value}, expected ${issue.message}`];
+  });
+}
+
+function jsonPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (place, key) => place + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
+    '$',
+  );
+}
+
+function shown(issue: z.core.$ZodIssue): string {
+  if (issue.path.at(-1) === 'password') return 'not of the right form (not shown)';
+  const key = issue.path.at(-1);
+  const inner = issue.input as Record<PropertyKey, unknown>;
+  const value = key !== undefined && typeof inner === 'object' && key in inner ? inner[key] : inner;
+  const json = JSON.stringify(value) ?? String(value);
+  return json.length > 80 ? `${json.slice(0, 77)}...` : json;
+}
 
 function isDate(value: string): boolean {
   try {

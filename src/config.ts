@@ -5,8 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { z } from 'zod';
-import { type Config, configSchema, type Secret } from './config-schema.ts';
+import { type Config, checkConfig, type Secret } from './config-schema.ts';
 
 export type { Config } from './config-schema.ts';
 
@@ -33,13 +32,13 @@ export interface Surroundings {
 /** Reads `path`; relative paths in it are taken from its own folder. Throws `ConfigProblems`. */
 export function loadConfig(path: string, { env }: Surroundings): LoadedConfig {
   const raw = readJson(path);
-  const parsed = configSchema.safeParse(raw, { reportInput: true });
-  if (!parsed.success) throw new ConfigProblems(path, problemLines(parsed.error));
+  const checked = checkConfig(raw);
+  if ('problems' in checked) throw new ConfigProblems(path, checked.problems);
   const folder = dirname(resolve(path));
   const config: Config = {
-    ...parsed.data,
-    termsFile: resolve(folder, parsed.data.termsFile),
-    database: resolve(folder, parsed.data.database),
+    ...checked.config,
+    termsFile: resolve(folder, checked.config.termsFile),
+    database: resolve(folder, checked.config.database),
   };
   const problems: string[] = [];
   const read = (place: string, secret: Secret | null): string | null => {
@@ -64,34 +63,6 @@ function readJson(path: string): unknown {
       : `it is not readable JSON (${cause instanceof Error ? cause.message : String(cause)})`;
     throw new ConfigProblems(path, [why]);
   }
-}
-
-/** One line a problem: JSON path, value, expectation; unknown keys each on their own line. */
-function problemLines(error: z.ZodError): string[] {
-  return error.issues.flatMap((issue) => {
-    const place = jsonPath(issue.path);
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => `${place}.${key}: unknown setting; check its spelling`);
-    }
-    const value = issue.input === undefined ? 'is missing' : `is ${shown(issue)}`;
-    return [`${place} ${value}, expected ${issue.message}`];
-  });
-}
-
-function jsonPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (place, key) => place + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
-    '$',
-  );
-}
-
-function shown(issue: z.core.$ZodIssue): string {
-  if (issue.path.at(-1) === 'password') return 'not of the right form (not shown)';
-  const key = issue.path.at(-1);
-  const inner = issue.input as Record<PropertyKey, unknown>;
-  const value = key !== undefined && typeof inner === 'object' && key in inner ? inner[key] : inner;
-  const json = JSON.stringify(value) ?? String(value);
-  return json.length > 80 ? `${json.slice(0, 77)}...` : json;
 }
 
 function readSecret(

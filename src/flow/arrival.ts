@@ -11,7 +11,7 @@ import { threadKeys, verifyOwnMessageId } from '../message/thread-keys.ts';
 import type { InboundMessage, OriginVerdict } from '../message/types.ts';
 import { bookingById, bookingByReference } from '../store/bookings.ts';
 import type { InboxRow } from '../store/inbox.ts';
-import { latestMailTo, ourMail } from '../store/outbox.ts';
+import { latestMailTo, ourMail } from '../store/our-mails.ts';
 import type { Reader } from '../store/store.ts';
 import type { Cause } from './apply.ts';
 import type { Office } from './office.ts';

@@ -8,7 +8,6 @@ import { deadlinePassed } from '../domain/deadline.ts';
 import { decide } from '../domain/decide.ts';
 import type { DeliveryOutcome } from '../smtp/outcome.ts';
 import type { Relay } from '../smtp/relay.ts';
-import { isGivenUp, mailRetryAfterMs, relayRetryAfterMs } from '../smtp/retry.ts';
 import { raiseAttention } from '../store/attention.ts';
 import { bookingById } from '../store/bookings.ts';
 import {
@@ -17,13 +16,13 @@ import {
   nextDue,
   type OutboxSelection,
   recordTry,
-  type TryResult,
   toMessage,
 } from '../store/outbox.ts';
 import type { Writer } from '../store/store.ts';
 import { fromStored } from '../store/stored-time.ts';
 import { alertStaff, applyMove, type Cause } from './apply.ts';
 import type { Office } from './office.ts';
+import { resultOf } from './try-result.ts';
 
 export interface Delivery {
   /** Something may be due; returns at once. */
@@ -158,42 +157,6 @@ async function beginTry(tx: Writer, office: Office, row: OutboxSelection): Promi
 
 function awaitsAnswer({ state, replyBy }: Booking, now: Temporal.Instant): boolean {
   return state === 'requested' && replyBy !== null && !deadlinePassed(now, replyBy);
-}
-
-interface TryFacts {
-  now: Temporal.Instant;
-  attempts: number;
-  relayFailures: number;
-  writtenAt: Temporal.Instant;
-}
-
-/** What the ledger says after a try; unknown trouble counts as temporary. */
-function resultOf(outcome: DeliveryOutcome, facts: TryFacts): TryResult {
-  const at = facts.now;
-  const response = 'response' in outcome ? outcome.response : outcome.reason;
-  const replyCode = 'replyCode' in outcome ? outcome.replyCode : null;
-  const later = (ms: number): TryResult => ({
-    state: 'queued',
-    replyCode,
-    response,
-    at,
-    nextAttemptAt: at.add({ milliseconds: ms }),
-  });
-  switch (outcome.kind) {
-    case 'accepted':
-      return { state: 'sent', replyCode, response, at };
-    case 'refused':
-      if (outcome.scope !== 'connection') return { state: 'failed', replyCode, response, at };
-      return later(relayRetryAfterMs(facts.relayFailures));
-    case 'unreachable':
-    case 'login':
-      return later(relayRetryAfterMs(facts.relayFailures));
-    case 'deferred':
-    case 'unknown':
-      return isGivenUp(facts.writtenAt, at)
-        ? { state: 'failed', replyCode, response, at }
-        : later(mailRetryAfterMs(facts.attempts));
-  }
 }
 
 interface Tried {

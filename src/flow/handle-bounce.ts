@@ -6,11 +6,11 @@
 import { decide } from '../domain/decide.ts';
 import { readBounce } from '../message/bounce.ts';
 import { bookingById } from '../store/bookings.ts';
-import { ourMail } from '../store/outbox.ts';
+import { ourMail } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff, applyMove } from './apply.ts';
 import { type Arrival, causeOf, findThread } from './arrival.ts';
-import type { Handled } from './handle.ts';
+import type { Handled } from './handled.ts';
 import type { Office } from './office.ts';
 
 export async function handleBounce(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {

@@ -14,9 +14,9 @@ import { openBookingsOfAddress } from '../store/bookings.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff, applyMove } from './apply.ts';
 import { type Arrival, causeOf, findThread, type Thread } from './arrival.ts';
-import type { Handled } from './handle.ts';
 import { isRequest, startRequest } from './handle-request.ts';
 import { handleSupplement } from './handle-supplement.ts';
+import type { Handled } from './handled.ts';
 import type { Office } from './office.ts';
 
 export async function handlePerson(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {

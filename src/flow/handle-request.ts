@@ -3,27 +3,24 @@
  * `requested`, the domain decides what happens with it, and that is written. A supplement enters
  * the same way with what was known before.
  */
-import type { Booking, BookingDraft, Channel, ItemName, Items } from '../domain/booking.ts';
-import { ITEM_NAMES } from '../domain/booking.ts';
+import type { Booking, BookingDraft, Channel, Items } from '../domain/booking.ts';
 import { decide, type Move } from '../domain/decide.ts';
 import {
   decideRequest,
-  type OpenPoint,
   type RequestDecision,
   type RequestFacts,
 } from '../domain/decide-request.ts';
 import { searchSpan } from '../domain/slot-search.ts';
-import type { Wish } from '../domain/wish.ts';
 import { referenceCode } from '../message/thread-keys.ts';
 import type { RequestReading } from '../reading/types.ts';
-import { insertBooking, openBookingsOfSeeker, takenSlots } from '../store/bookings.ts';
+import { insertBooking, takenSlots } from '../store/bookings.ts';
 import { addEvent } from '../store/events.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff, applyMove, type Cause } from './apply.ts';
 import { type Arrival, causeOf } from './arrival.ts';
-import type { Handled } from './handle.ts';
+import type { Handled } from './handled.ts';
 import type { Office } from './office.ts';
-import { standingOf } from './standing.ts';
+import { requestFacts } from './request-facts.ts';
 
 /** Whether a reading is a request that a booking can begin with, and not just any mail. */
 export function isRequest({ intent, items }: RequestReading): boolean {
@@ -49,7 +46,7 @@ export async function startRequest(
   const now = office.clock.now();
   const cause = causeOf(arrival, channel === 'phone' ? 'counselor' : 'seeker', now);
   const draft = draftOf(office, request);
-  const facts = await factsOf(tx, office, {
+  const facts = await requestFacts(tx, office, {
     booking: draft,
     reading,
     statedAddress: statedAddress(reading),
@@ -86,7 +83,7 @@ export async function resumeRequest(
   },
 ): Promise<Handled> {
   const { booking, reading } = resumed;
-  const facts = await factsOf(tx, office, {
+  const facts = await requestFacts(tx, office, {
     booking,
     reading,
     statedAddress: reading === null ? null : statedAddress(reading),
@@ -132,43 +129,6 @@ function draftOf(
 /** A counselor's `メール:` line; a seeker's own word about his address counts for nothing (trap 1). */
 function statedAddress(reading: RequestReading): string | null {
   return reading.address?.value ?? null;
-}
-
-interface Known {
-  booking: BookingDraft;
-  reading: RequestReading | null;
-  statedAddress: string | null;
-  self?: number;
-}
-
-async function factsOf(tx: Writer, office: Office, known: Known): Promise<RequestFacts> {
-  const { booking, reading } = known;
-  const { seekerNumber } = booking.items;
-  const others = seekerNumber
-    ? await openBookingsOfSeeker(tx, seekerNumber, office.clock.now())
-    : [];
-  return {
-    items: booking.items,
-    wish: booking.wish,
-    openPoints: openPoints(booking.items, booking.wish, reading),
-    standing: await standingOf(tx, office, booking, known.statedAddress),
-    timesAsked: booking.timesAsked,
-    otherBookings: others.filter(({ id }) => id !== known.self),
-  };
-}
-
-/** What has to be asked: absent items, and those that the reading found unclear (6(2)). */
-function openPoints(items: Items, wish: Wish, reading: RequestReading | null): OpenPoint[] {
-  const unclear = new Map(reading?.unclear.map(({ item, reason }) => [item, reason]));
-  if (wish.kind === 'ambiguous') unclear.set('datetime', wish.reason);
-  else unclear.delete('datetime');
-  const absent = (item: ItemName) =>
-    item === 'datetime' ? wish.kind === 'none' : items[item] === null;
-  return ITEM_NAMES.flatMap((item): OpenPoint[] => {
-    const reason = unclear.get(item);
-    if (reason !== undefined) return [{ item, reason }];
-    return absent(item) ? [{ item, reason: null }] : [];
-  });
 }
 
 async function decideOn(tx: Writer, office: Office, facts: RequestFacts): Promise<RequestDecision> {

@@ -13,8 +13,8 @@ import { bookingById, updateDetails } from '../store/bookings.ts';
 import type { Writer } from '../store/store.ts';
 import { applyMove } from './apply.ts';
 import { type Arrival, causeOf } from './arrival.ts';
-import type { Handled } from './handle.ts';
 import { resumeRequest } from './handle-request.ts';
+import type { Handled } from './handled.ts';
 import { isStaff } from './is-staff.ts';
 import type { Office } from './office.ts';
 

@@ -5,7 +5,7 @@
  */
 import { authenticationFailed } from '../message/authentication.ts';
 import { UnreadableMail } from '../message/parse.ts';
-import { concludeMail, type InboxRow, type MailOutcome } from '../store/inbox.ts';
+import { concludeMail, type InboxRow } from '../store/inbox.ts';
 import { isDatabaseError } from '../store/sqlite.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './apply.ts';
@@ -13,15 +13,9 @@ import { type Arrival, causeOf, findThread, openArrival } from './arrival.ts';
 import { handleBounce } from './handle-bounce.ts';
 import { handleCounselor } from './handle-counselor.ts';
 import { handlePerson } from './handle-person.ts';
+import type { Handled } from './handled.ts';
 import { isStaff } from './is-staff.ts';
 import type { Office } from './office.ts';
-
-/** What became of a mail: its booking and one English phrase for the ledger. */
-export interface Handled {
-  state: MailOutcome['state'];
-  outcome: string;
-  bookingId: number | null;
-}
 
 /** Works on one received mail. Throws only where the database fails; the mail then stays received. */
 export async function handleMail(office: Office, row: InboxRow): Promise<void> {

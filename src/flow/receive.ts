@@ -9,14 +9,16 @@ import type { Announced, MailboxSession } from '../imap/types.ts';
 import {
   type InboxRow,
   knownUids,
-  markFiled,
   type ReceivedMail,
-  readdressMail,
   recordMail,
-  rowFromEarlierValidity,
-  unfiledMails,
   unhandledMails,
 } from '../store/inbox.ts';
+import {
+  markFiled,
+  readdressMail,
+  rowFromEarlierValidity,
+  unfiledMails,
+} from '../store/inbox-places.ts';
 import { mailboxPlace, recordPoll, setMailboxPlace } from '../store/mailbox.ts';
 import { alertStaff } from './apply.ts';
 import { handleMail } from './handle.ts';

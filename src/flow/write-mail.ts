@@ -9,7 +9,8 @@ import type { OutboundAddress } from '../domain/outbound.ts';
 import type { MailText } from '../message/templates.ts';
 import { ownMessageId } from '../message/thread-keys.ts';
 import { raiseAttention } from '../store/attention.ts';
-import { addToOutbox, mailsOfKind, mailsToAddressSince, nextMailId } from '../store/outbox.ts';
+import { mailsOfKind, mailsToAddressSince } from '../store/our-mails.ts';
+import { addToOutbox, nextMailId } from '../store/outbox.ts';
 import type { Writer } from '../store/store.ts';
 import type { Office } from './office.ts';
 

@@ -90,43 +90,6 @@ export async function knownUids(
   return new Set(rows.map(({ uid }) => uid));
 }
 
-/**
- * Under a changed UIDVALIDITY: the row of the same mail from before, known by Message-ID, size
- * and INTERNALDATE, whatever its new UID (trap 9).
- */
-export async function rowFromEarlierValidity(
-  db: Reader,
-  mail: { messageId: string | null; sizeBytes: number; internalDate: Temporal.Instant },
-  uidValidity: string,
-): Promise<number | null> {
-  let query = db
-    .selectFrom('inbox')
-    .select('id')
-    .where('size_bytes', '=', mail.sizeBytes)
-    .where('uid_validity', '!=', uidValidity);
-  query =
-    mail.messageId === null
-      ? query
-          .where('message_id', 'is', null)
-          .where('internal_date', '=', toStored(mail.internalDate))
-      : query.where('message_id', '=', mail.messageId);
-  const row = await query.orderBy('id').executeTakeFirst();
-  return row?.id ?? null;
-}
-
-/** Gives a known mail its place under the new UIDVALIDITY. */
-export async function readdressMail(
-  tx: Writer,
-  id: number,
-  place: { uidValidity: string; uid: number },
-): Promise<void> {
-  await tx
-    .updateTable('inbox')
-    .set({ uid_validity: place.uidValidity, uid: place.uid })
-    .where('id', '=', id)
-    .execute();
-}
-
 /** Mails that are recorded but not yet worked on, the oldest first; after a crash these are taken up again. */
 export async function unhandledMails(db: Reader, limit: number): Promise<InboxRow[]> {
   const rows = await db
@@ -163,36 +126,6 @@ export async function concludeMail(tx: Writer, id: number, outcome: MailOutcome)
     .where('state', '=', 'received')
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error(`inbox row ${id} was not waiting to be handled`);
-}
-
-/** Mails whose outcome the server has not been told, at most `limit`. */
-export async function unfiledMails(
-  db: Reader,
-  uidValidity: string,
-  limit: number,
-): Promise<{ id: number; uid: number; forStaff: boolean }[]> {
-  const rows = await db
-    .selectFrom('inbox')
-    .select(['id', 'uid', 'state'])
-    .where('filed_at', 'is', null)
-    .where('uid_validity', '=', uidValidity)
-    .where('state', '!=', 'received')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map(({ id, uid, state }) => ({ id, uid, forStaff: state === 'for_staff' }));
-}
-
-export async function markFiled(
-  tx: Writer,
-  ids: readonly number[],
-  now: Temporal.Instant,
-): Promise<void> {
-  await tx
-    .updateTable('inbox')
-    .set({ filed_at: toStored(now) })
-    .where('id', 'in', ids)
-    .execute();
 }
 
 /** sha256 of the raw mail and of the part after its header; both null without bytes. */

@@ -142,64 +142,6 @@ export async function releaseHeld(tx: Writer, id: number | null): Promise<number
   return Number(numUpdatedRows);
 }
 
-/** How many mails were written to `address` since `since` (trap 17). */
-export async function mailsToAddressSince(
-  db: Reader,
-  address: string,
-  since: Temporal.Instant,
-): Promise<number> {
-  return countOf(
-    db
-      .selectFrom('outbox')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('to_address', '=', address)
-      .where('date', '>=', toStored(since))
-      .executeTakeFirstOrThrow(),
-  );
-}
-
-/** How many mails of one kind a booking has had. */
-export async function mailsOfKind(db: Reader, bookingId: number, kind: MailKind): Promise<number> {
-  return countOf(
-    db
-      .selectFrom('outbox')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('booking_id', '=', bookingId)
-      .where('kind', '=', kind)
-      .executeTakeFirstOrThrow(),
-  );
-}
-
-/** The mail of ours with this Message-ID: which booking it was about and what it said. */
-export async function ourMail(
-  db: Reader,
-  messageId: string,
-): Promise<{ id: number; bookingId: number | null; kind: MailKind; text: string } | null> {
-  const row = await db
-    .selectFrom('outbox')
-    .select(['id', 'booking_id', 'kind', 'text'])
-    .where('message_id', '=', messageId)
-    .executeTakeFirst();
-  return row ? { id: row.id, bookingId: row.booking_id, kind: row.kind, text: row.text } : null;
-}
-
-/** The newest mail of ours about a booking that the seeker may be answering. */
-export async function latestMailTo(
-  db: Reader,
-  bookingId: number,
-  address: string,
-): Promise<{ messageId: string; text: string } | null> {
-  const row = await db
-    .selectFrom('outbox')
-    .select(['message_id', 'text'])
-    .where('booking_id', '=', bookingId)
-    .where('to_address', '=', address)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? { messageId: row.message_id, text: row.text } : null;
-}
-
 export function toMessage(
   row: OutboxSelection,
   from: Pick<OutboundMessage, 'from' | 'replyTo'>,
@@ -219,8 +161,4 @@ export function toMessage(
         ? null
         : { fileName: row.calendar_name, content: row.calendar_content },
   };
-}
-
-async function countOf(query: Promise<{ n: number | bigint }>): Promise<number> {
-  return Number((await query).n);
 }
