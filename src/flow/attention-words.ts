@@ -97,7 +97,7 @@ export const ATTENTION_WORDS: Record<AttentionReason, AttentionWords> = {
     mail: true,
   },
   question_beside_consent: {
-    what: 'ご返信で予約が確定しました。質問などもあります。',
+    what: 'ご返信で予約が確定し、質問などもあります。',
     todo: '文面を読み、ご本人に答えてください。\n通訳や介助の方の同席も確かめてください。\nこのメールへの返信はいりません。',
     mail: true,
   },
