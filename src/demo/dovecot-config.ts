@@ -9,7 +9,7 @@ export interface DovecotConfig {
   port: number;
   tlsPort: number;
   /** The system users of Dovecot's own processes and of its login processes. */
-  accounts: { internal: string; login: string };
+  accounts: { internal: string; internalGroup: string; login: string };
   capability?: string;
   extra?: string;
 }
@@ -24,6 +24,7 @@ log_path = ${folder}/log
 protocols = imap
 listen = 127.0.0.1
 default_internal_user = ${accounts.internal}
+default_internal_group = ${accounts.internalGroup}
 default_login_user = ${accounts.login}
 first_valid_uid = 0
 first_valid_gid = 0

@@ -4,7 +4,6 @@
  * Never touches the machine's own Dovecot, its config or its mail.
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -15,9 +14,12 @@ import { dovecotConfig } from './dovecot-config.ts';
 
 const DOVECOT = '/usr/sbin/dovecot';
 
-/** Whether the server can be started here (Debian: `apt-get install dovecot-imapd`). */
+/** Whether Dovecot 2.3 can be started here (Debian 12: `apt-get install dovecot-imapd`). */
 export function dovecotInstalled(): boolean {
-  return existsSync(DOVECOT);
+  // Dovecot 2.4 reads another config language.
+  return (
+    spawnSync(DOVECOT, ['--version'], { encoding: 'utf8' }).stdout?.startsWith('2.3.') ?? false
+  );
 }
 
 /** What may differ from an ordinary server. */
@@ -108,6 +110,7 @@ export async function freePort(): Promise<number> {
 /** The system accounts that the server's processes run as. */
 interface Accounts {
   internal: string;
+  internalGroup: string;
   login: string;
   /** Owner of the mail; Dovecot never opens mail as root. */
   uid: number;
@@ -117,9 +120,13 @@ interface Accounts {
 /** Root must hand over to Debian's accounts; anybody else runs all of it as himself. */
 function accountsHere(): Accounts {
   const me = userInfo();
-  if (me.uid !== 0) return { internal: me.username, login: me.username, uid: me.uid, gid: me.gid };
-  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'mail'], { encoding: 'utf8' }));
-  return { internal: 'dovecot', login: 'dovenull', uid: idOf('-u'), gid: idOf('-g') };
+  const id = (...what: string[]) => execFileSync('id', what, { encoding: 'utf8' }).trim();
+  if (me.uid !== 0) {
+    const { username, uid, gid } = me;
+    return { internal: username, internalGroup: id('-gn'), login: username, uid, gid };
+  }
+  const [uid, gid] = [Number(id('-u', 'mail')), Number(id('-g', 'mail'))];
+  return { internal: 'dovecot', internalGroup: 'dovecot', login: 'dovenull', uid, gid };
 }
 
 function passwordFile(

@@ -78,7 +78,7 @@ async function newClient(settings: ImapSettings, timeouts: ImapTimeouts): Promis
       ...(settings.certificateAuthority ? { ca: settings.certificateAuthority } : {}),
     } as object,
     logger: false,
-    clientInfo: { name: 'uketsuke' },
+    clientInfo: { name: 'uketsuke', version: false, vendor: false, 'support-url': false },
     // IDLE is begun by NewsBell alone: one begun on a timer would slow the next command.
     disableAutoIdle: true,
     // RFC 2177: an IDLE is ended and begun again before the server (29 min) or a NAT tires of it.

@@ -14,7 +14,8 @@ import type { ImapSettings } from '../../src/imap/settings.ts';
 export { dovecotInstalled };
 
 /** To be said where a test is skipped. */
-export const WITHOUT_DOVECOT = 'Dovecot is not installed (Debian: apt-get install dovecot-imapd)';
+export const WITHOUT_DOVECOT =
+  'Dovecot 2.3 is not installed (Debian 12: apt-get install dovecot-imapd)';
 
 /** Capability lines for servers that lack something. */
 export const CAPABILITIES = {
