@@ -8,6 +8,7 @@
 import {
   deliveryStatusReport,
   mailSystemAuthor,
+  noticeReturn,
   noticeSubject,
   noticeWords,
 } from './origin/bounce-notice.ts';
@@ -52,6 +53,7 @@ const RULES: readonly OriginRule[] = [
   mailSystemAuthor,
   noticeSubject,
   noticeWords,
+  noticeReturn,
   complaintHeader,
   // words of an absence, of a desk
   vacationText,

@@ -1,6 +1,6 @@
 /**
- * Whether a mail is a delivery notice, asked in four ways: report, fields of mail systems,
- * subject, words. The judge of origins asks each by itself, the reader of bounces all.
+ * Whether a mail is a delivery notice, asked in five ways: report, fields of mail systems,
+ * subject, words, a returned mail. The judge of origins asks each by itself, the reader of bounces all.
  * Words alone count only where no person would write them; otherwise the subject of a notice
  * or a trace of a machine must stand beside them. Forwards and answers of people are never taken for notices.
  */
@@ -50,13 +50,26 @@ export function noticeByWords(message: InboundMessage): string | null {
   return null;
 }
 
-/** Any of the four. */
+const RETURNED_HEADER = /^[ \t]{0,4}message-id:[ \t]*\S/imu;
+
+/** A null sender and a mail that comes back with its Message-ID, in whatever language the notice is. */
+export function noticeByReturn(message: InboundMessage): string | null {
+  const trace = nullReversePath(message);
+  if (trace === null || ANSWER_OR_FORWARD.test(bareSubject(message))) return null;
+  const headers = message.parts.find(({ contentType }) => contentType === 'text/rfc822-headers');
+  if (message.attached.length > 0 || headers) return `${trace} / a returned mail`;
+  const inText = RETURNED_HEADER.exec(noticeText(message).returned);
+  return inText ? `${trace} / ${inText[0].trim()}` : null;
+}
+
+/** Any of the five. */
 export function isDeliveryNotice(message: InboundMessage): boolean {
   const found =
     deliveryReport(message) ??
     noticeBySystem(message) ??
     noticeBySubject(message) ??
-    noticeByWords(message);
+    noticeByWords(message) ??
+    noticeByReturn(message);
   return found !== null;
 }
 

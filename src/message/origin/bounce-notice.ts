@@ -5,7 +5,12 @@
  */
 
 import { deliveryReport } from '../bounce/delivery-traces.ts';
-import { noticeBySubject, noticeBySystem, noticeByWords } from '../bounce/notice-recognition.ts';
+import {
+  noticeByReturn,
+  noticeBySubject,
+  noticeBySystem,
+  noticeByWords,
+} from '../bounce/notice-recognition.ts';
 import type { OriginRule } from './rule.ts';
 
 /** RFC 6522/3464: multipart/report; report-type=delivery-status. */
@@ -34,4 +39,11 @@ export const noticeWords: OriginRule = {
   name: 'delivery-notice-words',
   origin: 'bounce',
   find: ({ message }) => noticeByWords(message),
+};
+
+/** A null sender that returns a mail (RFC 5321 4.5.5, RFC 3462): notices in other languages. */
+export const noticeReturn: OriginRule = {
+  name: 'returned-mail',
+  origin: 'bounce',
+  find: ({ message }) => noticeByReturn(message),
 };

@@ -166,7 +166,22 @@ const MACHINES: Case[] = [
     'challenge',
     'challenge-text',
   ],
-  ['a null Return-Path alone (RFC 5321 4.5.5)', { returnPath: '' }, 'bounce', 'null-return-path'],
+  [
+    'a notice in another language that returns our mail',
+    {
+      returnPath: '',
+      subject: 'Kunde inte levereras',
+      text: 'Din e-post kom inte fram.\n\nReceived: from x\nMessage-ID: <ours.1@office.example.jp>\nFrom: a\nTo: b\nSubject: c',
+    },
+    'bounce',
+    'returned-mail',
+  ],
+  [
+    'a null Return-Path alone (RFC 5321 4.5.5)',
+    { returnPath: '' },
+    'acknowledgement',
+    'null-return-path',
+  ],
 ];
 
 const PEOPLE: [what: string, mail: MailParts][] = [
