@@ -6,14 +6,19 @@
 import type { PlacedLabel } from './fields.ts';
 import type { FieldKind } from './label-table.ts';
 import { isClosing, isRule } from './letter-parts.ts';
+import { looksLikeName } from './name-shape.ts';
 import type { Line, Sheet } from './sheet.ts';
 
 const MANY_LINES: ReadonlySet<FieldKind> = new Set(['topic', 'remarks', 'attendant']);
+/** Before a name under the text: "夫　福留 浩". */
+const SIGNED_AS = /^(?:夫|妻|母|父|代理|本人|以上)[、 \u3000]+/;
 const NUMBER_KINDS: ReadonlySet<FieldKind> = new Set(['seekerNumber', 'phone', 'mobile', 'fax']);
 const WISH_KINDS: ReadonlySet<FieldKind> = new Set(['wish', 'wishDate', 'wishTime']);
 /** What a further line of a wish looks like. */
 const WISH_LINE =
   /\d|[月火水木金土日]曜|午前|午後|明日|明後日|あさって|来週|今週|第[一二三123]|[一二三四五六七八九十]時|希望|または|もしくは/;
+/** Digit groups; a group that goes on as a date or time is no part of the number. */
+const LEADING_NUMBER = /^[+(]{0,2}\d[\d()-]{2,24}(?: {1,2}[\d()-]{2,9}(?![\d月/:時日])){0,3}/;
 const SENTENCE_END = /[。!！?？\n]/;
 /** A wish set as a sentence may hold commas, a name or number may not. */
 const CLAUSE_END =
@@ -45,8 +50,8 @@ export function valueEnd(
 
 /** "電話090-…、設備管理の…": without a separator only the number itself is the value. */
 function leadingNumber(text: string, value: { start: number; end: number }, kind: FieldKind) {
-  if (!NUMBER_KINDS.has(kind)) return null;
-  const digits = /^[\d+(][\d()/ -]{3,24}\d/.exec(text.slice(value.start, value.end));
+  if (!NUMBER_KINDS.has(kind) && kind !== 'other') return null;
+  const digits = LEADING_NUMBER.exec(text.slice(value.start, value.end));
   return digits === null ? null : { start: value.start, end: value.start + digits[0].length };
 }
 
@@ -101,6 +106,8 @@ const keepsTopic: Keeps = (line, next, hasValue) => {
     const after = next?.text.trim() ?? '';
     return after !== '' && !isClosing(after) && !isRule(after) && after.length > 8;
   }
+  const signed = next === undefined || next.text.trim() === '';
+  if (signed && looksLikeName(text.replace(SIGNED_AS, ''))) return false;
   return !isRule(text) && !isClosing(text) && !/^(?:※|\*|注[)）])/.test(text);
 };
 

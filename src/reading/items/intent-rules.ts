@@ -79,6 +79,6 @@ export const INTENT_ROWS: readonly IntentRow[] = [
   {
     intent: 'thanks',
     words: /ありがと|有難う|有り難う|お礼|御礼|感謝|助かりました|おかげ|お陰/,
-    when: (facts) => !facts.hasWish && !facts.hasSeekerNumber && !facts.hasTopic,
+    when: (facts) => !facts.hasWish && facts.otherItems <= 2 && !facts.hasSeekerNumber,
   },
 ];

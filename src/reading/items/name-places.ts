@@ -10,6 +10,7 @@ import type { FoundNumber } from './numbers.ts';
 import type { Line, Sheet } from './sheet.ts';
 
 const GAP = /[ \u3000\t/|(（、,:：\n。]{1,6}$/;
+const READING = /[ ]*[(（][^()（）\n]{0,24}[)）]?$/;
 const GAP_LENGTH = 6;
 /** What may stand before a name on its own line. */
 const LINE_LEAD =
@@ -40,7 +41,7 @@ function besideNumbers(prose: string, numbers: readonly FoundNumber[]): NameCand
     const gap = GAP.exec(near)?.[0].length ?? 0;
     if (gap === 0) return [];
     const lead = leadOf(prose, number.start - gap);
-    const body = lead.replace(/(?:様|さま|さん|です)$/, '').trimEnd();
+    const body = lead.replace(READING, '').replace(/(?:様|さま|さん|です)$/, '').trimEnd();
     const name = nameAtEnd(body);
     if (name === null) return [];
     const start = number.start - gap - lead.length + body.length - name.length;

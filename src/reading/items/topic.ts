@@ -56,14 +56,13 @@ function labelledTopic(sheet: Sheet, fields: readonly Field[]): Found<string> | 
   return remarks.length > 0 ? join(sheet, remarks, 'label') : null;
 }
 
-/** Whole sentences; the clauses of one that also holds blanked items or dates. */
+/** Whole sentences; the clauses of one that also holds dates or gaps of other items. */
 function sentencePieces(prose: string): Piece[] {
-  const undated = blankDates(prose);
-  return [...undated.matchAll(SENTENCE)].flatMap((sentence): Piece[] => {
+  return [...prose.matchAll(SENTENCE)].flatMap((sentence): Piece[] => {
     const text = sentence[0];
     if (isSetPhrase(text)) return [];
     const start = sentence.index;
-    const mixed = WIDE_GAP.test(text) || text !== prose.slice(start, start + text.length);
+    const mixed = WIDE_GAP.test(text) || text !== blankDates(text);
     if (!mixed) return [trim(prose, start, start + text.length)];
     return [...text.matchAll(CLAUSE)].map((clause) => {
       const from = start + clause.index;
@@ -82,7 +81,7 @@ function score(text: string): number {
 /** In a mail of key words, the word that is no name, date or number is the matter. */
 function leftovers(prose: string): Piece[] {
   return sentencePieces(prose).filter((piece) => {
-    const text = prose.slice(piece.start, piece.end).replace(APPOINTMENT, '').trim();
+    const text = blankDates(prose.slice(piece.start, piece.end)).replace(APPOINTMENT, '').trim();
     const substance = /[\p{Script=Han}ァ-ヶA-Za-z]{2,}|[ぁ-ゖ]{3,}/u.test(text);
     if (!substance || text.length > 30 || VERBAL.test(text) || NEVER_TOPIC.test(text)) return false;
     return !looksLikeName(text) && !/希望|相談|都合|以降|頃|様|まで|から$|どちらか/.test(text);
