@@ -3,11 +3,10 @@
  * bytes decides, the label breaks ties. Japanese mail labels JIS as us-ascii, Shift_JIS as
  * JIS, UTF-8 as Shift_JIS, or nothing at all.
  * It never throws and never guesses silently: a doubt is told in words.
- * The only file that imports encoding-japanese (its detector).
  */
-import Encoding from 'encoding-japanese';
 import { type CharsetFamily, charsetFamily, otherDecoder } from './charset-names.ts';
 import { decodeJis, hasJisEscape } from './jis.ts';
+import { plausibility } from './plausible-japanese.ts';
 import { decodeUtf7 } from './utf7.ts';
 
 /** Decoded text; `doubt` is a short English phrase where the bytes do not tell surely. */
@@ -16,8 +15,14 @@ export interface DecodedText {
   doubt: string | null;
 }
 
+/** What the label weighs against `plausibility`, and what makes a guess sure. */
+const LABEL_BONUS = 1.6;
+const SURE_SCORE = 1.2;
+const SURE_MARGIN = 0.8;
 const LONG_TEXT_BYTES = 10_000;
 const REPLACEMENT = '\uFFFD';
+const KANA_OR_PUNCTUATION = /[\u3001\u3002\u3041-\u30FF]/;
+const WESTERN_LABEL = /^\W*(?:x-)?(?:iso-?8859|windows-125|cp125|latin)/i;
 const UTF16_BOMS = [
   { first: 0xff, second: 0xfe, label: 'utf-16le' },
   { first: 0xfe, second: 0xff, label: 'utf-16be' },
@@ -39,21 +44,39 @@ export function decodeBytes(bytes: Uint8Array, label: string | null): DecodedTex
 
 function decodeEightBit(bytes: Uint8Array, family: CharsetFamily | null): DecodedText {
   const utf8 = strict('utf-8', bytes);
-  // Bytes above ASCII that form valid UTF-8 with kana or kanji are not there by chance.
-  if (utf8 !== null && (family === 'utf-8' || family === null || hasJapanese(utf8))) {
-    return judged(utf8);
+  // Bytes above ASCII that form three-byte UTF-8 are not there by chance.
+  if (utf8 !== null && (family === 'utf-8' || isBeyondLatin(utf8))) return judged(utf8);
+  const guess = guessJapanese(bytes, family);
+  if (guess === null) return utf8 === null ? broken(bytes, family) : judged(utf8);
+  if (utf8 !== null && family !== 'sjis' && family !== 'euc') {
+    // accents in a Latin text are few; a text of nothing else may be two-byte Japanese
+    const isDense = highBytes(bytes) * 3 > bytes.length;
+    return judged(utf8, isDense ? `charset guessed: utf-8 or ${guess.family}` : null);
   }
-  const labelled = family === 'sjis' || family === 'euc' ? strict(family, bytes) : null;
-  if (labelled !== null) return judged(labelled);
+  return judged(guess.text, guess.isSure ? null : `charset guessed: ${guess.family}`);
+}
 
-  const candidates = (['sjis', 'euc'] as const).filter((one) => strict(one, bytes) !== null);
-  const chosen = candidates.length === 1 ? candidates[0] : detect(bytes, candidates);
-  if (chosen) {
-    const certain = candidates.length === 1 && (family === null || family === 'jis');
-    return judged(strict(chosen, bytes) ?? '', certain ? null : `charset guessed: ${chosen}`);
-  }
-  if (utf8 !== null) return judged(utf8);
-  return broken(bytes, family);
+interface Guess {
+  family: 'sjis' | 'euc';
+  text: string;
+  isSure: boolean;
+}
+
+/** The Japanese charset in which the bytes make the most sense; null where they fit neither. */
+function guessJapanese(bytes: Uint8Array, label: CharsetFamily | null): Guess | null {
+  const candidates = (['sjis', 'euc'] as const).flatMap((family) => {
+    const text = strict(family, bytes);
+    if (text === null) return [];
+    const score = plausibility(text) + (family === label ? LABEL_BONUS : 0);
+    return [{ family, text, score }];
+  });
+  const [best, second] = candidates.sort((a, b) => b.score - a.score);
+  if (!best) return null;
+  // half-width kana of one charset are kanji of the other: only kana in the text settle it
+  const settled =
+    best.family === label || second === undefined || KANA_OR_PUNCTUATION.test(best.text);
+  const ahead = best.score >= SURE_SCORE && best.score - (second?.score ?? 0) >= SURE_MARGIN;
+  return { family: best.family, text: best.text, isSure: settled && ahead };
 }
 
 /** No charset fits without an error: the one that loses the fewest characters, with a doubt. */
@@ -71,10 +94,14 @@ function broken(bytes: Uint8Array, family: CharsetFamily | null): DecodedText {
 function decodeOther(bytes: Uint8Array, label: string): DecodedText {
   // Japanese mail under a Western label is a wrong label (seen: iso-8859-1, windows-1252)
   if (hasJisEscape(bytes)) return judgedJis(bytes);
-  const text = otherDecoder(label)?.decode(bytes) ?? ascii(bytes);
-  const utf8 = isAscii(bytes) ? null : strict('utf-8', bytes);
-  if (utf8 !== null && hasJapanese(utf8)) return judged(utf8);
-  return judged(text);
+  const labelled = otherDecoder(label)?.decode(bytes) ?? ascii(bytes);
+  if (isAscii(bytes) || !WESTERN_LABEL.test(label)) return judged(labelled);
+  const utf8 = strict('utf-8', bytes);
+  if (utf8 !== null && isBeyondLatin(utf8)) return judged(utf8);
+  const guess = guessJapanese(bytes, null);
+  if (!guess?.isSure) return judged(labelled);
+  const text = KANA_OR_PUNCTUATION.test(guess.text) ? guess.text : labelled;
+  return judged(text, `charset guessed: ${guess.family}`);
 }
 
 function judgedJis(bytes: Uint8Array): DecodedText {
@@ -83,11 +110,6 @@ function judgedJis(bytes: Uint8Array): DecodedText {
 
 function judged(text: string, doubt: string | null = null): DecodedText {
   return { text, doubt: text.includes(REPLACEMENT) ? 'undecodable characters' : doubt };
-}
-
-function detect(bytes: Uint8Array, among: readonly ('sjis' | 'euc')[]): 'sjis' | 'euc' | null {
-  if (among.length === 0) return null;
-  return Encoding.detect(bytes, ['SJIS', 'EUCJP']) === 'EUCJP' ? 'euc' : 'sjis';
 }
 
 const DECODER_LABELS = { sjis: 'shift_jis', euc: 'euc-jp', 'utf-8': 'utf-8' } as const;
@@ -108,12 +130,17 @@ function strict(family: keyof typeof DECODER_LABELS, bytes: Uint8Array): string 
   }
 }
 
-function hasJapanese(text: string): boolean {
-  return /[\u3000-\u30FF\u4E00-\u9FFF\uFF00-\uFF9F]/.test(text);
+/** A character that takes three bytes or more in UTF-8. */
+function isBeyondLatin(text: string): boolean {
+  return /[\u0800-\uFFFF]/.test(text);
 }
 
 function hasShift(bytes: Uint8Array): boolean {
   return bytes.includes(0x0e);
+}
+
+function highBytes(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => (byte >= 0x80 ? count + 1 : count), 0);
 }
 
 function isAscii(bytes: Uint8Array): boolean {

@@ -79,8 +79,22 @@ describe('what cannot be known is told', () => {
     expect(decoded.doubt).not.toBeNull();
   });
 
-  test('a text in another charset than its label says is a guess, and says so', () => {
-    expect(decodeBytes(euc('日本語です'), 'shift_jis').doubt).toMatch(/charset guessed/);
+  test.each([
+    ['half-width kana alone, which are kanji in EUC-JP', sjis('ﾜｶﾘﾏｼﾀ'), null],
+    ['two bytes that two charsets read', sjis('ﾊｲ'), null],
+    ['Japanese under a Western label', sjis('参加します'), 'iso-8859-1'],
+  ])('%s', (_name, bytes, label) => {
+    expect(decodeBytes(bytes, label).doubt).toMatch(/^charset guessed/);
+  });
+
+  test.each([
+    ['accents in UTF-8', utf8('Café à Kobayashi'), null, 'Café à Kobayashi'],
+    ['accents in Latin-1', latin1('Caf\xe9 \xe0 Kobayashi'), 'iso-8859-1', 'Café à Kobayashi'],
+    ['half-width kana with their label', sjis('ﾜｶﾘﾏｼﾀ'), 'Shift_JIS', 'ﾜｶﾘﾏｼﾀ'],
+    ['EUC-JP labelled Shift_JIS', euc('はい、参加します'), 'shift_jis', 'はい、参加します'],
+    ['Shift_JIS labelled UTF-8', sjis('了解しました'), 'utf-8', '了解しました'],
+  ])('but %s leave no doubt', (_name, bytes, label, text) => {
+    expect(decodeBytes(bytes, label)).toEqual({ text, doubt: null });
   });
 
   test('a long text that was cut within a character keeps its charset', () => {
