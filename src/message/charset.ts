@@ -73,10 +73,10 @@ function guessJapanese(bytes: Uint8Array, label: CharsetFamily | null): Guess | 
   const [best, second] = candidates.sort((a, b) => b.score - a.score);
   if (!best) return null;
   // half-width kana of one charset are kanji of the other: only kana in the text settle it
-  const settled =
-    best.family === label || second === undefined || KANA_OR_PUNCTUATION.test(best.text);
+  const settled = second === undefined || KANA_OR_PUNCTUATION.test(best.text);
   const ahead = best.score >= SURE_SCORE && best.score - (second?.score ?? 0) >= SURE_MARGIN;
-  return { family: best.family, text: best.text, isSure: settled && ahead };
+  const isSure = best.family === label || (settled && ahead);
+  return { family: best.family, text: best.text, isSure };
 }
 
 /** No charset fits without an error: the one that loses the fewest characters, with a doubt. */
