@@ -38,7 +38,7 @@ export function prepare(mail: RequestText): Desk {
   const flags = readFlags(`${subject}。${whole.sheet.text}`, attendantValues(sheet, fields));
   if (secondAt !== null && !flags.includes('multiple_people')) flags.push('multiple_people');
   const formless = blank(sheet.text, fields.filter(isSettled).map(wholeField));
-  const prose = blank(formless, numbers.map(wholeNumber));
+  const prose = blank(formless, [...numbers.map(wholeNumber), ...labelledNumbers(numbers)]);
   return { sheet, subject, fields, numbers, flags, formless, prose };
 }
 
@@ -81,17 +81,21 @@ function withoutNumber(text: string, number: FoundNumber): string {
 
 const PERSONAL: ReadonlySet<NumberKind> = new Set(['seeker', 'phone', 'fax', 'postal', 'individual']);
 const NUMBER_LABEL =
-  /(?:私の|自分の|本人の)?(?:求職|登録|ハローワーク|受付票|連絡先|連絡|電話|携帯|自宅|TEL|tel|Tel|℡|☎|スマホ|FAX|カード|日中)?(?:者|登録|カード|電話|の)?(?:番号|ばんごう|電話|携帯|TEL|でんわ|連絡先|No\.?)?[はがもで、:： 　(（]{0,4}$/;
+  /(?:(?:私|自分|本人|父|母|妻|夫|息子|娘|親)(?:さん|様)?の)?(?:求職|登録|ハローワーク|受付票|連絡先|連絡|電話|携帯|自宅|TEL|tel|Tel|℡|☎|スマホ|FAX|カード|日中)?(?:者|登録|カード|電話|の)?(?:番号|ばんごう|電話|携帯|TEL|でんわ|連絡先|No\.?)?[はがもで、:： 　(（]{0,4}$/;
 
 /** The copy without fields, personal numbers and their labels, and the name: what is left to say. */
 export function remainder(desk: Desk, name: string | null): string {
-  const stretches = desk.numbers
+  return withoutName(blank(desk.formless, labelledNumbers(desk.numbers)), name);
+}
+
+/** Personal numbers with the words that introduce them. */
+function labelledNumbers(numbers: readonly FoundNumber[]) {
+  return numbers
     .filter((number) => PERSONAL.has(number.kind))
     .map((number) => {
       const label = NUMBER_LABEL.exec(number.before)?.[0].length ?? 0;
       return { start: number.start - label, end: number.end };
     });
-  return withoutName(blank(desk.formless, stretches), name);
 }
 
 const BEFORE_NAME = '(?:私の)?(?:名前|なまえ|氏名)は[ ]?|私は[ ]?|わたくし|[Mm]y name is ';

@@ -45,11 +45,23 @@ function headerRow(sheet: Sheet, index: number): TableFields | null {
   const line = sheet.lines[index];
   const below = nextFilledLine(sheet, index + 1);
   if (line === undefined || below === null) return null;
-  const labels = labelCells(sheet.text, cellsOf(line));
+  const labels = labelCells(sheet.text, cellsOf(line)) ?? spacedLabels(sheet.text, line);
   if (labels === null || labels.length < FEWEST_COLUMNS) return null;
-  const values = cellsOf(below.line);
-  if (values.length !== labels.length || labelCells(sheet.text, values) !== null) return null;
+  const values = cellsOf(below.line, labels.length);
+  if (values.length !== labels.length) return { fields: [headerOnly(line)], lastLine: index };
+  if (labelCells(sheet.text, values) !== null) return null;
   return { fields: zip(labels, values), lastLine: below.index };
+}
+
+/** A row of labels whose values cannot be told apart by columns: only the labels are known. */
+function headerOnly(line: Line): Field {
+  return { kind: 'other', labelStart: line.start, start: line.end, end: line.end, inSentence: false };
+}
+
+/** "氏名 求職番号 希望日時": the columns came out with one space between them. */
+function spacedLabels(text: string, line: Line): LabelledCell[] | null {
+  const cells = cellsBetween(line, / /g);
+  return cells.length >= FEWEST_BLOCK_LINES ? labelCells(text, cells) : null;
 }
 
 function labelBlock(sheet: Sheet, index: number): TableFields | null {
@@ -105,10 +117,18 @@ function wholeLine(line: Line): Cell {
   return { start: line.start + lead, end: line.start + line.text.trimEnd().length };
 }
 
-function cellsOf(line: Line): Cell[] {
+/** Cells by tab, bar or wide gap; by single spaces where just that gives the wanted number. */
+function cellsOf(line: Line, wanted = 0): Cell[] {
+  const cells = cellsBetween(line, CELL_BORDER);
+  if (wanted === 0 || cells.length === wanted) return cells;
+  const spaced = cellsBetween(line, / /g);
+  return spaced.length === wanted ? spaced : cells;
+}
+
+function cellsBetween(line: Line, borders: RegExp): Cell[] {
   const cells: Cell[] = [];
   let start = line.start;
-  for (const border of line.text.matchAll(CELL_BORDER)) {
+  for (const border of line.text.matchAll(borders)) {
     pushCell(cells, line, start, line.start + border.index);
     start = line.start + border.index + border[0].length;
   }

@@ -28,6 +28,12 @@ const CONDITION = /なら|れば|場合|ときは|時は|たら/;
 /** Clock times in such a clause are working hours or the like. */
 const HOURS_OF_WORK = /仕事|勤務|時給|シフト|昼休み|営業時間|就業|始業|終業|定時|学校|保育園|開所|受付時間/;
 const CLOCK = /\d{1,2}:\d{2}|\d{1,2}時(?:半|\d{1,2}分?)?/;
+const SENTENCE = /[^。\n!！?？]+[。!！?？]?/g;
+const TIME_WORD =
+  /\d|[一二三四五六七八九十][日時月]|曜|今日|明日|明後日|あさって|あした|あす|本日|週|午前|午後|朝|昼|夕|夜|月末|月初|旬|いつでも|同じ|正午|希望|候補|日程|日時|なら|だめ|ダメ|駄目|都合|平日|土日|祝|じゅう|にち|がつ/;
+const ZONE = /[(（]?(?:UTC|GMT)[+-]\d{1,2}:?\d{2}[)）]?[^\n]{0,40}|JST/g;
+const CALLING_HOURS =
+  /(?:日中|昼間|夜間|夕方以降|平日|\d{1,2}時以降)?は?[^。、\n\d]{0,6} {0,40}(?:に|へ|まで)?(?:ご|お)?(?:連絡|電話)(?:を|が)?(?:いただ|頂|くださ|下さ|お願い|つなが|繋が)[^。\n]{0,20}/g;
 const SAYS_CHANGE = /変更|ずらし|ずらす|遅らせ|早め|延期|振り替|振替|別の日|キャンセル|取り?消|取り止め|取りやめ/;
 const OLD_BOOKING =
   /(?:\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2}|\d{1,2}日|明日|本日|今日|来週|今週)[^。、\n]{0,30}?(?:(?:の|に|で|から)(?:ご?予約|お約束|約束|面談|予定|ご?相談)[^。\n]{0,14}?(?:を|が|ですが|の(?:件|変更)|して|していた|済み|から|につい)|の件)/g;
@@ -92,7 +98,7 @@ function joined(sheet: Sheet, fields: readonly Field[]): WishText {
 }
 
 function blankOtherDates(prose: string): string {
-  const open = blankOldBooking(prose);
+  const open = blankOldBooking(withoutNoise(prose));
   const clauses = [...open.matchAll(/[^。、,\n!！?？]+/g)];
   const dated = clauses.filter((hit) => DATE.test(hit[0]));
   const inRole = dated.filter((hit) => OTHER_ROLE.test(clauseWithTail(open, hit)));
@@ -103,6 +109,13 @@ function blankOtherDates(prose: string): string {
     (hit) => !DATE.test(hit[0]) && CLOCK.test(hit[0]) && HOURS_OF_WORK.test(hit[0]),
   );
   return blank(open, [...inRole, ...(suitable ? unsuitable : []), ...working].map(stretchOf));
+}
+
+/** Sentences without a word of time, time zones, and the hours at which to telephone. */
+function withoutNoise(prose: string): string {
+  const timeless = [...prose.matchAll(SENTENCE)].filter((hit) => !TIME_WORD.test(hit[0]));
+  const noise = [...timeless, ...prose.matchAll(ZONE), ...prose.matchAll(CALLING_HOURS)];
+  return blank(prose, noise.map(stretchOf)).replace(/(?<= )\/(?= )/g, '、');
 }
 
 /** The date of a booking that is to be changed; its day stays where only a new time is named. */
