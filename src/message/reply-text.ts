@@ -37,7 +37,7 @@ function newLines(cut: Cut): string[] {
   cut.lines.forEach((line, i) => {
     const owner = cut.owners[i];
     if (owner === 'blank' && kept.at(-1) !== '') kept.push('');
-    if (owner === 'new') kept.push(line.depth > 0 ? line.body : line.raw);
+    if (owner === 'new') kept.push(line.depth > 0 && !line.weak ? line.body : line.raw);
   });
   return kept;
 }

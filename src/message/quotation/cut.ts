@@ -4,6 +4,7 @@
  * It throws no line away, and where it cannot tell it says so in `doubts`.
  */
 import { type Attribution, attributionAt } from './attribution.ts';
+import { isBanner } from './banners.ts';
 import { headerBlockAt, isFullBlock } from './header-block.ts';
 import { judgeInserted } from './inserted.ts';
 import { type BodyLine, foldWidth, isBlank } from './line.ts';
@@ -33,6 +34,9 @@ interface Matches {
 
 /** From this share on a quotation without marks is our own mail. */
 const OURS_TELLS = 0.4;
+
+/** As many lines behind decorative marks may be a quotation after all. */
+const LONG_BLOCK = 4;
 
 /** Lines that open a quotation and how many there are. */
 interface Frame {
@@ -150,12 +154,27 @@ function markTail(cut: Cut, from: number, matches: Matches): void {
     const match = lineByLine ? (raw[i] ?? null) : null;
     accepted[i] = match;
     cut.owners[i] = match !== null && match.filledIn !== null ? 'new' : 'quoted';
-    if (lineByLine && match === null && !ourTextBegan) {
+    const strange =
+      match === null && !isBanner(foldWidth((cut.lines[i]?.body ?? '').slice(0, 300)));
+    if (lineByLine && strange && !ourTextBegan) {
       cut.doubts.push('unknown lines between the frame and our text');
     }
     ourTextBegan ||= match !== null;
   }
   cut.unknownTail = !lineByLine;
+}
+
+/** Gives lines behind decorative marks back to the person where nothing shows a quotation. */
+function giveBackDecoration(cut: Cut, ours: AcceptedMatch[]): void {
+  if (cut.owners.includes('frame') || ours.some((match) => match !== null)) return;
+  let block = 0;
+  cut.lines.forEach((line, i) => {
+    block = line.weak ? block + 1 : 0;
+    if (line.weak && cut.owners[i] === 'quoted') cut.owners[i] = 'new';
+    if (block !== LONG_BLOCK) return;
+    const above = cut.owners.slice(0, i - block + 1).includes('new');
+    if (above) cut.doubts.push('a block behind decorative marks');
+  });
 }
 
 /** Cuts a body; `ourText` is the mail of ours that it answers, or null. */
@@ -172,9 +191,10 @@ export function cutQuotation(lines: BodyLine[], ourText: string | null): Cut {
   };
   if (doubtful) cut.doubts.push('a few lines equal our text but carry no quote mark');
   if (ours.some((match) => match !== null)) cut.evidence.push('equals our own text');
-  if (lines.some((line) => line.depth > 0)) cut.evidence.push('quote marks');
+  if (lines.some((line) => line.depth > 0 && !line.weak)) cut.evidence.push('quote marks');
   markFrames(cut, { raw, accepted: ours });
   if (index !== null) judgeInserted(cut, ours, index);
+  giveBackDecoration(cut, ours);
   if (ours.some((match) => match?.doubtful)) cut.doubts.push('words written onto a line of ours');
   judgeMarks(cut, ours, index !== null);
   return cut;

@@ -12,6 +12,8 @@ export interface BodyLine {
   depth: number;
   /** The words without quote marks, trimmed. */
   body: string;
+  /** Marked by a sign that people also draw as decoration (｜, 》): a quotation only where more says so. */
+  weak: boolean;
 }
 
 /** Above these a body is no letter any more; what lies beyond is left to a person. */
@@ -45,6 +47,7 @@ function toLine(raw: string, mark: string): BodyLine {
     raw,
     depth: mark.replace(/[ \t\u3000]/g, '').length,
     body: raw.slice(mark.length).trim(),
+    weak: mark !== '' && !/[>＞]/.test(mark),
   };
 }
 

@@ -36,8 +36,9 @@ const GRAM = 8;
 const SURE_FRAGMENT = 24;
 const MAX_CANDIDATES = 48;
 const MAX_OUR_CHARACTERS = 200_000;
-/** What a client leaves in place of a sign that it cannot write (①, ■, ～). */
-const LOST_SIGN = /^[?〓・□■◆●�*#]{1,3}/;
+/** What a client leaves in place of a sign that it cannot write (①, ■, ～), and list bullets. */
+const LOST_SIGN = /[?〓□�]/;
+const BULLET = /^[-・*#●■◆.]{1,3}[?〓□�]{0,2}/;
 
 function push(map: Map<string, number[]>, key: string, offset: number): void {
   const list = map.get(key);
@@ -106,8 +107,8 @@ export function matchOurText(lines: BodyLine[], ours: OurText): (OurMatch | null
 export function resembles(line: BodyLine, gap: string): boolean {
   const flat = foldFlat(line.body).slice(0, 400);
   if (gap === '') return false;
-  const bare = flat.replace(LOST_SIGN, '');
-  if (bare.length >= 2 && bare.length < flat.length && gap.includes(bare)) return true;
+  const bare = flat.replace(LOST_SIGN, '').replace(BULLET, '');
+  if (LOST_SIGN.test(flat) && bare.length >= 2 && gap.includes(bare)) return true;
   if (flat.length < 4) return false;
   const near = gap.slice(0, flat.length * 3 + 200);
   const pairs = new Set<string>();

@@ -44,6 +44,8 @@ const KEPT_WHOLE: readonly (readonly [string, string])[] = [
   ['a name and a number', '山田花子です。\n45010-11000001'],
   ['stars around a word', '***重要***\n12月3日は行けません'],
   ['a word about sending from a phone', 'スマートフォンから送信できないので電話します'],
+  ['a form behind bars', '┃氏名　山田花子\n┃求職番号　45010-11000001\n┃希望日時　12月3日 10:00'],
+  ['headings behind guillemets', '》希望日時\n12月3日 10:00\n》相談内容\n転職'],
   ['a decision below a delimiter', '--\nむり'],
   ['a decision below a rule', 'お世話になります。\n━━━━━\n欠席'],
   [
@@ -194,6 +196,15 @@ describe('the quoted terms never speak for the person', () => {
     const trimmed =
       OUR_MAIL.slice(0, OUR_MAIL.indexOf('■ Zoom')) + OUR_MAIL.slice(OUR_MAIL.indexOf('第6条'));
     expect(splitReply(`はい\n\n${trimmed}`, OUR_MAIL).newText).toBe('はい');
+  });
+
+  it('is not unsure because of a warning that a mail system put on top', () => {
+    const split = splitReply(
+      `はい\n\n________________________________\n差出人: 小林 <online@example.go.jp>\n送信日時: 2026年11月20日 10:15\n宛先: hanako@example.jp\n件名: 予約\n\n【外部メール】差出人に心当たりのない場合はご注意ください\n\n${OUR_MAIL}`,
+      OUR_MAIL,
+    );
+    expect(split.newText).toBe('はい');
+    expect(split.certain).toBe(true);
   });
 
   it('leaves a person to judge where nothing stands above an unknown quotation', () => {
