@@ -4,8 +4,9 @@
  * each comes out as new, quoted or signature. It never reads what the words mean.
  */
 import { htmlToText } from './html-text.ts';
-import { type Cut, cutQuotation } from './quotation/cut.ts';
+import { cutQuotation } from './quotation/cut.ts';
 import { bodyLines, isTooLong } from './quotation/line.ts';
+import type { Cut } from './quotation/whose.ts';
 import { splitSignature } from './signature.ts';
 import type { InboundMessage } from './types.ts';
 

@@ -3,103 +3,18 @@
  * a quotation. Our own text speaks first, then quote marks, then the forms of the clients.
  * It throws no line away, and where it cannot tell it says so in `doubts`.
  */
-import { type Attribution, attributionAt } from './attribution.ts';
-import { isBanner } from './banners.ts';
-import { headerBlockAt, isFullBlock } from './header-block.ts';
+import { nextFilled, wholeFrameAt } from './frame.ts';
 import { judgeInserted } from './inserted.ts';
-import { type BodyLine, foldWidth, isBlank } from './line.ts';
+import { type BodyLine, isBlank } from './line.ts';
+import type { OurText } from './our-match.ts';
 import { type AcceptedMatch, acceptRuns } from './our-runs.ts';
-import { indexOurText, matchOurText, type OurMatch, type OurText } from './our-text.ts';
-import { FORWARD_SEPARATOR, ORIGINAL_SEPARATOR, OUTLOOK_STROKE } from './separators.ts';
+import { indexOurText, matchOurText } from './our-text.ts';
+import { markTail } from './tail.ts';
 import { judgeMarks } from './unsure.ts';
-
-export type Owner = 'new' | 'quoted' | 'frame' | 'blank';
-
-export interface Cut {
-  lines: BodyLine[];
-  owners: Owner[];
-  /** Why a person should look at the cut; empty where it is sure. */
-  doubts: string[];
-  /** Quoted only because it stands below a frame: neither marks nor our text tell it apart. */
-  unknownTail: boolean;
-  /** What was relied on, in the order it was found. */
-  evidence: string[];
-}
-
-/** Where lines stand in our text: every equal line, and those that count as quoted. */
-interface Matches {
-  raw: (OurMatch | null)[];
-  accepted: AcceptedMatch[];
-}
-
-/** From this share on a quotation without marks is our own mail. */
-const OURS_TELLS = 0.4;
+import type { Cut, Matches, Owner } from './whose.ts';
 
 /** As many lines behind decorative marks may be a quotation after all. */
 const LONG_BLOCK = 4;
-
-/** Lines that open a quotation and how many there are. */
-interface Frame {
-  length: number;
-  name: string;
-  /** False: counts only where marked lines or lines of ours follow. */
-  sure: boolean;
-}
-
-function separatorFrame(lines: BodyLine[], at: number): Frame | null {
-  const folded = foldWidth((lines[at]?.body ?? '').slice(0, 200));
-  const original = ORIGINAL_SEPARATOR.test(folded);
-  if (!original && !FORWARD_SEPARATOR.test(folded)) return null;
-  const next = nextFilled(lines, at + 1);
-  const block = next === null ? null : headerBlockAt(lines, next);
-  const length = block === null || next === null ? 1 : next - at + block.length;
-  return {
-    length,
-    name: original ? 'original message line' : 'forwarded message line',
-    sure: true,
-  };
-}
-
-function headerFrame(lines: BodyLine[], at: number): Frame | null {
-  const stroke = OUTLOOK_STROKE.test((lines[at]?.body ?? '').slice(0, 201));
-  const start = stroke ? nextFilled(lines, at + 1) : at;
-  if (start === null) return null;
-  const block = headerBlockAt(lines, start);
-  if (block === null || !isFullBlock(block)) return null;
-  return { length: start - at + block.length, name: 'block of header fields', sure: true };
-}
-
-function attributionFrame(found: Attribution | null): Frame | null {
-  if (found === null) return null;
-  const sure = found.form.strength === 'sure';
-  return { length: found.length, name: `attribution: ${found.form.client}`, sure };
-}
-
-function frameAt(lines: BodyLine[], at: number): Frame | null {
-  return (
-    separatorFrame(lines, at) ??
-    headerFrame(lines, at) ??
-    attributionFrame(attributionAt(lines, at))
-  );
-}
-
-/** A frame with a second one directly below it: "----- Original Message -----", then "… wrote:". */
-function wholeFrameAt(lines: BodyLine[], at: number): Frame | null {
-  const first = frameAt(lines, at);
-  if (first === null || !first.sure) return first;
-  const next = nextFilled(lines, at + first.length);
-  const second = next === null || (lines[next]?.depth ?? 0) > 0 ? null : frameAt(lines, next);
-  if (second === null || next === null || !second.sure) return first;
-  return { ...first, length: next - at + second.length };
-}
-
-function nextFilled(lines: BodyLine[], from: number): number | null {
-  for (let i = from; i < lines.length; i++) {
-    const line = lines[i];
-    if (line !== undefined && !isBlank(line)) return i;
-  }
-  return null;
-}
 
 function firstOwners(lines: BodyLine[], ours: AcceptedMatch[]): Owner[] {
   return lines.map((line, i) => {
@@ -130,38 +45,6 @@ function markFrames(cut: Cut, matches: Matches): void {
     }
     i += frame.length - 1;
   }
-}
-
-/** The share of a tail that stands in our own text, by characters. */
-function shareOfOurs(lines: BodyLine[], from: number, raw: (OurMatch | null)[]): number {
-  let all = 0;
-  let ours = 0;
-  for (let i = from; i < lines.length; i++) {
-    const characters = lines[i]?.body.length ?? 0;
-    all += characters;
-    if ((raw[i] ?? null) !== null) ours += characters;
-  }
-  return all === 0 ? 0 : ours / all;
-}
-
-/** Below a frame without marks: all quoted, unless it is our own text, which tells line by line. */
-function markTail(cut: Cut, from: number, matches: Matches): void {
-  const { raw, accepted } = matches;
-  const lineByLine = shareOfOurs(cut.lines, from, raw) >= OURS_TELLS;
-  let ourTextBegan = false;
-  for (let i = from; i < cut.lines.length; i++) {
-    if (cut.owners[i] === 'blank') continue;
-    const match = lineByLine ? (raw[i] ?? null) : null;
-    accepted[i] = match;
-    cut.owners[i] = match !== null && match.filledIn !== null ? 'new' : 'quoted';
-    const strange =
-      match === null && !isBanner(foldWidth((cut.lines[i]?.body ?? '').slice(0, 300)));
-    if (lineByLine && strange && !ourTextBegan) {
-      cut.doubts.push('unknown lines between the frame and our text');
-    }
-    ourTextBegan ||= match !== null;
-  }
-  cut.unknownTail = !lineByLine;
 }
 
 /** Gives lines behind decorative marks back to the person where nothing shows a quotation. */

@@ -4,10 +4,11 @@
  * proves an insertion.
  */
 import { attributionAt } from './attribution.ts';
-import type { Cut } from './cut.ts';
 import { headerField } from './header-block.ts';
+import type { OurText } from './our-match.ts';
 import type { AcceptedMatch } from './our-runs.ts';
-import { type OurText, resembles } from './our-text.ts';
+import { resembles } from './our-text.ts';
+import type { Cut } from './whose.ts';
 
 interface Neighbours {
   /** End of our text above, -1 where there is none. */

@@ -4,7 +4,7 @@
  * in a long unbroken run, since short equal lines are anybody's words.
  */
 import type { BodyLine } from './line.ts';
-import type { OurMatch } from './our-text.ts';
+import type { OurMatch } from './our-match.ts';
 
 /** A match that counts as quoted, or null. */
 export type AcceptedMatch = OurMatch | null;

@@ -4,32 +4,8 @@
  * and it never says that an unmatched line is ours.
  */
 import { type BodyLine, foldFlat, isBlank } from './line.ts';
+import type { OurMatch, OurText } from './our-match.ts';
 import { isLabel, writtenOnto } from './written-onto.ts';
-
-/** Where a line of the answer stands in our own text, as half-open offsets of its folded form. */
-export interface OurMatch {
-  start: number;
-  end: number;
-  /** The words of the line where the person wrote onto a line of ours; null where it is all ours. */
-  filledIn: string | null;
-  /** Written onto a sentence or an offer of ours, not behind a label: a person looks. */
-  doubtful: boolean;
-}
-
-export interface OurText {
-  /** All lines folded and joined without any break. */
-  flat: string;
-  /** Offsets of each run of GRAM characters. */
-  grams: Map<string, number[]>;
-  /** Folded whole lines and where they begin. */
-  wholeLines: Map<string, number[]>;
-  /** Lengths of our lines, the longest first. */
-  lineLengths: number[];
-  /** Offsets at which a line of ours begins. */
-  lineStarts: Set<number>;
-  /** Folded lines that end like a label, with their offsets. */
-  labels: Map<string, number>;
-}
 
 const GRAM = 8;
 /** From this length on a piece from the middle of a line of ours is no coincidence. */

@@ -3,9 +3,9 @@
  * decides. It only adds doubts and moves no line.
  */
 import { holdsAttribution } from './attribution.ts';
-import type { Cut } from './cut.ts';
 import type { BodyLine } from './line.ts';
 import type { AcceptedMatch } from './our-runs.ts';
+import type { Cut } from './whose.ts';
 
 /** Doubts about marked lines that nothing else confirms as a quotation. */
 export function judgeMarks(cut: Cut, ours: AcceptedMatch[], ourTextKnown: boolean): void {

@@ -4,7 +4,7 @@
  * only; whether the line is quotation at all is judged elsewhere.
  */
 import type { BodyLine } from './line.ts';
-import type { OurMatch, OurText } from './our-text.ts';
+import type { OurMatch, OurText } from './our-match.ts';
 
 const MAX_LABEL = 24;
 const LABEL_END = /[:】\])]$/;

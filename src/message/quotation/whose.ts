@@ -1,0 +1,25 @@
+/**
+ * Whose the lines of a body are: what the steps of the cut hand from one to the next. Types only.
+ */
+import type { BodyLine } from './line.ts';
+import type { OurMatch } from './our-match.ts';
+import type { AcceptedMatch } from './our-runs.ts';
+
+export type Owner = 'new' | 'quoted' | 'frame' | 'blank';
+
+export interface Cut {
+  lines: BodyLine[];
+  owners: Owner[];
+  /** Why a person should look at the cut; empty where it is sure. */
+  doubts: string[];
+  /** Quoted only because it stands below a frame: neither marks nor our text tell it apart. */
+  unknownTail: boolean;
+  /** What was relied on, in the order it was found. */
+  evidence: string[];
+}
+
+/** Where lines stand in our text: every equal line, and those that count as quoted. */
+export interface Matches {
+  raw: (OurMatch | null)[];
+  accepted: AcceptedMatch[];
+}
