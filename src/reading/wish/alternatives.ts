@@ -39,8 +39,12 @@ export function resolveGroups(
       context = contextAfter(item, outcome, context);
       if (item.bound !== 'base') outcomes.push(outcome);
     }
-    const inherited = group.joined && group.days.length === 0 ? lastOutcomes : outcomes;
-    const alternatives = alternativesOf(group, { times, outcomes: inherited, now, context });
+    const inherits = (group.joined || group.correction) && group.days.length === 0;
+    const inherited = inherits ? lastOutcomes : outcomes;
+    const parts = { times, outcomes: inherited, now, context };
+    const found = alternativesOf(group, parts);
+    const lacksTime = times.length < group.times.length && lastTimes.length === 0;
+    const alternatives = lacksTime ? found.map((one) => asDoubt(one, 'vague')) : found;
     if (times.length > 0) lastTimes = times;
     if (outcomes.length > 0) lastOutcomes = outcomes;
     const isVague = inherited.length > 0 && inherited.every((outcome) => isStretch(outcome));

@@ -7,6 +7,7 @@ import type { SingleWish, Wish, WishDoubt } from '../../domain/wish.ts';
 import type { Alternative } from './alternative.ts';
 import { asDoubt, type ResolvedGroup } from './alternatives.ts';
 import type { DayItem } from './group.ts';
+import type { DayOutcome } from './resolve-day.ts';
 import { isPast } from './resolve-time.ts';
 
 /** What was said beside the groups. */
@@ -25,7 +26,7 @@ export function chooseGroups(
   now: Temporal.ZonedDateTime,
 ): ResolvedGroup[] {
   const corrected = applyCorrections(resolved);
-  const told = corrected.filter((one) => !isPastFact(one, now));
+  const told = corrected.filter((one) => !isPastFact(one, now) && !isOver(one, now));
   const wishes = told.filter((one) => !isReason(one));
   const notFacts = wishes.some((one) => one.outcomes.length > 0) ? wishes : told;
   const concrete = notFacts.filter((one) => one.outcomes.length > 0 && !one.isVague);
@@ -71,8 +72,22 @@ function isPastFact(one: ResolvedGroup, now: Temporal.ZonedDateTime): boolean {
   const told = [...one.group.days, ...one.group.times].some((item) => item.verdict === 'past_fact');
   if (!told) return false;
   if (one.outcomes.length === 0) return true;
-  return one.outcomes.every((outcome) =>
-    outcome.readings.some((date) => Temporal.PlainDate.compare(date, today) <= 0),
+  return one.outcomes.every((outcome) => hasBegun(outcome, today));
+}
+
+function hasBegun(outcome: DayOutcome, today: Temporal.PlainDate): boolean {
+  const dates = [...outcome.readings, ...(outcome.period === null ? [] : [outcome.period.first])];
+  return dates.some((date) => Temporal.PlainDate.compare(date, today) <= 0);
+}
+
+/** A stretch that is over ("先月") is never a wish. */
+function isOver({ outcomes }: ResolvedGroup, now: Temporal.ZonedDateTime): boolean {
+  const today = now.toPlainDate();
+  return (
+    outcomes.length > 0 &&
+    outcomes.every(
+      ({ period }) => period !== null && Temporal.PlainDate.compare(period.last, today) < 0,
+    )
   );
 }
 

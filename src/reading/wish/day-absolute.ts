@@ -162,16 +162,29 @@ function readSlash(tokens: Tokens, i: number): Parsed<DaySpec> {
   if (isMark(tokens[i - 1], '/')) return null;
   const next = i + 3;
   if (isMark(tokens[next], '/')) {
-    const year = numberAt(tokens, next + 1, 4);
-    if (year === null || year < 1900 || year > 2100) return null;
-    const value: DaySpec = { form: 'date_either_way', year, first: month, second: day };
-    return { value, next: next + 2 };
+    return readThreeNumbers(tokens, next + 1, { first: month, second: day });
   }
   const fits = month >= 1 && month <= 12 && day >= 1 && day <= 31;
   if (!fits && !hasDateBehind(tokens, next)) return null;
   if (isFraction(tokens, i, next, month / day) || tokens[next]?.type === 'counter') return null;
   const value: DaySpec = { form: 'date', year: null, month, day };
   return { value, next: isUnit(tokens[next], 'day') ? next + 1 : next };
+}
+
+/** 12/3/2026 of foreign pens, and 8/12/3 or 26/12/3 with a short year. */
+function readThreeNumbers(
+  tokens: Tokens,
+  i: number,
+  { first, second }: { first: number; second: number },
+): Parsed<DaySpec> {
+  const third = numberAt(tokens, i, 4);
+  if (third === null || isMark(tokens[i + 1], '/')) return null;
+  if (third >= 1900 && third <= 2100) {
+    return { value: { form: 'date_either_way', year: third, first, second }, next: i + 1 };
+  }
+  if (third > 31 || second > 12) return null;
+  const year: YearRef = { by: 'short', year: first };
+  return { value: { form: 'date', year, month: second, day: third }, next: i + 1 };
 }
 
 /** "の1/2" behind a noun is a share, unless a weekday or clock time shows a date. */

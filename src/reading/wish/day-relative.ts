@@ -8,6 +8,7 @@ import {
   isListLink,
   isMark,
   isParticle,
+  isRangeLink,
   isUnit,
   numberAt,
   skipNo,
@@ -15,7 +16,7 @@ import {
   weekdayAt,
 } from './look.ts';
 import type { DaySpec, Parsed } from './mention.ts';
-import type { Weekday } from './token.ts';
+import type { Token, Weekday } from './token.ts';
 
 const WEEKDAY_AHEAD = { form: 'weekday', pick: 'coming' } as const;
 
@@ -211,8 +212,18 @@ function plainWeekday(weekday: Weekday, next: number): Parsed<DaySpec> {
 
 /** A neighbour in the list is a weekday too, and no text touches the character. */
 function isInWeekdayList(tokens: Tokens, i: number): boolean {
-  const ahead = isListLink(tokens[i + 1]) && weekdayAt(tokens[i + 2], true) !== null;
-  const behind = isListLink(tokens[i - 1]) && weekdayAt(tokens[i - 2], true) !== null;
+  const joins = (token: Token | undefined): boolean => isListLink(token) || isRangeLink(token);
+  const isWeekday = (k: number): boolean => weekdayAt(tokens[k], true) !== null;
+  const ahead = (joins(tokens[i + 1]) && isWeekday(i + 2)) || areGlued(tokens, i);
+  const behind = (joins(tokens[i - 1]) && isWeekday(i - 2)) || areGlued(tokens, i - 1);
   const outer = tokens[ahead && !behind ? i - 1 : i + 1];
   return (ahead || behind) && outer?.type !== 'gap' && outer?.type !== 'number';
+}
+
+/** "月水金", "火木": written without a joint; 月日 alone is no list. */
+function areGlued(tokens: Tokens, i: number): boolean {
+  const [one, other] = [tokens[i], tokens[i + 1]];
+  if (one === undefined || other === undefined || one.end !== other.start) return false;
+  if (weekdayAt(one, true) === null || weekdayAt(other, true) === null) return false;
+  return one.type === 'weekday_char' || other.type === 'weekday_char';
 }

@@ -162,7 +162,9 @@ function isModified(tokens: Tokens, i: number, spec: DaySpec): boolean {
   const isBare =
     (spec.form === 'weekday' && spec.week === null && spec.pick === 'coming') ||
     (spec.form === 'day_of_month' && spec.month === null);
-  return isBare && isParticle(tokens[i - 1], 'の') && tokens[i - 2]?.type === 'gap';
+  const before = tokens[i - 2]?.type;
+  const isUnknown = before === 'gap' || before === 'length' || before === 'counter';
+  return isBare && isUnknown && isParticle(tokens[i - 1], 'の');
 }
 
 function hasOwnWeekday(spec: DaySpec): boolean {

@@ -6,7 +6,7 @@
 import type { WishDoubt } from '../../domain/wish.ts';
 import { type DayContext, type DayReading, doubtful } from './day-reading.ts';
 import type { DayItem } from './group.ts';
-import type { DayMention } from './mention.ts';
+import type { DayMention, DaySpec } from './mention.ts';
 import { resolveSpec } from './resolve-spec.ts';
 import type { Weekday } from './token.ts';
 
@@ -23,8 +23,10 @@ export function resolveDay(item: DayItem, context: DayContext): DayOutcome {
   const { spec } = item.mention;
   const inMonth = spec.form === 'period' && spec.month !== null ? { month: spec.month } : {};
   const beside = { ...context, ...inMonth, previous: null };
-  const checked = item.also.reduce((reading, also) => checkNaming(reading, also, beside), own);
+  const named = item.also.map((also) => inNamedWeek(also, spec));
+  const checked = named.reduce((reading, also) => checkNaming(reading, also, beside), own);
   const first = checked.readings[0] ?? null;
+  if (first === null && item.bound !== 'range') return { ...checked, span: null };
   switch (item.bound) {
     case 'range':
       return resolveRange(checked, item.until, context);
@@ -40,6 +42,14 @@ export function resolveDay(item: DayItem, context: DayContext): DayOutcome {
   }
 }
 
+/** "来週でしたら火曜": the weekday is one of the week named before it. */
+function inNamedWeek(also: DayMention, first: DaySpec): DayMention {
+  const { spec } = also;
+  if (first.form !== 'period' || first.week === null) return also;
+  if (spec.form !== 'weekday' || spec.week !== null || spec.pick !== 'coming') return also;
+  return { ...also, spec: { ...spec, week: first.week } };
+}
+
 /** The context for the next day: what this one was counted from. */
 export function contextAfter(item: DayItem, outcome: DayOutcome, context: DayContext): DayContext {
   const last = item.until ?? item.also.at(-1) ?? item.mention;
@@ -50,7 +60,7 @@ export function contextAfter(item: DayItem, outcome: DayOutcome, context: DayCon
   const date = outcome.span?.last ?? outcome.readings[0];
   if (date === undefined) return context;
   const dated = last.spec.form === 'date' || last.spec.form === 'day_of_month';
-  const week = spec.form === 'weekday' ? spec.week : null;
+  const week = spec.form === 'weekday' || spec.form === 'period' ? spec.week : null;
   return { ...context, previous: { date, dated, week } };
 }
 

@@ -169,6 +169,9 @@ function resolveFollowing(
     return previous === null ? doubtful('vague', []) : sure(base.add({ days: spec.count }));
   }
   const monday = base.subtract({ days: base.dayOfWeek - 1 }).add({ weeks: spec.count });
+  if (spec.weekday === null && previous !== null) {
+    return doubtful('vague', [base.add({ weeks: spec.count })]);
+  }
   if (spec.weekday === null) {
     return { ...doubtful('vague', []), period: { first: monday, last: monday.add({ days: 4 }) } };
   }

@@ -81,6 +81,11 @@ function tokenAt(text: string, at: number, before: Before): Token | null {
     return { ...base, type: 'number', value, digits: length, script, end: at + length };
   }
   const known = longestWord(text, at) ?? katakanaWord(text, at);
+  if (known?.word.type === 'gap' && before.previous?.type === 'number' && !before.spaced) {
+    // "3日頃", "10時代": behind a number the first character is its unit
+    const unit = longestWord(text.charAt(at), 0);
+    if (unit?.word.type === 'unit') return { ...unit.word, ...base, end: at + 1 };
+  }
   if (known !== null && !isShadowed(text, at, known.length, before)) {
     return { ...known.word, ...base, end: at + known.length };
   }

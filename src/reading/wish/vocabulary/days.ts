@@ -182,6 +182,11 @@ export const DAY_WORDS: readonly VocabularyEntry[] = [
   ...HOLIDAYS,
   ...PERIODS,
   ...MONTH_TAILS,
+  ['next', { type: 'which_weekday', pick: 'next' }],
+  ['this', { type: 'which_weekday', pick: 'this' }],
+  ['last', { type: 'which_weekday', pick: 'last' }],
+  ['next week', week(1)],
+  ['this week', week(0)],
   ...spellings('次の つぎの 今度の こんどの 次回の', { type: 'which_weekday', pick: 'next' }),
   ...spellings('この 今週末の', { type: 'which_weekday', pick: 'this' }),
   ...spellings('前の この前の こないだの この間の 先日の', {
