@@ -35,11 +35,14 @@ export function decodeBytes(bytes: Uint8Array, label: string | null): DecodedTex
 
   const family = label === null || label.trim() === '' ? null : charsetFamily(label);
   if (family === 'other') return decodeOther(bytes, label ?? '');
-  if (hasJisEscape(bytes) || (family === 'jis' && hasShift(bytes))) return judgedJis(bytes);
-  if (isAscii(bytes)) {
-    return judged(family === 'utf-7' ? decodeUtf7(ascii(bytes)) : ascii(bytes));
+  const isSevenBit = isAscii(bytes);
+  if (hasJisEscape(bytes) || (family === 'jis' && hasShift(bytes))) {
+    // a stray escape in UTF-8 does not make it JIS; eight-bit kana in JIS do not make it UTF-8
+    const utf8 = isSevenBit ? null : strict('utf-8', bytes);
+    return judged(utf8 !== null && isBeyondLatin(utf8) ? utf8 : decodeJis(bytes));
   }
-  return decodeEightBit(bytes, family);
+  if (!isSevenBit) return decodeEightBit(bytes, family);
+  return judged(family === 'utf-7' ? decodeUtf7(ascii(bytes)) : ascii(bytes));
 }
 
 function decodeEightBit(bytes: Uint8Array, family: CharsetFamily | null): DecodedText {
@@ -93,7 +96,7 @@ function broken(bytes: Uint8Array, family: CharsetFamily | null): DecodedText {
 
 function decodeOther(bytes: Uint8Array, label: string): DecodedText {
   // Japanese mail under a Western label is a wrong label (seen: iso-8859-1, windows-1252)
-  if (hasJisEscape(bytes)) return judgedJis(bytes);
+  if (hasJisEscape(bytes)) return judged(decodeJis(bytes));
   const labelled = otherDecoder(label)?.decode(bytes) ?? ascii(bytes);
   if (isAscii(bytes) || !WESTERN_LABEL.test(label)) return judged(labelled);
   const utf8 = strict('utf-8', bytes);
@@ -102,10 +105,6 @@ function decodeOther(bytes: Uint8Array, label: string): DecodedText {
   if (!guess?.isSure) return judged(labelled);
   const text = KANA_OR_PUNCTUATION.test(guess.text) ? guess.text : labelled;
   return judged(text, `charset guessed: ${guess.family}`);
-}
-
-function judgedJis(bytes: Uint8Array): DecodedText {
-  return judged(decodeJis(bytes));
 }
 
 function judged(text: string, doubt: string | null = null): DecodedText {

@@ -62,14 +62,16 @@ async function parseLevel(
   const root = tree.root;
   const body = readBody(root, options.maxTextLength ?? DEFAULT_MAX_TEXT_LENGTH);
   const attached = await parseAttached(root, options, level);
+  const fields = readFields(block.fields);
+  const doubts = [block.doubts, tree.doubts, body.doubts, attached.doubts, doubtsAbout(fields)];
   return {
-    ...readFields(block.fields),
+    ...fields,
     authentication: readAuthentication(block.fields, options.authservId),
     text: body.text,
     html: body.html,
     parts: body.parts,
     attached: attached.messages,
-    doubts: [...new Set([...block.doubts, ...tree.doubts, ...body.doubts, ...attached.doubts])],
+    doubts: [...new Set(doubts.flat())],
   };
 }
 
@@ -121,6 +123,11 @@ function readFields(fields: readonly HeaderField[]): FieldValues {
     headers: fields.map((field) => ({ name: field.name, value: headerText(field.body) })),
     contentType: { type: type.value, parameters: type.parameters },
   };
+}
+
+/** RFC 5322 section 3.6.2: one From field; several authors are nobody whom a reply binds. */
+function doubtsAbout(fields: FieldValues): string[] {
+  return fields.from.length > 1 ? ['several senders'] : [];
 }
 
 async function parseAttached(

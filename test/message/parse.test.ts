@@ -201,6 +201,15 @@ describe('fields', () => {
     expect((await parse(rawMail(lines, ''))).messageId).toBe(expected);
   });
 
+  test.each([
+    ['two in one field', ['From: a@x.jp, b@y.jp']],
+    ['two fields', ['From: a@x.jp', 'From: b@y.jp']],
+  ])('several authors are a doubt: %s', async (_name, lines) => {
+    const message = await parse(rawMail(lines, ''));
+    expect(message.from.map((mailbox) => mailbox.address)).toEqual(['a@x.jp', 'b@y.jp']);
+    expect(message.doubts).toEqual(['several senders']);
+  });
+
   test('without a Return-Path it is null, other than the null path', async () => {
     expect((await parse(rawMail([], ''))).returnPath).toBeNull();
   });
