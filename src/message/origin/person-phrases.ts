@@ -1,6 +1,7 @@
 /**
  * Data: sentences in which a person takes a stand on a booking. Where one of them stands
- * before the words of a machine, or in a text of scant evidence, the mail stays a person's.
+ * before the words of a machine, or in a text of scant evidence, the mail stays a person's;
+ * `acceptance` does not protect a text that says of itself that it is automatic.
  * They decide nothing else; what the person means is for `reading/`.
  */
 import { phraseTable } from './phrase-score.ts';
@@ -12,10 +13,17 @@ export const PERSON_PHRASES = phraseTable([
     in: 'squeezed',
     says: [
       '参加(?:します|いたします|させて|できます|したい|希望)',
-      '(?:承知|了解|了承|りょうかい)(?:です|しました|いたしました|しております|いたし)',
-      '(?:わかり|分かり|判り|かしこまり)ました',
       '同意(?:します|いたします|しました|の上)',
       '(?:大丈夫|問題ありません|問題ない|構いません|結構|オッケー|OK)です',
+    ],
+  },
+  {
+    kind: 'acceptance', // robots of desks say it too
+    points: 1,
+    in: 'squeezed',
+    says: [
+      '(?:承知|了解|了承|りょうかい)(?:です|しました|いたしました|しております|いたし)',
+      '(?:わかり|分かり|判り|かしこまり)ました',
     ],
   },
   {

@@ -51,10 +51,17 @@ export const acknowledgementText: OriginRule = {
 
 /** A person's stand outweighs scant evidence anywhere, and ample evidence where it comes first. */
 function personSpeaks(mail: JudgedMail, machine: PhraseScore): boolean {
-  const person = phraseScore(mail.written, PERSON_PHRASES);
+  const saysItself = machine.kinds.some((kind) => SAYS_ITSELF.has(kind));
+  const person = phraseScore(
+    mail.written,
+    PERSON_PHRASES.filter(({ kind }) => !(saysItself && kind === 'acceptance')),
+  );
   if (person.points === 0) return false;
   return machine.points < AMPLE || person.firstAt < machine.firstAt;
 }
+
+/** Kinds in which a mail says of itself that a program sent it. */
+const SAYS_ITSELF = new Set(['automatic', 'no-reply']);
 
 function evidence(score: PhraseScore): string {
   return score.phrases.join(' / ').slice(0, 300);
