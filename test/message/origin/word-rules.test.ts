@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { judgeOrigin } from '../../../src/message/origin.ts';
 import { aMail, OFFICE } from './a-mail.ts';
@@ -48,6 +49,17 @@ describe('machine or person by what the sender wrote', () => {
   it.each(HARD_PEOPLE)('under "%s" a person writes %j', (subject, text) => {
     expect(judgeOrigin(aMail({ subject, text }), OFFICE)).toMatchObject({ origin: 'person' });
   });
+
+  it.each(readdirSync('templates').filter((name) => name.endsWith('.hbs')))(
+    'our own %s, quoted without any mark, makes no robot of a person',
+    (name) => {
+      const ours = readFileSync(`templates/${name}`, 'utf8');
+      const answer = 'よろしくお願いします。';
+      for (const text of [`${answer}\n\n${ours}`, `${ours}\n\n${answer}`]) {
+        expect(judgeOrigin(aMail({ text }), OFFICE)).toMatchObject({ origin: 'person' });
+      }
+    },
+  );
 
   it("lines of our own mail are nobody's words, even without a quote mark", () => {
     const ourText =
