@@ -31,9 +31,10 @@ const NO_MATTER: ReadonlySet<Intent> = new Set([
   'thanks',
   'complaint',
   'auto_reply',
+  'trouble',
 ]);
 /** In these a date is that of something else. */
-const NO_WISH: ReadonlySet<Intent> = new Set(['cancel', 'auto_reply', 'thanks']);
+const NO_WISH: ReadonlySet<Intent> = new Set(['cancel', 'auto_reply', 'thanks', 'trouble']);
 
 /** Reads a request, memo or notice; never throws, whatever the text. */
 export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime): RequestReading {

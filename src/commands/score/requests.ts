@@ -98,8 +98,14 @@ const JUDGES: Record<Measure, Judge> = {
   phone: (p, e) => accepted(p.phone, e.phone, e.accept?.['phone'], digits),
   start: (p, e) => acceptedStarts(e).some((starts) => sameList(starts, p.start)),
   topic: (p, e) =>
-    e.topic_contains.every((part) => fold(p.topic ?? '').includes(fold(part))) &&
-    !(e.topic_contains.length === 0 && e.missing.includes('topic') && p.topic !== null),
+    acceptedTopics(e).some((parts) =>
+      parts.every((part) => fold(p.topic ?? '').includes(fold(part))),
+    ) &&
+    !(
+      acceptedTopics(e).every((parts) => parts.length === 0) &&
+      e.missing.includes('topic') &&
+      p.topic !== null
+    ),
   missing: (p, e) => {
     const optional = new Set((e.missing_ok ?? []).map(itemName));
     const trimmed = (items: string[]) => items.map(itemName).filter((item) => !optional.has(item));
@@ -130,6 +136,13 @@ function acceptedStarts(expect: RequestExpectation): string[][] {
     (Array.isArray(other) ? other : [other]).filter((start) => typeof start === 'string'),
   );
   return [expect.start, ...others];
+}
+
+function acceptedTopics(expect: RequestExpectation): string[][] {
+  const others = (expect.accept?.['topic_contains'] ?? []).map((other) =>
+    (Array.isArray(other) ? other : [other]).filter((part) => typeof part === 'string'),
+  );
+  return [expect.topic_contains, ...others];
 }
 
 /** Whether a start lies within the ranges of the full reading. */

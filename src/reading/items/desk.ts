@@ -79,7 +79,13 @@ function withoutNumber(text: string, number: FoundNumber): string {
   return text.replace(/\d{5}[^\d]{0,3}\d{4,8}/, ' '.repeat(number.digits.length));
 }
 
-const PERSONAL: ReadonlySet<NumberKind> = new Set(['seeker', 'phone', 'fax', 'postal', 'individual']);
+const PERSONAL: ReadonlySet<NumberKind> = new Set([
+  'seeker',
+  'phone',
+  'fax',
+  'postal',
+  'individual',
+]);
 const NUMBER_LABEL =
   /(?:(?:私|自分|本人|父|母|妻|夫|息子|娘|親)(?:さん|様)?の)?(?:求職|登録|ハローワーク|受付票|連絡先|連絡|電話|携帯|自宅|TEL|tel|Tel|℡|☎|スマホ|FAX|カード|日中)?(?:者|登録|カード|電話|の)?(?:番号|ばんごう|電話|携帯|TEL|でんわ|連絡先|No\.?)?[はがもで、:： 　(（]{0,4}$/;
 

@@ -7,6 +7,7 @@
 import { valueEnd } from './field-extent.ts';
 import { type LabelHit, matchLabel } from './label-match.ts';
 import type { FieldKind } from './label-table.ts';
+import { numberedFields } from './numbered-fields.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { tableFields } from './table-fields.ts';
 
@@ -51,6 +52,10 @@ export function splitFields(sheet: Sheet): Field[] {
   const table = tableFields(sheet);
   const labels = placeLabels(sheet).filter((label) => !table.some((field) => covers(field, label)));
   const fields = labels.map((label, index) => toField(sheet, label, labels[index + 1]));
+  if (table.length + fields.filter((field) => !field.inSentence).length === 0) {
+    const numbered = numberedFields(sheet);
+    if (numbered.length > 0) return numbered;
+  }
   return [...table, ...fields].sort((a, b) => a.labelStart - b.labelStart);
 }
 
@@ -67,9 +72,9 @@ export function fieldAt(fields: readonly Field[], offset: number): Field | null 
   return field !== undefined && offset < field.end ? field : null;
 }
 
+/** A table covers everything from its first label to its last value. */
 function covers(field: Field, label: PlacedLabel): boolean {
-  const inLabel = label.start >= field.labelStart && label.start < field.labelStart + 1;
-  return inLabel || (label.start >= field.start && label.start < field.end);
+  return label.start >= field.labelStart && label.start < field.end;
 }
 
 function toField(sheet: Sheet, label: PlacedLabel, next: PlacedLabel | undefined): Field {

@@ -49,7 +49,7 @@ export const INTENT_ROWS: readonly IntentRow[] = [
     intent: 'trouble',
     words:
       /(?:入れ|つなが|繋が|接続でき|開け|開か|ログインでき|見られ|見え|聞こえ|映ら|表示され|起動し|アクセスでき|送信でき|届い(?:て|ており)|届き|受け取れ|ダウンロードでき|インストールでき)(?:ない|ません|なく|ていない|ていません|ておりません|なかった|ませんでした)|エラー(?:が|に|と|表示)|文字化け|(?:パスコード|ミーティングID|URL|リンク)(?:が|を)(?:わから|分から|間違|無効|違)|不具合|固まっ|音(?:が|声が)出/,
-    when: (facts) => !facts.hasWish || facts.otherItems < 2,
+    when: (facts) => !facts.hasWish || !facts.hasSeekerNumber || !facts.hasTopic,
   },
   {
     intent: 'complaint',
@@ -73,7 +73,7 @@ export const INTENT_ROWS: readonly IntentRow[] = [
   {
     intent: 'question',
     words:
-      /[?？]|(?:です|ます|でしょう|ません|ない|んです)か(?:[。、\s]|$)|教えて|お聞き(?:し|したい)|質問|伺いたい|お尋ね|知りたい|可能でしょう|どう(?:すれば|したら)|わかりません|分かりません/,
+      /[?？]|(?:です|ます|でしょう|ません|ない|んです)か(?:[。、\s]|$)|教えて(?:くだ|下さ|ほし|欲し|もらえ|いただけ|頂け|いただきた)|お聞き(?:し|したい)|質問|伺いたい|お尋ね|知りたい|可能でしょう|どう(?:すれば|したら)|わかりません|分かりません/,
     when: (facts) => !facts.hasWish && facts.otherItems <= 2,
   },
   {

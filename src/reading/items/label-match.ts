@@ -4,7 +4,8 @@
  * value. The words come from label-table.ts. It looks at most some 80 characters ahead and
  * never decides whether the label counts; that is fields.ts.
  */
-import { type FieldKind, LABELS, POLITE_PREFIXES } from './label-table.ts';
+import type { FieldKind } from './label-table.ts';
+import { longestWord, type MatchedWord } from './label-words.ts';
 
 /** How a label is set off from its value. */
 export type Separator = 'colon' | 'bracket' | 'end_of_line' | 'particle' | 'space' | 'none';
@@ -22,14 +23,6 @@ export interface LabelHit {
   separator: Separator;
 }
 
-interface LabelWord {
-  kind: FieldKind;
-  weak: boolean;
-}
-
-const WORDS: ReadonlyMap<string, LabelWord> = buildWords();
-const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length));
-
 const BULLET =
   /(?:[①-⑳❶-❿■□◆◇●○◎・*＊※►▶▷★☆✓✔▪◾◦‣•◯〇♦♢-]|[([]\d{1,2}[)\]]|\d{1,2}[).．、:\])]?(?!\d)|[a-eA-E][).](?!\w))[ \t\u3000]*/y;
 const OPEN = '【［[〔《〈<「『({（〖';
@@ -42,19 +35,6 @@ const JOINER = /[ \t]*(?:[・/／、,&＆+]|及び|および|または|又は|�
 /** Words in brackets behind a label that belong to the label, not to the value. */
 const NOTE_WORDS =
   /必須|任意|漢字|フリガナ|ふりがな|カナ|かな|全角|半角|携帯|自宅|ハイフン|第.?希望|[○〇◯]|例|日中|本人|具体的|なるべく|複数|あれば|フルネーム|固定|簡単|わかれば|不明|番号|連絡|記入|入力|できる|つなが|桁|書いて|いずれか|時間|JST/;
-
-function buildWords(): Map<string, LabelWord> {
-  const words = new Map<string, LabelWord>();
-  for (const row of LABELS) {
-    for (const word of (row.weak ?? '').split(/\s+/).filter(Boolean)) {
-      words.set(hiragana(word), { kind: row.kind, weak: true });
-    }
-    for (const word of row.sure.split(/\s+/).filter(Boolean)) {
-      words.set(hiragana(word), { kind: row.kind, weak: false });
-    }
-  }
-  return words;
-}
 
 /** The longest label that starts at `at`, or null; `lineEnd` bounds the search. */
 export function matchLabel(text: string, at: number, lineEnd: number): LabelHit | null {
@@ -97,44 +77,6 @@ function skipLead(text: string, at: number, lineEnd: number) {
     marked = true;
   }
   return { start, wordStart: position, marked, bracket };
-}
-
-interface MatchedWord extends LabelWord {
-  end: number;
-}
-
-function longestWord(text: string, at: number, lineEnd: number): MatchedWord | null {
-  const { squeezed, ends } = squeeze(text, at, lineEnd);
-  const skips = [0, ...POLITE_PREFIXES.filter((p) => squeezed.startsWith(p)).map((p) => p.length)];
-  for (const skip of skips) {
-    const most = Math.min(LONGEST_WORD, squeezed.length - skip);
-    for (let length = most; length > 0; length -= 1) {
-      const found = WORDS.get(squeezed.slice(skip, skip + length).replace(/の[おご御]/, 'の'));
-      const end = ends[skip + length - 1];
-      if (found !== undefined && end !== undefined) return { ...found, end };
-    }
-  }
-  return null;
-}
-
-/** Up to the longest label's worth of characters without the spaces between them. */
-function squeeze(text: string, at: number, lineEnd: number) {
-  let squeezed = '';
-  const ends: number[] = [];
-  let spaces = 0;
-  for (let i = at; i < lineEnd && squeezed.length < LONGEST_WORD + 3; i += 1) {
-    const character = text.charAt(i);
-    if (character === ' ' || character === '\u3000') {
-      spaces += 1;
-      if (spaces > 6) break;
-      continue;
-    }
-    if (character === '\t') break;
-    spaces = 0;
-    squeezed += hiragana(character.toLowerCase());
-    ends.push(i + 1);
-  }
-  return { squeezed, ends };
 }
 
 /** Steps over "・ふりがな", "欄", "（必須）" and the closing bracket. */
@@ -216,11 +158,6 @@ function separate(text: string, end: number, lineEnd: number, closed: boolean) {
     return { separator: 'particle' as const, valueStart: PARTICLE.lastIndex };
   if (next > end) return { separator: 'space' as const, valueStart: next };
   return { separator: 'none' as const, valueStart: end };
-}
-
-/** Katakana as hiragana: ﾌﾘｶﾞﾅ, フリガナ and ふりがな are one label. */
-function hiragana(text: string): string {
-  return text.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
 function skipSpaces(text: string, at: number, end: number): number {

@@ -28,7 +28,11 @@ export function namesByPlace(
   const byLine = sheet.lines.flatMap((line) => {
     const text = prose.slice(line.start, line.end);
     if (text.trim() === '' || isRule(text) || isSentFrom(text) || isGreeting(text)) return [];
-    return [...alone(prose, line, text), ...signOff(prose, line, text), ...pieces(prose, line, text)];
+    return [
+      ...alone(prose, line, text),
+      ...signOff(prose, line, text),
+      ...pieces(prose, line, text),
+    ];
   });
   return [...besideNumbers(prose, numbers), ...byLine];
 }
@@ -41,7 +45,10 @@ function besideNumbers(prose: string, numbers: readonly FoundNumber[]): NameCand
     const gap = GAP.exec(near)?.[0].length ?? 0;
     if (gap === 0) return [];
     const lead = leadOf(prose, number.start - gap);
-    const body = lead.replace(READING, '').replace(/(?:様|さま|さん|です)$/, '').trimEnd();
+    const body = lead
+      .replace(READING, '')
+      .replace(/(?:様|さま|さん|です)$/, '')
+      .trimEnd();
     const name = nameAtEnd(body);
     if (name === null) return [];
     const start = number.start - gap - lead.length + body.length - name.length;

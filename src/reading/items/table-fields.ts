@@ -55,7 +55,13 @@ function headerRow(sheet: Sheet, index: number): TableFields | null {
 
 /** A row of labels whose values cannot be told apart by columns: only the labels are known. */
 function headerOnly(line: Line): Field {
-  return { kind: 'other', labelStart: line.start, start: line.end, end: line.end, inSentence: false };
+  return {
+    kind: 'other',
+    labelStart: line.start,
+    start: line.end,
+    end: line.end,
+    inSentence: false,
+  };
 }
 
 /** "氏名 求職番号 希望日時": the columns came out with one space between them. */
