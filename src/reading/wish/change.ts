@@ -18,6 +18,7 @@ export function applyChange(judged: Judged[], from: number, at: number): boolean
   for (let k = from; k < lastAtom; k++) {
     const mention = judged[k]?.mention;
     const divides =
+      mention?.kind === 'gap' ||
       (mention?.kind === 'particle' && /^(を|は)$/.test(mention.particle)) ||
       (mention?.kind === 'link' && mention.link === 'from');
     if (divides) split = k;

@@ -31,8 +31,24 @@ export function chooseGroups(
   const notFacts = wishes.some((one) => one.outcomes.length > 0) ? wishes : told;
   const concrete = notFacts.filter((one) => one.outcomes.length > 0 && !one.isVague);
   const counted = concrete.length > 0 ? concrete : preferDated(notFacts);
-  const standing = dropBackground(counted, now);
+  const standing = askAboutTold(dropBackground(counted, now));
   return inOrder(standing);
+}
+
+/**
+ * "3日の10時は通院に付き添います。4日の10時でお願いします": a clause that tells of a day beside one
+ * that wishes for another may be no wish; the words for that have no end, so it is asked.
+ */
+function askAboutTold(groups: readonly ResolvedGroup[]): ResolvedGroup[] {
+  const isWished = ({ group }: ResolvedGroup): boolean =>
+    [...group.days, ...group.times].some((item) => item.verdict === 'wished');
+  const isTold = (one: ResolvedGroup): boolean =>
+    one.group.told && !one.group.joined && !isWished(one);
+  if (!groups.some(isTold) || !groups.some(isWished)) return [...groups];
+  return groups.map((one) => ({
+    ...one,
+    alternatives: one.alternatives.map((alternative) => asDoubt(alternative, 'vague')),
+  }));
 }
 
 /** By written rank; what has none follows what stands before it. */
@@ -72,7 +88,7 @@ function isPastFact(one: ResolvedGroup, now: Temporal.ZonedDateTime): boolean {
   const told = [...one.group.days, ...one.group.times].some((item) => item.verdict === 'past_fact');
   if (!told) return false;
   if (one.outcomes.length === 0) return true;
-  return one.outcomes.every((outcome) => hasBegun(outcome, today));
+  return one.isVague || one.outcomes.every((outcome) => hasBegun(outcome, today));
 }
 
 function hasBegun(outcome: DayOutcome, today: Temporal.PlainDate): boolean {

@@ -12,18 +12,26 @@ export class GroupBuilder {
   #joints: Joints = { ...NO_JOINTS };
   #last: 'day' | 'time' | null = null;
   #forAll = false;
+  #droppedTime: TimeItem | null = null;
 
   /** A joint, a particle or a gap. */
   pass(mention: Mention): void {
     const day = this.groups.at(-1)?.days.at(-1);
     const bindable = this.#last === 'day' && !this.#joints.gap ? day : undefined;
     if (mention.kind === 'link' && bindable !== undefined) bindDay(bindable, mention.link);
+    if (mention.kind === 'gap' && this.#joints.topic) this.#markTold();
     passJoint(this.#joints, mention, this.#last !== null);
     if (mention.kind === 'all') this.#forAll = true;
   }
 
+  #markTold(): void {
+    const group = this.groups.at(-1);
+    if (group !== undefined) group.told = true;
+  }
+
   /** A day or time that is no wish stood here. */
-  passDropped(): void {
+  passDropped(mention: DayMention | TimeMention): void {
+    if (mention.kind === 'time') this.#droppedTime = { mention, verdict: 'live' };
     this.#joints.dropped = true;
     this.#joints.gap = true;
   }
@@ -40,8 +48,11 @@ export class GroupBuilder {
   }
 
   addTime(mention: TimeMention, verdict: Verdict): void {
-    const item: TimeItem = { mention, verdict };
     const group = this.groups.at(-1);
+    const isFirst = this.groups.every((one) => one.times.length === 0);
+    // "3日10時の予約を7日の同じ時間に": the time of the old booking
+    const same = mention.spec.form === 'same' && isFirst ? this.#droppedTime : null;
+    const item: TimeItem = { mention: same?.mention ?? mention, verdict };
     if (group === undefined || this.#opensGroup()) this.#open(mention).times.push(item);
     else if (group.rangeEnd !== null && this.#last === 'day') group.rangeEnd.time = item;
     else if (group.times.length === 0) this.#share(group, item);
@@ -72,6 +83,7 @@ export class GroupBuilder {
       joined: rank !== null || fallback || neighbours,
       correction,
       loose: false,
+      told: false,
       contradictory: false,
       rangeEnd: null,
       start: mention.start,

@@ -32,6 +32,8 @@ export interface Group {
   timeFirst: boolean;
   /** Text stands between the time and the day of a `timeFirst` group. */
   loose: boolean;
+  /** A particle and unknown words follow it: its clause says something about it. */
+  told: boolean;
   /** Joined to its neighbour by a list, an ordinal, a fallback, or a line of its own. */
   joined: boolean;
   /** Said in place of what was said before ("やっぱり4日で"). */
@@ -61,7 +63,7 @@ export function groupWishes(judged: readonly Judged[]): Group[] {
         if (mention.kind === 'day') builder.addDay(mention, item.verdict);
         else builder.addTime(mention, item.verdict);
       } else {
-        builder.passDropped();
+        builder.passDropped(mention);
       }
     } else {
       builder.pass(mention);

@@ -12,6 +12,8 @@ export interface Joints {
   /** Text that is no joint. */
   gap: boolean;
   comma: boolean;
+  /** は, が, に, を right behind the day or time. */
+  topic: boolean;
   stop: boolean;
   line: boolean;
   /** 時間:, 希望日時 */
@@ -30,6 +32,7 @@ export const NO_JOINTS: Readonly<Joints> = {
   range: false,
   gap: false,
   comma: false,
+  topic: false,
   stop: false,
   line: false,
   label: false,
@@ -67,6 +70,10 @@ export function passJoint(joints: Joints, mention: Mention, behindWish: boolean)
       joints.rank = mention.rank;
       return;
     case 'particle':
+      if (!joints.gap && behindWish && /^(は|が|に|を|には)$/.test(mention.particle)) {
+        joints.topic = true;
+      }
+      return;
     case 'open':
     case 'close':
       return;

@@ -6,7 +6,7 @@
 import { applyChange } from './change.ts';
 import type { Mention } from './mention.ts';
 import type { Sense } from './token.ts';
-import { isAtom, type Judged, mark } from './verdict.ts';
+import { isAtom, type Judged, mark, markWished } from './verdict.ts';
 
 /** Every mention with its verdict; joints are always `live`. */
 export function judge(mentions: readonly Mention[]): Judged[] {
@@ -77,9 +77,9 @@ function stepSense(judged: Judged[], clause: Clause, state: ClauseState): void {
   }
   const closed = applySense(judged, clause);
   // where nothing was marked nothing is left to mark, so the clause begins anew all the same
-  if (clause.sense !== 'event') state.from = clause.at + 1;
+  if (clause.sense !== 'event' && clause.sense !== 'work') state.from = clause.at + 1;
   if (clause.sense === 'cancel' && !closed) state.cancelAhead = true;
-  if (clause.sense === 'wish' || clause.sense === 'change') state.cancelAhead = false;
+  if (closed && clause.sense !== 'cancel') state.cancelAhead = false;
 }
 
 /** A line end closes the clause unless prose was wrapped there ("…参観日のため⏎都合が悪く"). */
@@ -100,8 +100,7 @@ function applySense(judged: Judged[], clause: Clause): boolean {
   const { from, at, sense } = clause;
   switch (sense) {
     case 'wish':
-      mark(judged, { from, to: at, verdict: 'wished' });
-      return true;
+      return markWished(judged, from, at);
     case 'exclude':
       excludeBehind(judged, at);
       return mark(judged, { from, to: at, verdict: 'excluded' });
@@ -111,8 +110,15 @@ function applySense(judged: Judged[], clause: Clause): boolean {
       return mark(judged, { from, to: at, verdict: 'cancelled' });
     case 'replace':
       return mark(judged, { from, to: at, verdict: 'replaced' });
+    case 'matter':
+      // "12/10 11:00の件ですが": a booking that stands already
+      if (judged[at - 1]?.mention.kind !== 'time') return false;
+      return mark(judged, { from, to: at, verdict: 'replaced' });
     case 'event':
       markEvent(judged, from, at);
+      return false;
+    case 'work':
+      markWorkHours(judged, from, at);
       return false;
     case 'change':
       return applyChange(judged, from, at);
@@ -134,6 +140,19 @@ function markTimes(judged: Judged[], from: number, to: number): void {
   for (let k = from; k < to; k++) {
     const item = judged[k];
     if (item?.mention.kind === 'time' && item.verdict === 'live') item.verdict = 'other';
+  }
+}
+
+/** "月曜から金曜の9時~17時勤務": a range of hours right before a word of work is a job's. */
+function markWorkHours(judged: Judged[], from: number, at: number): void {
+  let k = at - 1;
+  while (k >= from && isTransparent(judged[k]?.mention)) k--;
+  const hours = judged[k];
+  if (hours?.mention.kind !== 'time' || hours.mention.spec.form !== 'between') return;
+  for (; k >= from; k--) {
+    const item = judged[k];
+    if (item === undefined || item.mention.kind === 'gap') return;
+    if (isAtom(item.mention) && item.verdict === 'live') item.verdict = 'other';
   }
 }
 
@@ -170,6 +189,7 @@ function judgeBehindLabel(judged: Judged[], at: number): void {
     const goesOn =
       item.mention.kind === 'particle' ||
       item.mention.kind === 'open' ||
+      (item.mention.kind === 'gap' && judged[k + 1]?.mention.kind === 'open') ||
       (seen ? item.mention.kind === 'link' : item.mention.kind === 'line' && k === at + 1);
     if (!goesOn) return;
   }

@@ -21,6 +21,8 @@ export type Sense =
   | 'past_fact'
   | 'event'
   | 'routine'
+  | 'work'
+  | 'matter'
   | 'cancel'
   | 'change'
   | 'replace';

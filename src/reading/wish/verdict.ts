@@ -39,3 +39,23 @@ export function mark(
   }
   return marked;
 }
+
+/**
+ * A word of wish speaks for the days and times right before it, through joints and particles,
+ * not for a day that other text divides from them ("10日の面接について8日10時に"). Answers whether
+ * there was any.
+ */
+export function markWished(judged: Judged[], from: number, to: number): boolean {
+  let seen = false;
+  for (let k = to - 1; k >= from; k--) {
+    const item = judged[k];
+    if (item === undefined) break;
+    if (isAtom(item.mention)) {
+      if (item.verdict === 'live') item.verdict = 'wished';
+      seen = true;
+    } else if (seen && item.mention.kind === 'gap') {
+      break;
+    }
+  }
+  return seen;
+}

@@ -39,7 +39,7 @@ const LENGTHS: readonly VocabularyEntry[] = [
 
 /** What is counted is no time; the number before it is left alone. */
 const COUNTERS: readonly VocabularyEntry[] = spellings(
-  '円 万円 千円 億 万 名 人 回 歳 才 代 件 個 社 枚 点 % パーセント 割 倍 度 階 号 号室 丁目 番地 番 級 種 通 冊 本 匹 版 ' +
+  '円 万円 千円 億 万 名 人 回 歳 才 代 件 個 社 枚 点 % パーセント 割 倍 度 階 号 号室 丁目 番地 番 級 種 通 冊 本 匹 版 以上 以下 未満 割合 ' +
     'キロ メートル センチ インチ km kg cm 行 ページ 項 条 章 部 課 期生 年生 年度 月度 月期 月分 月給 月号 時給 日給 日制',
   { type: 'counter' },
 );
