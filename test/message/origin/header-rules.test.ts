@@ -177,6 +177,15 @@ const MACHINES: Case[] = [
     'returned-mail',
   ],
   [
+    'a help desk that asks to answer above a line',
+    {
+      subject: 'Request received',
+      text: '##- Please type your reply above this line -##\n\nYour request (12) has been received and is being reviewed.',
+    },
+    'acknowledgement',
+    'acknowledgement-text',
+  ],
+  [
     'a null Return-Path alone (RFC 5321 4.5.5)',
     { returnPath: '' },
     'acknowledgement',
@@ -188,6 +197,13 @@ const PEOPLE: [what: string, mail: MailParts][] = [
   [
     'a person behind the office mailbox run as a group',
     { sender: { name: '', address: 'booking@office.example.jp' } },
+  ],
+  [
+    'an answer over the mail of a help desk',
+    {
+      subject: 'Re: ticket',
+      text: 'It works now, thanks.\n\n##- Please type your reply above this line -##\n\nThank you for contacting us. Your request (12) has been received.',
+    },
   ],
   [
     'an answer over the footer of a forum',
