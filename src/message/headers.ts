@@ -26,6 +26,7 @@ const LINE_FEED = 0x0a;
 const COLON = 0x3a;
 /** Bounds for hostile mail: what lies beyond is not read as header. */
 const MAX_FIELDS = 2000;
+const MAX_BLOCK_BYTES = 1024 * 1024;
 const MAX_BODY_BYTES = 256 * 1024;
 const MAX_TEXT_LENGTH = 64 * 1024;
 
@@ -34,14 +35,16 @@ export function readHeaders(source: Uint8Array): HeaderBlock {
   const fields: HeaderField[] = [];
   const doubts = new Set<string>();
   let at = 0;
+  let spent = 0;
   while (at < source.length) {
     const end = fieldEnd(source, at);
     const line = source.subarray(at, end);
     if (isBlank(line)) return { fields, bodyStart: end, doubts: [...doubts] };
     at = end;
-    if (fields.length >= MAX_FIELDS) {
-      doubts.add('too many header fields');
-      continue;
+    spent += Math.min(line.length, MAX_BODY_BYTES);
+    if (fields.length >= MAX_FIELDS || spent > MAX_BLOCK_BYTES) {
+      const cut = [...doubts, 'header block too long'];
+      return { fields, bodyStart: blankLineEnd(source, at), doubts: cut };
     }
     const field = readField(line, doubts);
     if (field) fields.push(field);
@@ -73,6 +76,16 @@ function fieldEnd(source: Uint8Array, start: number): number {
     const next = source[at];
     if (next !== 0x20 && next !== 0x09) return at;
   }
+}
+
+/** Offset behind the first empty line from `start` on. */
+function blankLineEnd(source: Uint8Array, start: number): number {
+  for (let feed = source.indexOf(LINE_FEED, start - 1); feed >= 0; ) {
+    const next = source.indexOf(LINE_FEED, feed + 1);
+    if (next >= 0 && isBlank(source.subarray(feed + 1, next + 1))) return next + 1;
+    feed = next;
+  }
+  return source.length;
 }
 
 function isBlank(line: Uint8Array): boolean {

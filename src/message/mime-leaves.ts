@@ -28,7 +28,7 @@ export interface MimeTree {
 }
 
 const MAX_PARTS = 2000;
-const MAX_HEAD_BYTES = 4 * 1024 * 1024;
+const MAX_HEAD_BYTES = 2 * 1024 * 1024;
 /** What is kept of all text and message leaves of one mail together. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
