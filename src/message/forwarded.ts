@@ -11,6 +11,7 @@ import { splitReply } from './reply-text.ts';
 import { isRule, splitSignature } from './signature.ts';
 import type { InboundMessage, Mailbox } from './types.ts';
 
+/** A forwarded mail and what the forwarder wrote around it. */
 export interface ForwardedPart {
   /** What the forwarder wrote above and below, without his signature. */
   comment: string;

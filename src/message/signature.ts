@@ -14,6 +14,7 @@ import {
   SPEAKS,
 } from './quotation/signature-lines.ts';
 
+/** A text and its signature. */
 export interface SignedText {
   /** The lines without the signature. */
   body: string[];

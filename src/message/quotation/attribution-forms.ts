@@ -4,6 +4,7 @@
  * spaces folded (NFKC), cut at 400 characters. Every quantifier is bounded.
  */
 
+/** How one client attributes a quotation. */
 export interface AttributionForm {
   client: string;
   pattern: RegExp;
@@ -72,6 +73,7 @@ export const ATTRIBUTION_OPENING = new RegExp(`^(?:${OPENING}|.{1,60}さん[の�
 /** How an attribution with other words in front of it ends; such a line is never cut, only doubted. */
 export const GLUED_ENDING = new RegExp(`(?:wrote|のメール|${ADDRESS}) ?:$`, 'i');
 
+/** All forms; the order does not matter, a sure one is taken before a doubtful one. */
 export const ATTRIBUTION_FORMS: readonly AttributionForm[] = [
   {
     client: 'Gmail (Japanese)', // 2026年11月20日(金) 10:15 名前 <a@b>:

@@ -11,6 +11,7 @@ import {
 } from './attribution-forms.ts';
 import { type BodyLine, foldWidth, isBlank } from './line.ts';
 
+/** An attribution that was found. */
 export interface Attribution {
   /** Number of lines it takes. */
   length: number;

@@ -4,7 +4,7 @@
  * One layer only; it never judges who the forwarder is.
  */
 import { attributionAt } from './attribution.ts';
-import { type HeaderBlock, headerBlockAt, isFullBlock } from './header-block.ts';
+import { type HeaderBlock, headerBlockAt, isFullBlock, printedMailbox } from './header-block.ts';
 import { type BodyLine, bodyLines, foldWidth, isBlank } from './line.ts';
 import {
   FORWARD_END,
@@ -13,6 +13,7 @@ import {
   OUTLOOK_STROKE,
 } from './separators.ts';
 
+/** One forwarded mail, cut out of the text around it. */
 export interface ForwardLayer {
   /** `forward`: a line says so; `block`: header fields that replies carry too; `attribution`: only "… wrote:". */
   opening: 'forward' | 'block' | 'attribution';
@@ -63,7 +64,10 @@ function attributionOpening(lines: BodyLine[]): Opening | null {
     const below = found === null ? undefined : lines[skipBlank(lines, at + found.length)];
     if (found === null || below === undefined) continue;
     if (found.form.strength !== 'sure' && below.depth === 0) continue;
-    return { kind: 'attribution', at, block: null, bodyAt: at + found.length };
+    const words = lines.slice(at, at + found.length).map(({ body }) => body);
+    const from = printedMailbox(words.join(' '))?.address ?? '';
+    const block = from === '' ? null : { length: found.length, fields: { from } };
+    return { kind: 'attribution', at, block, bodyAt: at + found.length };
   }
   return null;
 }

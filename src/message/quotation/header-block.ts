@@ -28,7 +28,7 @@ export function headerField(body: string): { kind: HeaderKind; value: string } |
   if (body.length > 4000 || !/[:：]/.test(body.slice(0, 40))) return null;
   const match = FIELD.exec(body.normalize('NFKC').replace(/^[*_ \t]{1,4}/, ''));
   if (match === null) return null;
-  const label = (match[1] ?? '').replace(/[*_\s]/g, '').toLowerCase();
+  const label = (match[1] ?? '').replace(/\([^()]{0,12}\)|[*_\s]/g, '').toLowerCase();
   const kind = KIND_BY_LABEL.get(label);
   if (kind === undefined) return null;
   const colon = body.search(/[:：]/);
@@ -51,49 +51,49 @@ function continuation(lines: BodyLine[], at: number): number {
   return 0;
 }
 
+type Fields = Partial<Record<HeaderKind, string>>;
+
+/** The field on a line if the block has none of its kind yet. */
+function newField(line: BodyLine | undefined, fields: Fields) {
+  const field = line === undefined ? null : headerField(line.body);
+  if (field === null) return null;
+  return fields[field.kind] === undefined || field.kind === 'other' ? field : null;
+}
+
 /**
- * Reads the fields that begin at a line: folded values and one blank line between two fields
- * (paragraphs made of lines by an HTML reader) are allowed; a field that comes twice ends it.
+ * Reads the fields that begin at a line. Values may be folded over lines; a blank line may stand
+ * between the fields if it stands between all (an HTML reader makes paragraphs of them), so that
+ * a label of the body is never taken for one more field. A kind that comes twice ends the block.
  */
 export function headerBlockAt(lines: BodyLine[], from: number): HeaderBlock | null {
-  const fields: Partial<Record<HeaderKind, string>> = {};
+  const fields: Fields = {};
   let end = from;
-  let at = from;
   let last: HeaderKind | null = null;
-  for (let count = 0; count < MAX_FIELDS; ) {
+  let paragraphs = false;
+  for (let at = from, count = 0; count < MAX_FIELDS; ) {
     const line = lines[at];
-    if (line === undefined) break;
-    const field = headerField(line.body);
+    const field = newField(line, fields);
     if (field !== null) {
-      if (fields[field.kind] !== undefined && field.kind !== 'other') break;
       fields[field.kind] = field.value;
       last = field.kind;
-      at += 1;
-      end = at;
+      end = at += 1;
       count += 1;
       continue;
     }
-    if (last === null) break;
-    const gap: number = isBlank(line) ? blankGap(lines, at, fields) : continuation(lines, at);
-    if (gap === 0) break;
-    for (const more of lines.slice(at, at + gap)) {
-      fields[last] = `${fields[last] ?? ''} ${more.body}`.trim();
+    if (line === undefined || last === null || headerField(line.body) !== null) break;
+    if (isBlank(line)) {
+      if ((count > 1 && !paragraphs) || newField(lines[at + 1], fields) === null) break;
+      paragraphs = true;
+      at += 1;
+      continue;
     }
-    at += gap;
+    const folded = continuation(lines, at);
+    if (folded === 0) break;
+    const more = lines.slice(at, at + folded).map(({ body }) => body);
+    fields[last] = [fields[last] ?? '', ...more].join(' ').trim();
+    at += folded;
   }
   return end === from ? null : { length: end - from, fields };
-}
-
-/** One blank line is bridged where a field of a new kind follows it. */
-function blankGap(
-  lines: BodyLine[],
-  at: number,
-  fields: Partial<Record<HeaderKind, string>>,
-): number {
-  const next = lines[at + 1];
-  if (next === undefined) return 0;
-  const field = headerField(next.body);
-  return field !== null && fields[field.kind] === undefined ? 1 : 0;
 }
 
 /**

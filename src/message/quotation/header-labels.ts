@@ -4,6 +4,7 @@
  * without "*" and spaces.
  */
 
+/** The header fields of RFC 5322 that clients print; `other` are printed but not used. */
 export type HeaderKind = 'from' | 'date' | 'to' | 'cc' | 'subject' | 'replyTo' | 'other';
 
 /** One row per kind: Japanese clients first, then English, then the phones of non-native writers. */
@@ -62,6 +63,11 @@ export const HEADER_LABELS: Record<HeaderKind, readonly string[]> = {
     'מאת',
     'από',
     'prašalau',
+    'šalje',
+    'dela',
+    'від',
+    'saatja',
+    'pošiljateľ',
   ],
   date: [
     '送信日時',
@@ -128,6 +134,10 @@ export const HEADER_LABELS: Record<HeaderKind, readonly string[]> = {
     'senden',
     'sendedatum',
     'дата/время',
+    'päiväys',
+    'kuupäev',
+    'odoslaná',
+    'odeslané',
   ],
   to: [
     '宛先',
@@ -175,6 +185,12 @@ export const HEADER_LABELS: Record<HeaderKind, readonly string[]> = {
     'adresát',
     'إلى',
     'אל',
+    'pour',
+    'adresat',
+    'pre',
+    'za',
+    'adressaat',
+    'primatelji',
   ],
   cc: [
     'cc',
@@ -201,6 +217,9 @@ export const HEADER_LABELS: Record<HeaderKind, readonly string[]> = {
     'kópia',
     'kopya(cc)',
     'coppia',
+    'copieà',
+    'koopia',
+    'cc/kopie',
   ],
   subject: [
     '件名',
@@ -240,6 +259,9 @@ export const HEADER_LABELS: Record<HeaderKind, readonly string[]> = {
     'الموضوع',
     'נושא',
     'názov',
+    'sujet',
+    'naslov',
+    'teema',
   ],
   replyTo: [
     'reply-to',

@@ -13,6 +13,7 @@ export interface OurMatch {
   doubtful: boolean;
 }
 
+/** Our mail, folded and indexed. */
 export interface OurText {
   /** All lines folded and joined without any break. */
   flat: string;

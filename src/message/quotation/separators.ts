@@ -127,9 +127,14 @@ const FORWARD_WORDS = [
   'začiatok preposlanej správy',
   'preposlaná správa',
   'vidarebefordrat (?:mejl|brev|e-postmeddelande)',
+  'перенаправленное сообщение',
+  'mail transféré',
+  'videresendt (?:e-post|mail)',
+  'İletilmiş (?:mesaj|ileti)',
+  'İletilen (?:mesaj|ileti)',
+  'İleti başlangıcı',
   '(?:iletilen|yönlendirilen) (?:mesaj|ileti)',
   'iletilmiş (?:mesaj|ileti)',
-  'i̇?leti başlangıcı',
   'початок листа, що пересилається',
   '(?:переслане|перенаправлене) повідомлення',
   'προωθημένο μήνυμα',
@@ -138,6 +143,7 @@ const FORWARD_WORDS = [
 const END_WORDS = [
   'end of forwarded message',
   'end forwarded message',
+  '(?:8<[-=]{0,60})?end of original message(?: text)?',
   '転送ここまで',
   '転送終わり',
   '転送メッセージここまで',
@@ -147,7 +153,7 @@ const END_WORDS = [
 
 /** `-----Original Message-----`, `------ 元のメッセージ ------`: the mail answered (Outlook also: the mail forwarded). */
 export const ORIGINAL_SEPARATOR = new RegExp(
-  `^${STROKE}{2,60}(?:${ORIGINAL_WORDS})${STROKE}{0,60}:?$`,
+  `^${STROKE}{2,60}(?:8<${STROKE}{0,60})?(?:${ORIGINAL_WORDS})(?: text)?${STROKE}{0,60}:?$`,
   'i',
 );
 

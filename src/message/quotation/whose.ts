@@ -5,8 +5,10 @@ import type { BodyLine } from './line.ts';
 import type { OurMatch } from './our-match.ts';
 import type { AcceptedMatch } from './our-runs.ts';
 
+/** `frame`: a line that the client added around a quotation. */
 export type Owner = 'new' | 'quoted' | 'frame' | 'blank';
 
+/** The lines of a body, each with its owner. */
 export interface Cut {
   lines: BodyLine[];
   owners: Owner[];

@@ -70,6 +70,24 @@ describe('a forward by any client', () => {
   });
 });
 
+describe('the header fields of the forwarded mail', () => {
+  it('end at the blank line, so that a label of the request is no field', () => {
+    const request = '日時：12月3日 10:00\n氏名：外山 美咲';
+    const text = `---------- Forwarded message ---------\n差出人: 外山 <misaki@example.jp>\n件名: 相談\n\n${request}`;
+    const part = splitForward(text, STAFF_FORWARD);
+    expect(part?.text).toBe(request);
+    expect(part?.date).toBeNull();
+  });
+
+  it('may be missing where a counselor sent an answer on under a forward prefix', () => {
+    const text = `お願いします\n\n2026/11/23 21:08、外山 美咲 <misaki@example.jp>のメール:\n\n${marked(REQUEST)}`;
+    const part = splitForward(text, STAFF_FORWARD);
+    expect(part?.text).toBe(REQUEST);
+    expect(part?.from?.address).toBe('misaki@example.jp');
+    expect(part?.comment).toBe('お願いします');
+  });
+});
+
 describe('what the forwarder writes', () => {
   it('is found below a marked forward', () => {
     const text = `Begin forwarded message:\n\n${marked(`From: 外山 <misaki@example.jp>\nDate: 2026年11月23日\nSubject: 相談\nTo: info@example.go.jp\n\n${REQUEST}`)}\n\n登録確認`;
