@@ -55,7 +55,7 @@ export interface PhraseScore {
   kinds: string[];
   /** The phrases found, the heaviest of each kind. */
   phrases: string[];
-  /** Position in the squeezed text of the first phrase; Infinity where none is there. */
+  /** Where the first phrase stands, in characters without white space; a strong subject stands before all, a weak one nowhere. */
   firstAt: number;
 }
 
@@ -78,7 +78,7 @@ export function phraseScore(text: SearchedText, rows: readonly CompiledRow[]): P
   for (const row of rows) {
     const found = row.pattern.exec(text[row.in]);
     if (!found) continue;
-    if (row.in === 'squeezed') firstAt = Math.min(firstAt, found.index);
+    firstAt = Math.min(firstAt, positionOf(text, row, found.index));
     const known = best.get(row.kind);
     if (!known || known.points < row.points) {
       best.set(row.kind, { points: row.points, phrase: found[0].trim().slice(0, 80) });
@@ -91,4 +91,10 @@ export function phraseScore(text: SearchedText, rows: readonly CompiledRow[]): P
     phrases: found.map(({ phrase }) => phrase),
     firstAt,
   };
+}
+
+function positionOf(text: SearchedText, row: CompiledRow, index: number): number {
+  if (row.in === 'squeezed') return index;
+  if (row.in === 'subject') return row.points === 3 ? -1 : Number.POSITIVE_INFINITY;
+  return text[row.in].slice(0, index).replace(/\s+/gu, '').length;
 }

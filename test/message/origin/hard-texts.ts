@@ -65,6 +65,7 @@ export const HARD_MACHINES: readonly [subject: string, text: string][] = [
   [S, 'メールを受信しました。3営業日以内に返信がない場合は、お電話ください。'],
   [S, 'ご連絡ありがとうございます。承知いたしました。\n※このメールは自動返信です。'],
   [S, 'かしこまりました。担当者に申し伝えます。本メールはAIが自動で返信しています。'],
+  [S, '※自動返信\n担当が不在です。\n--- いただいた内容 ---\n参加します。'],
 ];
 export const HARD_PEOPLE: readonly [subject: string, text: string][] = [
   [S, '先日のお問い合わせにご回答いただきありがとうございます。参加します。'],
