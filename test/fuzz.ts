@@ -115,6 +115,7 @@ function supervise(job: Job): void {
   let since = performance.now();
   const watch = setInterval(() => {
     const run = Atomics.load(counter, 0);
+    if (process.stderr.isTTY) process.stderr.write(`\r${run} of ${job.runs}`);
     if (run !== seen) {
       since = performance.now();
       seen = run;

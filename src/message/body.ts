@@ -34,7 +34,7 @@ export function readBody(root: MimePart, maxTextLength: number): Body {
   const anyText = reading.text.some((text) => text.trim() !== '');
   const text = anyText ? reading.text : fallbackText(root, decoder);
   const parts = decoder.describe(root);
-  if (text.join('').trim() === '' && parts.some(isUnreadContent)) {
+  if (text.join('').trim() === '' && leavesOf(root).some((leaf) => isUnread(leaf, decoder))) {
     decoder.doubts.add('no readable text, only attachments');
   }
   return {
@@ -93,8 +93,10 @@ function leavesOf(part: MimePart): MimePart[] {
 }
 
 /** Something that a person would see, and the program cannot: an empty reply it is not. */
-function isUnreadContent(part: Part): boolean {
-  return part.sizeBytes > 0 && !/^(?:text\/(?:plain|html)|message\/)/.test(part.contentType);
+function isUnread(leaf: MimePart, decoder: LeafDecoder): boolean {
+  if (leaf.contentType === 'text/html') return /<img\s/i.test(decoder.text(leaf));
+  if (isBodyLeaf(leaf) || leaf.contentType.startsWith('message/')) return false;
+  return leaf.sizeBytes > 0;
 }
 
 /** Decodes each text leaf once, within one budget for the whole mail, and collects the doubts. */

@@ -97,8 +97,12 @@ describe('the body is what the writer meant to be read', () => {
     expect(await parse(rawMail([], ''))).toMatchObject({ text: '', doubts: [] });
   });
 
-  test('a mail of attachments alone is no empty reply', async () => {
-    const message = await parse(multipart('mixed', 'Content-Type: image/jpeg\r\n\r\nx'));
+  test.each([
+    ['a picture', 'Content-Type: image/jpeg\r\n\r\nx'],
+    ['an attached text', 'Content-Type: text/plain\r\nContent-Disposition: attachment\r\n\r\nx'],
+    ['HTML that shows a picture', html('<img src="https://example.jp/x.png">')],
+  ])('a mail of nothing but %s is no empty reply', async (_name, part) => {
+    const message = await parse(multipart('mixed', part));
     expect(message).toMatchObject({ text: '', doubts: ['no readable text, only attachments'] });
   });
 });
