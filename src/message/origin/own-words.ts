@@ -10,13 +10,16 @@ import type { InboundMessage } from '../types.ts';
 const ANSWER_ABOVE =
   /^.{0,20}(?:(?:please )?(?:type|write|reply|enter).{0,20}above this line|この(?:行|線)(?:より|の)上に)/imu;
 
+/** Marks before quoted lines, also where the cut of the quotation was not sure. */
+const QUOTE_MARK = /^\s{0,8}[>＞|｜]/u;
+
 /** New text and signature of the mail without any line of `ourText`, the mail of ours it answers. */
 export function ownWords(message: InboundMessage, ourText: string | null): string {
   const { newText, signature } = replyText(message, ourText);
   const ours = new Set((ourText ?? '').split('\n').map(bare));
   return `${aboveLine(newText)}\n${signature}`
     .split('\n')
-    .filter((line) => bare(line) === '' || !ours.has(bare(line)))
+    .filter((line) => !QUOTE_MARK.test(line) && (bare(line) === '' || !ours.has(bare(line))))
     .join('\n');
 }
 
