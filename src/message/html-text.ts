@@ -20,7 +20,11 @@ const CONTAINERS = new Set(['div', 'blockquote', 'pre', 'span', 'section', 'ul',
 /** Outlook writes `<hr>` above what it quotes; its plain text mail shows this line. */
 const RULE = '_'.repeat(32);
 /** Classes of the containers that hold the quoted mail: Yahoo!, ProtonMail, Zoho. */
-const QUOTE_CLASSES = /(?:^|\s)(?:yahoo_quoted|protonmail_quote|zmail_extra)(?:\s|$)/;
+const QUOTE_CLASSES = /yahoo_quoted|protonmail_quote|zmail_extra/;
+/** The bar that Outlook draws beside a quotation; Word writes the line's kind first. */
+const OUTLOOK_BAR = /border-left\s*:\s*solid\b/i;
+/** Any bar on the left; the indent of Gmail has "border:none" and no bar. */
+const LEFT_BAR = /border-left\s*:\s*(?!none|0)/i;
 /** The same containers hold forwarded mail, which is not quoted. */
 const FORWARD_MARK = /-{3,}|forwarded|転送/i;
 const LOOK_AHEAD = 600;
@@ -122,16 +126,18 @@ class HtmlWriter {
   }
 }
 
-/** A blockquote quotes, unless a mail program made it to indent (Gmail: border:none). */
+/** A blockquote quotes, unless it only indents; a div where a mail program marks it so. */
 function isQuotation(name: string, attributes: string, following: string): boolean {
-  if (name === 'blockquote') {
-    if (/\bcite\b|quote/i.test(attribute(attributes, 'type') + attribute(attributes, 'class'))) {
-      return true;
-    }
-    return !/border(?:-left)?\s*:\s*none/i.test(attribute(attributes, 'style'));
+  if (name !== 'blockquote' && name !== 'div') return false;
+  const classes = attribute(attributes, 'class');
+  const style = attribute(attributes, 'style');
+  if (name === 'div') {
+    if (OUTLOOK_BAR.test(style)) return true;
+    if (!QUOTE_CLASSES.test(classes)) return false;
+    return !FORWARD_MARK.test(following.replace(/<[^<>]*>/g, ''));
   }
-  if (name !== 'div' || !QUOTE_CLASSES.test(attribute(attributes, 'class'))) return false;
-  return !FORWARD_MARK.test(following.replace(/<[^<>]*>/g, ''));
+  if (/cite|quote/i.test(attribute(attributes, 'type') + classes)) return true;
+  return !/border\s*:\s*none/i.test(style) || LEFT_BAR.test(style);
 }
 
 /** Open containers; an end tag closes down to its nearest start, but not out of a table. */

@@ -77,6 +77,16 @@ describe('what is quoted is marked', () => {
       'はい\n> 月曜 A:\n> 規約',
     ],
     [
+      'Outlook with a bar',
+      "<p class=MsoNormal>はい</p><div style='border:none;border-left:solid blue 1.5pt;padding:0'><p class=MsoNormal>規約</p></div>",
+      'はい\n> 規約',
+    ],
+    [
+      'a quotation of Gmail that went through Outlook',
+      "a<blockquote style='border:none;border-left:solid #CCCCCC 1.0pt;padding:0'>b</blockquote>",
+      'a\n\n> b',
+    ],
+    [
       'a quotation within a table',
       '<table><tr><td>a<blockquote>b</td></tr></table>c',
       'a\n\n> b\nc',
