@@ -111,6 +111,7 @@ function settle(items: Items, intent: Intent): Items {
   return {
     ...items,
     wish: NO_WISH.has(intent) || vague ? null : items.wish,
+    phone: intent === 'auto_reply' ? null : items.phone,
     topic: loose ? null : items.topic,
   };
 }

@@ -74,17 +74,24 @@ function lineBelow(sheet: Sheet, label: PlacedLabel, limit: number) {
   return { start: label.valueStart, end: label.valueStart };
 }
 
-type Keeps = (line: Line, next: Line | undefined, hasValue: boolean) => boolean;
+interface Extent {
+  hasValue: boolean;
+  /** The value begins on the line of its label: it ends with its paragraph. */
+  beside: boolean;
+}
+
+type Keeps = (line: Line, next: Line | undefined, extent: Extent) => boolean;
 
 function severalLines(sheet: Sheet, label: PlacedLabel, limit: number, keeps: Keeps) {
   const first = sheet.lines[label.line];
   let end = Math.min(first?.end ?? label.valueStart, limit);
   let start = label.valueStart;
   let hasValue = sheet.text.slice(start, end).trim() !== '';
+  const beside = hasValue;
   for (let i = label.line + 1; i < sheet.lines.length; i += 1) {
     const line = sheet.lines[i];
     if (line === undefined || line.start >= limit) break;
-    if (!keeps(line, sheet.lines[i + 1], hasValue)) break;
+    if (!keeps(line, sheet.lines[i + 1], { hasValue, beside })) break;
     if (!hasValue && line.text.trim() !== '') {
       start = line.start;
       hasValue = true;
@@ -94,15 +101,15 @@ function severalLines(sheet: Sheet, label: PlacedLabel, limit: number, keeps: Ke
   return trim(sheet.text, start, end);
 }
 
-const keepsWish: Keeps = (line, _next, hasValue) => {
+const keepsWish: Keeps = (line, _next, { hasValue }) => {
   if (line.text.trim() === '') return !hasValue;
   return WISH_LINE.test(line.text) && !isRule(line.text) && !isClosing(line.text);
 };
 
-const keepsTopic: Keeps = (line, next, hasValue) => {
+const keepsTopic: Keeps = (line, next, { hasValue, beside }) => {
   const text = line.text.trim();
   if (text === '') {
-    if (!hasValue) return true;
+    if (!hasValue || beside) return !hasValue;
     const after = next?.text.trim() ?? '';
     return after !== '' && !isClosing(after) && !isRule(after) && after.length > 8;
   }

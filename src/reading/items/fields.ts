@@ -172,7 +172,8 @@ function acceptInline(text: string, hit: LabelHit, inForm: boolean): boolean {
       if (NUMBER_KINDS.has(hit.kind) && digit) return true;
       return inForm && !hit.weak && !hit.latin && hit.kind !== 'other';
     case 'none':
-      return NUMBER_KINDS.has(hit.kind) && digit && !hit.weak;
+      if (NUMBER_KINDS.has(hit.kind) && digit && !hit.weak) return true;
+      return inForm && hit.marked && !hit.weak && !GLUE.test(text.charAt(hit.valueStart));
     case 'end_of_line':
       return false;
   }

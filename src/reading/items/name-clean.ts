@@ -11,6 +11,7 @@ export interface NameValue {
   end: number;
 }
 
+const QUOTED = /[「『][^「」『』\n]{0,30}[」』]/g;
 const BRACKETED = /[(（[［〈<《「][^)）\]］〉>》」\n]{0,40}[)）\]］〉>》」]/g;
 const TAIL =
   /[ \u3000]*(?:と申します|ともうします|といいます|と言います|でございます|であります|になります|とのこと.*|です.*|だよ|(?<=.)(?:様|さま|さん|サマ|サン|殿|氏|くん|ちゃん)(?:より.*|から.*|の.*)?)[。.]?$/;
@@ -24,6 +25,7 @@ const MOST_CHARACTERS = 40;
 export function cleanName(sheet: Sheet, start: number, end: number): NameValue | null {
   const blanked = sheet.text
     .slice(start, Math.min(end, start + MOST_CHARACTERS * 2))
+    .replace(QUOTED, (group) => '\u0000'.repeat(group.length))
     .replace(BRACKETED, (group) => '\u0000'.repeat(group.length));
   let text = blanked.replace(LATIN_TITLE, (title) => '\u0000'.repeat(title.length));
   const stop = text.search(STOP);

@@ -101,7 +101,7 @@ function join(sheet: Sheet, pieces: readonly Piece[], evidence: Evidence): Found
 
 function trim(text: string, from: number, to: number): Piece {
   let [start, end] = [from, to];
-  while (start < end && /[\s\u3000、,・)）]/.test(text.charAt(start))) start += 1;
+  while (start < end && /[\s\u3000、,・)）→⇒]/.test(text.charAt(start))) start += 1;
   while (end > start && /[\s\u3000、,]/.test(text.charAt(end - 1))) end -= 1;
   return { start, end };
 }
