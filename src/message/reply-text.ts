@@ -6,6 +6,7 @@
 import { htmlToText } from './html-text.ts';
 import { cutQuotation } from './quotation/cut.ts';
 import { bodyLines, isTooLong } from './quotation/line.ts';
+import { DOUBTS, type Doubt, EVIDENCE } from './quotation/reasons.ts';
 import type { Cut } from './quotation/whose.ts';
 import { splitSignature } from './signature.ts';
 import type { InboundMessage } from './types.ts';
@@ -19,14 +20,14 @@ export interface ReplyText {
   signature: string;
   /** False: a person decides whether the cut is right. */
   certain: boolean;
-  /** What the cut relied on, or why it is not sure; for `explain`. */
+  /** Why it is not sure, and what the cut relied on, in Japanese for `explain` and the staff. */
   because: string;
 }
 
 /** Joins lines, with at most one blank line between two. */
 function joined(lines: string[]): string {
   return lines
-    .map((line) => line.replace(/\s+$/, ''))
+    .map((line) => line.trimEnd())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '');
@@ -55,32 +56,32 @@ const POINTS_INSIDE =
   /文中|本文中|インライン|赤字|青字|太字|色を変え|追記|書き込み|(?:下記|以下|下)に(?:て)?、?(?:回答|記入|記載|返信|お答え)|inline/i;
 
 /** Why the words left over cannot be trusted to be all. */
-function doubtsAbout(newText: string, cut: Cut, tooLong: boolean): string[] {
-  const doubts: string[] = [];
-  if (tooLong) doubts.push('too long to be read whole');
-  if (cut.unknownTail && newText === '') doubts.push('nothing above a quotation without marks');
+function doubtsAbout(newText: string, cut: Cut, tooLong: boolean): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (tooLong) doubts.push('tooLong');
+  if (cut.unknownTail && newText === '') doubts.push('nothingAbove');
   const lastNew = cut.owners.lastIndexOf('new');
   const quotedBelow = cut.owners.lastIndexOf('quoted') > lastNew;
-  if (quotedBelow && POINTS_INSIDE.test(newText)) doubts.push('the words point into the quotation');
+  if (quotedBelow && POINTS_INSIDE.test(newText)) doubts.push('pointsInside');
   return doubts;
 }
 
 /**
  * Splits a body; `ourText` is the mail of ours that it answers, as sent, or null where it
- * answers none or that is unknown.
+ * answers none or that is unknown. Several mails of ours may be joined, the newest first.
  */
 export function splitReply(text: string, ourText: string | null): ReplyText {
   const cut = cutQuotation(bodyLines(text), ourText);
   const { body, signature } = splitSignature(newLines(cut));
   const newText = joined(body).trim();
   const doubts = [...cut.doubts, ...doubtsAbout(newText, cut, isTooLong(text))];
-  const evidence = cut.evidence.length > 0 ? cut.evidence : ['no quotation'];
+  const evidence = cut.evidence.length > 0 ? cut.evidence : [EVIDENCE.none];
   return {
     newText,
     quotedText: joined(quotedLines(cut)).trim(),
     signature: joined(signature).trim(),
     certain: doubts.length === 0,
-    because: [...new Set([...doubts, ...evidence])].join('; '),
+    because: [...new Set([...doubts.map((doubt) => DOUBTS[doubt]), ...evidence])].join('／'),
   };
 }
 
@@ -101,5 +102,5 @@ export function replyText(message: InboundMessage, ourText: string | null): Repl
   const rich = splitReply(htmlToText(html, MAX_HTML_TEXT), ourText);
   return rich.quotedText === ''
     ? plain
-    : { ...rich, because: `${rich.because}; quotation only in the HTML` };
+    : { ...rich, because: `${rich.because}／${EVIDENCE.htmlOnly}` };
 }

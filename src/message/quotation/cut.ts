@@ -9,6 +9,7 @@ import { type BodyLine, isBlank } from './line.ts';
 import type { OurText } from './our-match.ts';
 import { type AcceptedMatch, acceptRuns } from './our-runs.ts';
 import { indexOurText, matchOurText } from './our-text.ts';
+import { EVIDENCE } from './reasons.ts';
 import { markTail } from './tail.ts';
 import { judgeMarks } from './unsure.ts';
 import type { Cut, Matches, Owner } from './whose.ts';
@@ -56,7 +57,7 @@ function giveBackDecoration(cut: Cut, ours: AcceptedMatch[]): void {
     if (line.weak && cut.owners[i] === 'quoted') cut.owners[i] = 'new';
     if (block !== LONG_BLOCK) return;
     const above = cut.owners.slice(0, i - block + 1).includes('new');
-    if (above) cut.doubts.push('a block behind decorative marks');
+    if (above) cut.doubts.push('decoration');
   });
 }
 
@@ -72,13 +73,13 @@ export function cutQuotation(lines: BodyLine[], ourText: string | null): Cut {
     unknownTail: false,
     evidence: [],
   };
-  if (doubtful) cut.doubts.push('a few lines equal our text but carry no quote mark');
-  if (ours.some((match) => match !== null)) cut.evidence.push('equals our own text');
-  if (lines.some((line) => line.depth > 0 && !line.weak)) cut.evidence.push('quote marks');
+  if (doubtful) cut.doubts.push('copiedLines');
+  if (ours.some((match) => match !== null)) cut.evidence.push(EVIDENCE.ourText);
+  if (lines.some((line) => line.depth > 0 && !line.weak)) cut.evidence.push(EVIDENCE.marks);
   markFrames(cut, { raw, accepted: ours });
   if (index !== null) judgeInserted(cut, ours, index);
   giveBackDecoration(cut, ours);
-  if (ours.some((match) => match?.doubtful)) cut.doubts.push('words written onto a line of ours');
+  if (ours.some((match) => match?.doubtful)) cut.doubts.push('writtenOnto');
   judgeMarks(cut, ours, index !== null);
   return cut;
 }

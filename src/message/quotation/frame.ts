@@ -5,11 +5,13 @@
 import { type Attribution, attributionAt } from './attribution.ts';
 import { headerBlockAt, isFullBlock } from './header-block.ts';
 import { type BodyLine, foldWidth, isBlank } from './line.ts';
+import { EVIDENCE } from './reasons.ts';
 import { FORWARD_SEPARATOR, ORIGINAL_SEPARATOR, OUTLOOK_STROKE } from './separators.ts';
 
 /** Lines that open a quotation and how many there are. */
 export interface Frame {
   length: number;
+  /** For `explain`. */
   name: string;
   /** False: counts only where marked lines or lines of ours follow. */
   sure: boolean;
@@ -24,7 +26,7 @@ function separatorFrame(lines: BodyLine[], at: number): Frame | null {
   const length = block === null || next === null ? 1 : next - at + block.length;
   return {
     length,
-    name: original ? 'original message line' : 'forwarded message line',
+    name: original ? EVIDENCE.original : EVIDENCE.forwarded,
     sure: true,
   };
 }
@@ -35,13 +37,13 @@ function headerFrame(lines: BodyLine[], at: number): Frame | null {
   if (start === null) return null;
   const block = headerBlockAt(lines, start);
   if (block === null || !isFullBlock(block)) return null;
-  return { length: start - at + block.length, name: 'block of header fields', sure: true };
+  return { length: start - at + block.length, name: EVIDENCE.headerBlock, sure: true };
 }
 
 function attributionFrame(found: Attribution | null): Frame | null {
   if (found === null) return null;
   const sure = found.form.strength === 'sure';
-  return { length: found.length, name: `attribution: ${found.form.client}`, sure };
+  return { length: found.length, name: `${EVIDENCE.attribution} (${found.form.client})`, sure };
 }
 
 function frameAt(lines: BodyLine[], at: number): Frame | null {

@@ -58,7 +58,7 @@ export function judgeInserted(cut: Cut, ours: AcceptedMatch[], index: OurText): 
     else if (line.depth > 0) judgeMarked(cut, i, exact || place.before === index.flat.length);
     else {
       cut.owners[i] = 'new';
-      if (!exact && place.after >= 0) cut.doubts.push('an unmarked line in a shortened quotation');
+      if (!exact && place.after >= 0) cut.doubts.push('shortenedQuotation');
     }
   });
 }
@@ -69,5 +69,5 @@ function judgeMarked(cut: Cut, at: number, inserted: boolean): void {
   if (line === undefined || headerField(line.body) !== null) return;
   if (attributionAt(cut.lines, at) !== null) return;
   if (inserted) cut.owners[at] = 'new';
-  cut.doubts.push('a marked line inside our text is not ours');
+  cut.doubts.push('typedInside');
 }

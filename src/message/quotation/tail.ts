@@ -35,7 +35,7 @@ export function markTail(cut: Cut, from: number, matches: Matches): void {
     const strange =
       match === null && !isBanner(foldWidth((cut.lines[i]?.body ?? '').slice(0, 300)));
     if (lineByLine && strange && !ourTextBegan) {
-      cut.doubts.push('unknown lines between the frame and our text');
+      cut.doubts.push('strangeTop');
     }
     ourTextBegan ||= match !== null;
   }

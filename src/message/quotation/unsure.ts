@@ -12,18 +12,17 @@ export function judgeMarks(cut: Cut, ours: AcceptedMatch[], ourTextKnown: boolea
   const marked = cut.lines.filter((line, i) => line.depth > 0 && cut.owners[i] === 'quoted').length;
   const confirmed = cut.owners.includes('frame') || ours.some((match) => match !== null);
   if (marked > 0 && !confirmed) {
-    if (!cut.owners.includes('new')) cut.doubts.push('only marked lines of unknown origin');
-    else if (ourTextKnown && marked < 3) cut.doubts.push('a few marked lines that are not ours');
+    if (!cut.owners.includes('new')) cut.doubts.push('onlyMarked');
+    else if (ourTextKnown && marked < 3) cut.doubts.push('fewMarked');
   }
   const glued = cut.lines.some(
     (line, i) => cut.owners[i] === 'new' && line.body.length <= 400 && holdsAttribution(line.body),
   );
-  if (glued) cut.doubts.push('words and an attribution on one line');
+  if (glued) cut.doubts.push('gluedAttribution');
   const wrapped = cut.lines.some(
     (line, i) => cut.owners[i] === 'new' && isWrappedTail(cut.lines, i, line),
   );
-  if (!ourTextKnown && wrapped)
-    cut.doubts.push('an unmarked line inside a quotation may be its wrapped end');
+  if (!ourTextKnown && wrapped) cut.doubts.push('wrappedEnd');
 }
 
 /** Directly between two marked lines, the upper one long and without an end of sentence. */

@@ -4,6 +4,7 @@
 import type { BodyLine } from './line.ts';
 import type { OurMatch } from './our-match.ts';
 import type { AcceptedMatch } from './our-runs.ts';
+import type { Doubt } from './reasons.ts';
 
 /** `frame`: a line that the client added around a quotation. */
 export type Owner = 'new' | 'quoted' | 'frame' | 'blank';
@@ -13,7 +14,7 @@ export interface Cut {
   lines: BodyLine[];
   owners: Owner[];
   /** Why a person should look at the cut; empty where it is sure. */
-  doubts: string[];
+  doubts: Doubt[];
   /** Quoted only because it stands below a frame: neither marks nor our text tell it apart. */
   unknownTail: boolean;
   /** What was relied on, in the order it was found. */

@@ -71,7 +71,7 @@ describe('for any text', () => {
   it('a text too long for a letter is never certain', () => {
     const split = splitReply('はい\n'.repeat(10_000), null);
     expect(split.certain).toBe(false);
-    expect(split.because).toContain('too long');
+    expect(split.because).toContain('長すぎて');
   });
 });
 
