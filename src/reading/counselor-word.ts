@@ -17,8 +17,11 @@ import { CONTRADICTIONS } from './counselor/words.ts';
 import type { CounselorReading, CounselorWord } from './types.ts';
 import { readWish } from './wish.ts';
 
-/** Longer mails are memos: a word in the middle of a long letter is no act. */
-const MOST_LINES = 400;
+/** A counselor's words stand at the top of a mail; what lies beyond is memo or quotation. */
+const MOST_LINES = 80;
+const LONGEST_TEXT = 10_000;
+/** A line of this length is prose. */
+const LONGEST_LINE = 300;
 /** Where one line holds several words, or a word and a remark. */
 const SPLIT =
   /[。;；／]|、|\s\/\s|\s+(?=(?:次回|変更|来談|不在|確定|取消|送信許可|登録確認|お断り)(?:$|[\s:：（(]))/;
@@ -28,7 +31,7 @@ export function readCounselorWord(
   text: string,
   reference: Temporal.ZonedDateTime,
 ): CounselorReading {
-  const lines = readLines(text).slice(0, MOST_LINES);
+  const lines = readLines(text.slice(0, LONGEST_TEXT)).slice(0, MOST_LINES);
   const only = lines.length === 1 ? lines[0]?.text : undefined;
   if (only && MAIL_ADDRESS.test(only))
     return { words: [{ kind: 'address', address: only }], notUnderstood: [] };
@@ -62,6 +65,7 @@ function wishReader(reference: Temporal.ZonedDateTime): WishReader {
 }
 
 function readLine(raw: string, reader: WishReader): CounselorWord[] | 'like_a_word' {
+  if (raw.length > LONGEST_LINE) return [];
   const whole = readSegment(raw, reader);
   if (whole.kind === 'word') return [whole.word];
   const pieces = raw

@@ -19,7 +19,7 @@ import { readWish } from './wish.ts';
 export type { ReplyContext } from './reply/mentions.ts';
 
 /** Beyond this the text is no plain reply (a quotation was not cut): a counselor reads it. */
-const LONGEST_REPLY = 8000;
+const LONGEST_REPLY = 4000;
 /** Words that must not be passed over as a line of the signature. */
 const SPEAKS: ReadonlySet<Act> = new Set([
   'cancel',

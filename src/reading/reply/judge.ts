@@ -24,8 +24,12 @@ const LATIN_NAME = /^[A-Z][A-Za-z]+ [A-Z][A-Za-z]+$/;
 const NAME =
   /^[\p{Script=Han}\p{Script=Hiragana}]{1,9}?(です|より|拝|と申します|と申す|でございます)?$/u;
 
+/** Nobody says so much without an end: no sentence, or one that is not to be judged by its parts. */
+const LONGEST_CLAUSE = 300;
+
 /** What the words of one clause mean; a clause may mean several things. */
 export function judgeWords(clause: Clause): Judgement[] {
+  if (clause.text.length > LONGEST_CLAUSE) return [whole(clause, 'doubt')];
   if (isLatin(clause.text)) return judgeEnglish(clause);
   const predicates = readPredicates(clause);
   if (predicates.length === 0) return [judgeUnknown(clause)];

@@ -35,6 +35,8 @@ export interface Mention {
   clause: Clause;
 }
 
+/** Longer clauses are not judged at all. */
+const LONGEST_DATED = 300;
 const DATE_SIGN =
   /[0-9]\s*[月/日時:]|[一二三四五六七八九十]+[日時月]|[月火水木金土日]曜|明日|明後日|あした|あさって|来週|再来週|今週|来月|午前|午後|正午|夕方|翌日|翌週/;
 const DATE_SUFFIX =
@@ -47,7 +49,7 @@ export function readMention(
   context: ReplyContext,
 ): Mention {
   const byDate = readDate(clause, reference, context);
-  if (context.offered.length === 0) return byDate;
+  if (context.offered.length === 0 || clause.text.length > LONGEST_DATED) return byDate;
   const picks = findPicks(byDate.clause.text, context.offered.length);
   if (picks.length === 0) return byDate;
   const chosen = new Set(picks.filter((pick) => !pick.isExcluded).map((pick) => pick.choice));
@@ -72,7 +74,7 @@ function readDate(
     ofMany,
     clause,
   };
-  if (!DATE_SIGN.test(clause.text)) return nothing;
+  if (clause.text.length > LONGEST_DATED || !DATE_SIGN.test(clause.text)) return nothing;
   const { wish, span } = readWish(clause.raw, reference);
   if (wish.kind === 'none' || wish.past) return nothing;
   const from = clause.at[0] ?? 0;

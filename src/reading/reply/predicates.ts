@@ -29,11 +29,11 @@ export interface Predicate {
   isCarried: boolean;
 }
 
-const BLANKS = wordsOf(NO_MARKS).sort((a, b) => b.length - a.length);
+const BLANKS = anyOf(wordsOf(NO_MARKS));
 const ROWS = MANNERS.map((row) => ({
   ...row,
   marks: wordsOf(row.marks),
-  except: row.except ? wordsOf(row.except) : [],
+  except: row.except ? anyOf(wordsOf(row.except)) : null,
 }));
 const CONDITIONS = ROWS.filter(({ manner }) => manner === 'conditional' || manner === 'in_case');
 const ASKS = wordsOf(ASKING_ENDS);
@@ -63,6 +63,11 @@ const CARRIED: ReadonlySet<Act> = new Set([
   'other_time',
 ]);
 
+/** One pattern for plain words, the longest first. */
+function anyOf(words: string[]): RegExp {
+  return new RegExp([...words].sort((a, b) => b.length - a.length).join('|'), 'g');
+}
+
 /** Whether a clause ends as a question. */
 export function isAsking(clause: Clause): boolean {
   if (clause.hasQuestionMark) return true;
@@ -71,11 +76,11 @@ export function isAsking(clause: Clause): boolean {
 }
 
 function withoutBlanks(words: string): string {
-  return BLANKS.reduce((text, blank) => text.replaceAll(blank, '＿'), words);
+  return words.replaceAll(BLANKS, '＿');
 }
 
 function hasMark(text: string, row: (typeof ROWS)[number]): boolean {
-  const rest = row.except.reduce((left, word) => left.replaceAll(word, '＿'), text);
+  const rest = row.except ? text.replaceAll(row.except, '＿') : text;
   return row.marks.some((mark) => rest.includes(mark));
 }
 
