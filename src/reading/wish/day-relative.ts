@@ -4,19 +4,9 @@
  * Knows no calendar and no reference instant.
  */
 import { readDayNumber, readInMonth, readNth } from './day-absolute.ts';
-import {
-  isListLink,
-  isMark,
-  isParticle,
-  isRangeLink,
-  isUnit,
-  numberAt,
-  skipNo,
-  type Tokens,
-  weekdayAt,
-} from './look.ts';
+import { isMark, isParticle, isUnit, numberAt, skipNo, type Tokens, weekdayAt } from './look.ts';
 import type { DaySpec, Parsed } from './mention.ts';
-import type { Token, Weekday } from './token.ts';
+import { readWeekday } from './weekday-grammar.ts';
 
 const WEEKDAY_AHEAD = { form: 'weekday', pick: 'coming' } as const;
 
@@ -175,6 +165,11 @@ function readLaterByLength(tokens: Tokens, i: number, amount: number): Parsed<Da
   return { value: { form: 'later', amount, unit: unit.unit }, next: i + 3 };
 }
 
+/** "月に2、3日": two numbers for "some". */
+function isApproximate(tokens: Tokens, i: number): boolean {
+  return tokens[i]?.type === 'number' && isParticle(tokens[i - 1], 'に');
+}
+
 /** "週3日", "月10日", "1日5時間": how much, not when. */
 function isRate(tokens: Tokens, i: number): boolean {
   const before = tokens[i - 1];
@@ -183,7 +178,7 @@ function isRate(tokens: Tokens, i: number): boolean {
     if (before?.type === 'length' || before?.type === 'every') return true;
     if (isUnit(before, 'month') && !isParticle(tokens[i - 2], 'の')) return true;
     if (isParticle(before, 'に') && isUnit(tokens[i - 2], 'month')) return true;
-    if (isMark(before, '、,') && isParticle(tokens[i - 3], 'に')) return true;
+    if (isMark(before, '、,') && isApproximate(tokens, i - 2)) return true;
   }
   const at = isMark(tokens[i + 2], '、,') ? i + 3 : i + 2;
   const behind = tokens[at + 1];
@@ -192,38 +187,4 @@ function isRate(tokens: Tokens, i: number): boolean {
     behind?.type === 'length' &&
     (behind.unit === 'hours' || behind.unit === 'minutes')
   );
-}
-
-/** 木曜, (木), and the single characters of a list: 火・木, 月水金. */
-function readWeekday(tokens: Tokens, i: number): Parsed<DaySpec> {
-  const full = weekdayAt(tokens[i], false);
-  if (full !== null) return plainWeekday(full, i + 1);
-  if (isMark(tokens[i], '([')) {
-    const inside = weekdayAt(tokens[i + 1], true);
-    return inside !== null && isMark(tokens[i + 2], ')]') ? plainWeekday(inside, i + 3) : null;
-  }
-  const single = weekdayAt(tokens[i], true);
-  return single !== null && isInWeekdayList(tokens, i) ? plainWeekday(single, i + 1) : null;
-}
-
-function plainWeekday(weekday: Weekday, next: number): Parsed<DaySpec> {
-  return { value: { ...WEEKDAY_AHEAD, weekday, week: null }, next };
-}
-
-/** A neighbour in the list is a weekday too, and no text touches the character. */
-function isInWeekdayList(tokens: Tokens, i: number): boolean {
-  const joins = (token: Token | undefined): boolean => isListLink(token) || isRangeLink(token);
-  const isWeekday = (k: number): boolean => weekdayAt(tokens[k], true) !== null;
-  const ahead = (joins(tokens[i + 1]) && isWeekday(i + 2)) || areGlued(tokens, i);
-  const behind = (joins(tokens[i - 1]) && isWeekday(i - 2)) || areGlued(tokens, i - 1);
-  const outer = tokens[ahead && !behind ? i - 1 : i + 1];
-  return (ahead || behind) && outer?.type !== 'gap' && outer?.type !== 'number';
-}
-
-/** "月水金", "火木": written without a joint; 月日 alone is no list. */
-function areGlued(tokens: Tokens, i: number): boolean {
-  const [one, other] = [tokens[i], tokens[i + 1]];
-  if (one === undefined || other === undefined || one.end !== other.start) return false;
-  if (weekdayAt(one, true) === null || weekdayAt(other, true) === null) return false;
-  return one.type === 'weekday_char' || other.type === 'weekday_char';
 }

@@ -18,11 +18,12 @@ export function isParticle(token: Token | undefined, particle: string): boolean 
   return token?.type === 'particle' && token.particle === particle;
 }
 
-/** The value of a number token of at most `digits` digits (kanji numerals have any length). */
+/** The value of a number token of at most `digits` digits. */
 export function numberAt(tokens: Tokens, i: number, digits = 2): number | null {
   const token = tokens[i];
   if (token?.type !== 'number') return null;
-  return token.script === 'kanji' || token.digits <= digits ? token.value : null;
+  const fits = token.script === 'kanji' ? token.value < 10 ** digits : token.digits <= digits;
+  return fits ? token.value : null;
 }
 
 /** Skips one "の". */

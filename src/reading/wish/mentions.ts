@@ -134,10 +134,14 @@ function readBareDay(
   return { value: { form: 'day_of_month', month: null, day }, next: i + 1 };
 }
 
-/** "8か9の16時": bare numbers are days where の and a clock time follow the list. */
+/** "8か9の16時", "3、4、7日": bare numbers are days where the list ends in 日 or の and a clock time. */
 function opensBareList(tokens: Tokens, i: number): boolean {
-  const { last } = behindChain(tokens, i);
-  return last > i && isParticle(tokens[last + 1], 'の') && startsClock(tokens, last + 2);
+  const { last, after } = behindChain(tokens, i);
+  if (last === i) return false;
+  if (isParticle(after, 'の')) return startsClock(tokens, last + 2);
+  if (!isUnit(after, 'day') || isParticle(tokens[i - 1], 'に')) return false;
+  const behind = tokens[last + 2]?.type;
+  return behind !== 'later' && behind !== 'earlier' && behind !== 'gap';
 }
 
 /** "12/8の13時、または11の9時半": a day of a month was written shortly before. */

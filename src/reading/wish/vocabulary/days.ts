@@ -129,7 +129,7 @@ const PERIODS: readonly VocabularyEntry[] = [
   ...spellings('月末 末日', { type: 'period', period: 'month_end' }),
   ...spellings('月初 月初め 月はじめ 月始め', { type: 'period', period: 'month_start' }),
   ...spellings('平日 ウイークデー ウィークデー へいじつ', { type: 'period', period: 'weekdays' }),
-  ...spellings('週末 土日 土日祝 土日祝日 土・日 休日 祝日', {
+  ...spellings('週末 土日 土日祝 土日祝日 土・日 祝日', {
     type: 'period',
     period: 'weekend',
   }),
