@@ -39,16 +39,13 @@ export function closedDays(
 /** Whether a session can start at `start`: an open day, on the grid, over before the break or the close. */
 export function isOfficeSlot(start: Temporal.ZonedDateTime, calendar: OfficeCalendar): boolean {
   const local = start.withTimeZone(OFFICE_TIME_ZONE);
-  const time = local.toPlainTime();
-  const { hours } = calendar;
-  const end = time.add({ minutes: SESSION_MINUTES });
-  const within = (from: Temporal.PlainTime, to: Temporal.PlainTime) =>
-    Temporal.PlainTime.compare(time, from) >= 0 && Temporal.PlainTime.compare(end, to) <= 0;
-  const onGrid = time.minute % hours.gridMinutes === 0 && time.second === 0;
+  const minute = minuteOfDay(local);
+  const toTheMinute = local.equals(local.round({ smallestUnit: 'minute', roundingMode: 'floor' }));
   return (
-    onGrid &&
-    !calendar.isClosedDay(local.toPlainDate()) &&
-    (within(hours.open, hours.breakStart) || within(hours.breakEnd, hours.close))
+    toTheMinute &&
+    minute % calendar.hours.gridMinutes === 0 &&
+    fitsIntoHours(minute, calendar.hours) &&
+    !calendar.isClosedDay(local.toPlainDate())
   );
 }
 
@@ -57,13 +54,27 @@ export function slotsOfDay(
   date: Temporal.PlainDate,
   calendar: OfficeCalendar,
 ): Temporal.ZonedDateTime[] {
+  if (calendar.isClosedDay(date)) return [];
   const starts: Temporal.ZonedDateTime[] = [];
-  let start = date.toZonedDateTime(OFFICE_TIME_ZONE);
-  while (start.toPlainDate().equals(date)) {
-    if (isOfficeSlot(start, calendar)) starts.push(start);
-    start = start.add({ minutes: calendar.hours.gridMinutes });
+  for (let minute = 0; minute < MINUTES_A_DAY; minute += calendar.hours.gridMinutes) {
+    if (!fitsIntoHours(minute, calendar.hours)) continue;
+    const plainTime = { hour: Math.trunc(minute / 60), minute: minute % 60 };
+    starts.push(date.toZonedDateTime({ timeZone: OFFICE_TIME_ZONE, plainTime }));
   }
   return starts;
+}
+
+const MINUTES_A_DAY = 24 * 60;
+
+/** Counted in minutes of the day, so that a session which ends after midnight never fits. */
+function fitsIntoHours(minute: number, hours: OfficeHours): boolean {
+  const within = (from: Temporal.PlainTime, to: Temporal.PlainTime) =>
+    minute >= minuteOfDay(from) && minute + SESSION_MINUTES <= minuteOfDay(to);
+  return within(hours.open, hours.breakStart) || within(hours.breakEnd, hours.close);
+}
+
+function minuteOfDay({ hour, minute }: { hour: number; minute: number }): number {
+  return hour * 60 + minute;
 }
 
 /** The span of clock time that a part of a day means to the office. */
