@@ -79,7 +79,7 @@ function minuteOfDay({ hour, minute }: { hour: number; minute: number }): number
 
 /** The span of clock time that a part of a day means to the office. */
 const DAY_PARTS = {
-  morning: ['00:00', '12:00'],
+  morning: ['00:00', '11:59'],
   noon: ['11:00', '14:00'],
   afternoon: ['12:00', '18:00'],
   evening: ['16:00', '20:00'],
