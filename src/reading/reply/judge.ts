@@ -118,4 +118,4 @@ function announces(predicates: Predicate[], i: number): boolean {
   return !isDenied && !(predicates[i]?.flag === 'attendant' && isInterpreter);
 }
 
-const DENIES: ReadonlySet<Manner> = new Set(['negated', 'conditional', 'in_case']);
+const DENIES: ReadonlySet<Manner> = new Set(['negated', 'conditional', 'in_case', 'reported']);

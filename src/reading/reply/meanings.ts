@@ -39,6 +39,13 @@ export const MEANINGS: Readonly<Record<Act, MeaningRow>> = {
     past: 'agreement',
     lapsed: 'lapsed',
   },
+  hindrance: {
+    else: 'doubt',
+    ...ASKING,
+    topic: 'neutral',
+    negated: 'agreement',
+    in_case: 'neutral',
+  },
   as_given: {
     else: 'statement',
     ...ASKING,
@@ -98,7 +105,7 @@ export const MEANINGS: Readonly<Record<Act, MeaningRow>> = {
   ask: { else: 'question', negated: 'neutral', in_case: 'neutral', topic: 'neutral' },
   trouble: { else: 'trouble', conditional: 'neutral', in_case: 'neutral' },
   complaint: { else: 'complaint', in_case: 'neutral' },
-  waver: { else: 'doubt', in_case: 'neutral' },
+  waver: { else: 'doubt', past: 'neutral', in_case: 'neutral' },
   not_needed: { else: 'statement', ...ASKING },
   carrier: { else: 'courtesy', ...ASKING, negated: 'doubt', reported: 'doubt', hedged: 'doubt' },
   other_person: { else: 'neutral' },

@@ -24,6 +24,7 @@ export const PRECEDENCE: readonly PrecedenceRow[] = [
   { all: ['doubt', 'question'], none: ['consent', 'agreement', 'assurance'], intent: 'question' },
   { all: ['doubt'], intent: 'unclear' },
   { all: ['trouble', 'consent', 'question'], intent: 'confirm_with_question' },
+  { all: ['trouble', 'agreement', 'question'], intent: 'confirm_with_question' },
   { all: ['trouble', 'question'], intent: 'question' },
   { all: ['trouble'], intent: 'unclear' },
   { all: ['objection', 'question', 'consent'], intent: 'confirm_with_question' },

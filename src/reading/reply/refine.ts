@@ -13,6 +13,7 @@ const AGREEING: ReadonlySet<Act> = new Set([
   'accept',
   'acknowledge',
   'as_given',
+  'hindrance',
   'helper',
 ]);
 const AGREES_AS_GIVEN =
@@ -122,7 +123,7 @@ function isOnlyNoun({ word, ending, isCarried, manner }: Predicate): boolean {
 
 const NOUNS = /^(予約|よやく|相談|そうだん|面談|面会|待機)$/;
 const VERBAL =
-  /^(?:を|は|の)?(?:し(?:ます|たい|たく|て)|いたし|致し|させ|希望|確定|成立|完了|ok|大丈夫|する|受け|進め|お願|よろ|どおり|通り|で?す?[、,ね!]*$)/;
+  /^(?:を|は|の)?(?:し(?:ます|たい|たく|て)|いたし|致し|させ|希望|確定|成立|完了|ok|大丈夫|する|受け|進め|でき|お願|よろ|どおり|通り|で?す?[、,ね!]*$)/;
 /** A helper is needed, and nobody said that one comes. */
 const NEEDED = /必要|ほしい|欲しい|要ります|いります/;
 

@@ -8,6 +8,7 @@
 export type Act =
   | 'attend' // the person comes to the session
   | 'accept' // agrees, or has understood
+  | 'hindrance' // 異存, 問題: there is none, or there is one
   | 'acknowledge' // has read or understood, and so agrees
   | 'as_given' // "その日時で": what was offered or booked
   | 'courtesy' // thanks and requests for kindness
