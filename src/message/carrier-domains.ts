@@ -45,6 +45,5 @@ export const CARRIER_DOMAINS: readonly CarrierDomain[] = [
   { domain: 'pdx.ne.jp', subdomains: true, carrier: 'phs' },
   { domain: 'wcm.ne.jp', subdomains: false, carrier: 'phs' },
   { domain: 'uqmobile.jp', subdomains: false, carrier: 'uq' },
-  { domain: 'rakuten.jp', subdomains: false, carrier: 'rakuten' },
   { domain: 'rakumail.jp', subdomains: false, carrier: 'rakuten' },
 ];

@@ -107,6 +107,34 @@ describe('the body is what the writer meant to be read', () => {
   });
 });
 
+describe('mailparser hands over the bytes of a text undecoded', () => {
+  const sjis = latin1('\x97\xb9\x89\xf0 \x87\x40\xfb\xfc'); // 了解 ①髙
+  const jis = latin1('\x1b$BN;2r\x1b(B \x1b$B-!|b\x1b(B');
+  const text = '了解 ①髙';
+  const part = (encoding: string, body: string) =>
+    latin1(`Content-Transfer-Encoding: ${encoding}\r\n\r\n${body}`).toString('latin1');
+  const mixed = (inner: string) =>
+    rawMail(['Content-Type: multipart/mixed; boundary="=b"'], latin1(`--=b\r\n${inner}\r\n--=b--`));
+
+  test.each([
+    ['Shift_JIS in 8bit without a label', rawMail([], sjis)],
+    [
+      'Shift_JIS labelled ISO-2022-JP',
+      rawMail(['Content-Type: text/plain; charset=iso-2022-jp'], sjis),
+    ],
+    ['Shift_JIS labelled utf-8', rawMail(['Content-Type: text/plain; charset=utf-8'], sjis)],
+    ['Shift_JIS in base64', mixed(part('base64', sjis.toString('base64')))],
+    [
+      'Shift_JIS in quoted-printable',
+      mixed(part('quoted-printable', '=97=B9=89=F0 =87=\r\n@=FB=FC')),
+    ],
+    ['ISO-2022-JP without a label', mixed(part('7bit', jis.toString('latin1')))],
+    ['ISO-2022-JP labelled us-ascii', rawMail(['Content-Type: text/plain; charset=us-ascii'], jis)],
+  ])('%s', async (_name, source) => {
+    expect(await parse(source)).toMatchObject({ text, doubts: [] });
+  });
+});
+
 describe('parts', () => {
   test('leaves are described; only texts are decoded', async () => {
     const { parts } = await parse(
