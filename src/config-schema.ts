@@ -124,7 +124,9 @@ const limits = z.strictObject({
   searchDays: count(1, 'days, 1 or more').max(60, '60 or fewer').default(14),
   futureBookingsPerSeeker: count(1, '1 or more').default(2),
   timesAsked: count(1, '1 or more').default(2),
+  handlingSeconds: count(1, 'seconds that one mail may take to be parsed, 1 or more').default(10),
   mailsPerAddressAndHour: count(1, '1 or more').default(10),
+  staffMailsPerHour: count(1, '1 or more').default(200),
   mailsPerKindAndBooking: count(1, '1 or more').default(5),
 });
 
