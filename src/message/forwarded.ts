@@ -15,6 +15,8 @@ import type { InboundMessage, Mailbox } from './types.ts';
 export interface ForwardedPart {
   /** What the forwarder wrote above and below, without his signature. */
   comment: string;
+  /** What those wrote through whose hands it went before; '' where it was forwarded once. */
+  between: string;
   /** Subject of the forwarded mail; '' where none was printed. */
   subject: string;
   /** Its sender as printed; `address` is '' where the client printed a name only. */
@@ -67,14 +69,26 @@ function goesDeeper(layer: ForwardLayer, inner: ForwardLayer): boolean {
   return subjectPrefix(layer.block?.fields.subject ?? '') === 'forward';
 }
 
-function innermost(layer: ForwardLayer): ForwardLayer {
+/** Whether both mails were printed with the same sender address. */
+function sameSender(outer: ForwardLayer, inner: ForwardLayer): boolean {
+  const [first, second] = [outer, inner].map(
+    ({ block }) => printedMailbox(block?.fields.from ?? '')?.address ?? '',
+  );
+  return same(first ?? '', second ?? '');
+}
+
+/** The original below all forwards; who sends on a mail of his own adds to its words. */
+function innermost(layer: ForwardLayer): { original: ForwardLayer; between: string[] } {
   let current = layer;
+  const between: string[] = [];
   for (let depth = 0; depth < MAX_LAYERS; depth++) {
     const inner = forwardLayer(current.body.join('\n'));
-    if (inner === null || !goesDeeper(current, inner)) return current;
-    current = inner;
+    if (inner === null || !goesDeeper(current, inner)) break;
+    const own = sameSender(current, inner);
+    if (!own) between.push(...splitSignature(inner.above).body, '');
+    current = own ? { ...inner, body: [...inner.above, '', ...inner.body] } : inner;
   }
-  return current;
+  return { original: current, between };
 }
 
 /** Takes a block under a rule off the foot where it names the forwarder. */
@@ -105,7 +119,7 @@ function ownWords(body: string[]): string {
 export function splitForward(text: string, context: ForwardContext): ForwardedPart | null {
   const layer = forwardLayer(text);
   if (layer === null || isAnswer(layer, context)) return null;
-  const original = innermost(layer);
+  const { original, between } = innermost(layer);
   const fields = original.block?.fields ?? {};
   const comment = [layer.above, layer.below].map((lines) => splitSignature(lines).body.join('\n'));
   return {
@@ -113,6 +127,7 @@ export function splitForward(text: string, context: ForwardContext): ForwardedPa
       .map((part) => part.trim())
       .filter((part) => part !== '')
       .join('\n\n'),
+    between: between.join('\n').trim(),
     subject: fields.subject ?? '',
     from: fields.from === undefined ? null : printedMailbox(fields.from),
     date: fields.date ?? null,
@@ -135,12 +150,14 @@ function attachedPart(message: InboundMessage, attached: InboundMessage): Forwar
   const { newText } = splitReply(message.text, null);
   const date = attached.headers.find(({ name }) => same(name, 'date'))?.value ?? null;
   const here = {
+    between: '',
     subject: attached.subject,
     from: attached.from[0] ?? null,
     date,
     text: ownWords(attached.text.split('\n')),
   };
-  return { ...here, ...deeper, comment: newText, form: 'attached' };
+  const between = [deeper?.comment ?? '', deeper?.between ?? ''].filter((part) => part !== '');
+  return { ...here, ...deeper, comment: newText, between: between.join('\n\n'), form: 'attached' };
 }
 
 /** The mail that a message forwards, attached before inline; null where it forwards none. */

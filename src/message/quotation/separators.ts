@@ -4,7 +4,7 @@
  * draw 「---」 as decoration.
  */
 
-const STROKE = String.raw`[-_=*~#+ ]`;
+const STROKE = '[-_=*~#+ ]';
 
 /** Words of "original message", as every client puts them between strokes. */
 const ORIGINAL_WORDS = [

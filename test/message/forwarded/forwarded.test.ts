@@ -46,7 +46,7 @@ describe('a forward by any client', () => {
   it.each(FORWARDERS.map((forwarder) => [forwarder.name, forwarder] as const))(
     '%s: a forward of a forward comes down to the first writer',
     (_, forwarder) => {
-      const inner = `お願いします。\n\n---------- Forwarded message ---------\nFrom: 外山 美咲 <misaki@example.jp>\nDate: 2026年11月22日\nSubject: 相談\nTo: a@example.go.jp\n\n${REQUEST}`;
+      const inner = `お願いします。\n\n---------- Forwarded message ---------\nFrom: 外山 美咲 <first@example.jp>\nDate: 2026年11月22日\nSubject: 相談\nTo: a@example.go.jp\n\n${REQUEST}`;
       const part = splitForward(forwarder.build(COMMENT, inner), STAFF_FORWARD);
       expect(squeezed(part?.text ?? '')).toBe(squeezed(REQUEST));
       expect(part?.subject).toBe('相談');
@@ -60,6 +60,15 @@ describe('a forward by any client', () => {
     expect(part?.text).toBe(REQUEST);
     expect(part?.from?.address).toBe('misaki@example.jp');
     expect(part?.comment).toBe('頼みます');
+    expect(part?.between).toBe('受付の佐藤です。転送します。');
+  });
+
+  it('keeps what a seeker adds when sending on a mail of her own', () => {
+    const text = `転送\n\n差出人: 外山 <misaki@example.jp>\n送信日時: 2026年11月24日 8:40\n宛先: info@example.go.jp\n件名: FW: 相談\n\n再送します。日時は12月4日に変えてください。\n\n差出人: 外山 <misaki@example.jp>\n送信日時: 2026年11月23日 21:08\n宛先: infoo@example.go.jp\n件名: 相談\n\n${REQUEST}`;
+    const part = splitForward(text, STAFF_FORWARD);
+    expect(part?.text).toContain('日時は12月4日に変えてください。');
+    expect(part?.text).toContain('求職番号：45010-11000001');
+    expect(part?.between).toBe('');
   });
 
   it('leaves out what the forwarded mail itself quotes', () => {
@@ -185,6 +194,7 @@ describe('an attached message', () => {
     );
     expect(part).toEqual({
       comment: '添付の件です。',
+      between: '',
       subject: '相談',
       from: { name: '外山 美咲', address: 'misaki@example.jp' },
       date: 'Mon, 23 Nov 2026 21:08:00 +0900',
