@@ -1,21 +1,26 @@
 /**
  * From a wish to a slot or an offer. Pure: what is taken and what time it is are passed in.
  * It never picks a time that was not wished: an exact wish is booked, anything else is offered.
+ * Days are looked at from the nearest outward and only until an offer is full.
  */
 import type { Slot } from './booking.ts';
 import { OFFICE_TIME_ZONE, replyDeadline } from './deadline.ts';
+import { type HeldSlots, isFree } from './held-slots.ts';
 import { isOfficeSlot, slotsOfDay, type WishWindow, windowOf } from './office-calendar.ts';
 import type { BookingPolicy } from './policy.ts';
-import type { ExactWish, SingleWish, Wish } from './wish.ts';
+import type { SingleWish, Wish } from './wish.ts';
 
 /** How many free slots one offer names; they are answered by 1, 2, 3. */
 export const OFFER_SIZE = 3;
 
+/** A wish for a whole decade is not searched to its end. */
+const LONGEST_WINDOW_DAYS = 366;
+
 export interface SlotSituation {
   policy: BookingPolicy;
   now: Temporal.Instant;
-  /** Keys of held slots, see `slotKey`. */
-  taken: ReadonlySet<string>;
+  /** At least those within `searchSpan` of the wish. */
+  taken: HeldSlots;
 }
 
 export type Placement =
@@ -23,25 +28,27 @@ export type Placement =
   | { kind: 'slot'; slot: Slot }
   /** Free, but there is hardly time left to answer: a counselor decides. */
   | { kind: 'short_notice'; slot: Slot }
-  /** Free slots near what was wished, in the order of time; empty where nothing is free. */
+  /** Free slots within or near what was wished, in the order of time; empty where nothing is free. */
   | { kind: 'offer'; starts: Temporal.ZonedDateTime[] };
 
-export function slotKey(slot: Slot): string {
-  return `${slot.start.toInstant().toString()}|${slot.lane}`;
-}
-
-/** Places a readable wish; `ambiguous` and `none` are asked back by the caller and never come here. */
+/**
+ * Places a readable wish; `ambiguous` and `none` are asked back by the caller and never come here.
+ * Of several wishes the dearest that can be met counts: an exact one is booked, an open one offered.
+ */
 export function placeWish(wish: Wish, situation: SlotSituation): Placement {
   const wishes = singleWishes(wish);
-  const exact = wishes.filter((single): single is ExactWish => single.kind === 'exact');
-  for (const { start } of exact) {
-    const slot = freeSlotAt(start, situation);
+  for (const single of wishes) {
+    if (single.kind !== 'exact') {
+      if (firstOf(bookableWithin(windowOf(single), situation), 1).length > 0) break;
+      continue;
+    }
+    const slot = freeSlotAt(single.start, situation);
     if (slot === null) continue;
-    const minutes = minutesToAnswer(start, situation);
+    const minutes = minutesToAnswer(single.start, situation);
     if (minutes >= situation.policy.minimumMinutesToAnswer) return { kind: 'slot', slot };
     if (minutes > 0) return { kind: 'short_notice', slot };
   }
-  return { kind: 'offer', starts: offerFor(wishes, situation) };
+  return { kind: 'offer', starts: offerFor(wishes.map(windowOf), situation) };
 }
 
 /** The days around a wish whose held slots must be known before it can be placed. */
@@ -67,75 +74,102 @@ function singleWishes(wish: Wish): SingleWish[] {
   return wish.kind === 'ambiguous' || wish.kind === 'none' ? [] : [wish];
 }
 
-/** The first free lane at `start`, or null where the office is closed or all lanes are held. */
-export function freeSlotAt(start: Temporal.ZonedDateTime, situation: SlotSituation): Slot | null {
+/** The slot at `start`, or null where the office is closed or all lanes are held. */
+function freeSlotAt(start: Temporal.ZonedDateTime, situation: SlotSituation): Slot | null {
   if (!isOfficeSlot(start, situation.policy.calendar)) return null;
-  const lane = situation.policy.lanes.find(
-    (candidate) => !situation.taken.has(slotKey({ start, lane: candidate })),
-  );
+  const lane = freeLane(start, situation);
   return lane === undefined ? null : { start: start.withTimeZone(OFFICE_TIME_ZONE), lane };
+}
+
+/** The first lane, in the order in which they are filled, that is free at `start`. */
+function freeLane(
+  start: Temporal.ZonedDateTime,
+  { policy, taken }: SlotSituation,
+): string | undefined {
+  return policy.lanes.find((lane) => isFree({ start, lane }, taken));
 }
 
 function minutesToAnswer(start: Temporal.ZonedDateTime, { policy, now }: SlotSituation): number {
   return now.until(replyDeadline(start, policy.closing)).total('minutes');
 }
 
-function offerFor(wishes: SingleWish[], situation: SlotSituation): Temporal.ZonedDateTime[] {
-  const windows = wishes.map(windowOf);
-  const first = windows[0];
-  if (first === undefined) return [];
-  const free = bookableAround(windows, situation);
-  const wished = free.filter((start) => windows.some((window) => within(start, window)));
-  const offered = wished.length > 0 ? wished : nearest(free, first);
-  return offered.slice(0, OFFER_SIZE).sort(Temporal.ZonedDateTime.compare);
+/** What is free within the windows, the dearest first; failing that, what is nearest to them. */
+function offerFor(windows: WishWindow[], situation: SlotSituation): Temporal.ZonedDateTime[] {
+  const within = windows.values().flatMap((window) => bookableWithin(window, situation));
+  const nearby = windows.values().flatMap((window) => nearestTo(window, situation));
+  const wished = firstOf(within, OFFER_SIZE);
+  const offered = wished.length > 0 ? wished : firstOf(nearby, OFFER_SIZE);
+  return offered.sort(Temporal.ZonedDateTime.compare);
 }
 
-/** Every bookable start in the searched days around the windows, in the order of time. */
-function bookableAround(
-  windows: readonly WishWindow[],
+/** Bookable starts within a window in the order of time; an open end is searched for `searchDays`. */
+function* bookableWithin(
+  window: WishWindow,
   situation: SlotSituation,
-): Temporal.ZonedDateTime[] {
-  const { policy, now } = situation;
-  const today = now.toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate();
-  const days = new Map<string, Temporal.PlainDate>();
-  for (const window of windows) {
-    const from = (window.from ?? window.to)?.toPlainDate() ?? today;
-    const to = (window.to ?? window.from)?.toPlainDate() ?? today;
-    const last = earlier(to, from.add({ days: policy.searchDays })).add({
-      days: policy.searchDays,
-    });
-    let day = later(from.subtract({ days: policy.searchDays }), today);
-    for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-      days.set(day.toString(), day);
-    }
+): Generator<Temporal.ZonedDateTime> {
+  const first = later(window.from?.toPlainDate(), today(situation));
+  const days = window.to === null ? situation.policy.searchDays : LONGEST_WINDOW_DAYS;
+  const last = earlier(window.to?.toPlainDate(), first.add({ days }));
+  for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    yield* bookableOn(day, situation).filter((start) => distance(start, window) === 0);
   }
-  return [...days.keys()]
-    .sort()
-    .flatMap((key) => slotsOfDay(days.get(key) ?? today, policy.calendar))
-    .filter((start) => minutesToAnswer(start, situation) >= policy.minimumMinutesToAnswer)
-    .filter((start) => freeSlotAt(start, situation) !== null);
 }
 
-function within(start: Temporal.ZonedDateTime, { from, to }: WishWindow): boolean {
-  const afterFrom = from === null || Temporal.ZonedDateTime.compare(start, from) >= 0;
-  return afterFrom && (to === null || Temporal.ZonedDateTime.compare(start, to) <= 0);
+/** The bookable starts nearest to a window, in rings of days around it. */
+function nearestTo(window: WishWindow, situation: SlotSituation): Temporal.ZonedDateTime[] {
+  const first = later((window.from ?? window.to)?.toPlainDate(), today(situation));
+  const last = later((window.to ?? window.from)?.toPlainDate(), first);
+  const found: Temporal.ZonedDateTime[] = [];
+  let full = false;
+  for (let days = 0; days <= situation.policy.searchDays && !full; days += 1) {
+    // A start of the next ring may still be nearer than one of this, but none further out.
+    full = found.length >= OFFER_SIZE;
+    const edges = [first.subtract({ days }), last.add({ days })];
+    const ring = days === 0 && first.equals(last) ? [first] : edges;
+    found.push(...ring.flatMap((day) => bookableOn(day, situation)));
+  }
+  return found
+    .toSorted(Temporal.ZonedDateTime.compare)
+    .toSorted((a, b) => distance(a, window) - distance(b, window))
+    .slice(0, OFFER_SIZE);
 }
 
-/** Sorted by distance from the window, the nearest first. */
-function nearest(starts: Temporal.ZonedDateTime[], window: WishWindow): Temporal.ZonedDateTime[] {
-  const distance = (start: Temporal.ZonedDateTime): number => {
-    const at = start.epochMilliseconds;
-    const from = window.from?.epochMilliseconds ?? window.to?.epochMilliseconds ?? at;
-    const to = window.to?.epochMilliseconds ?? from;
-    return at < from ? from - at : Math.max(0, at - to);
-  };
-  return starts.toSorted((a, b) => distance(a) - distance(b));
+/** The bookable starts of a day, in order; none where the time to answer is too short or over. */
+function bookableOn(day: Temporal.PlainDate, situation: SlotSituation): Temporal.ZonedDateTime[] {
+  const [earliest, ...rest] = slotsOfDay(day, situation.policy.calendar);
+  if (earliest === undefined) return [];
+  if (minutesToAnswer(earliest, situation) < situation.policy.minimumMinutesToAnswer) return [];
+  return [earliest, ...rest].filter((start) => freeLane(start, situation) !== undefined);
 }
 
-function earlier(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(a, b) <= 0 ? a : b;
+/** Milliseconds between a start and a window; 0 within it. */
+function distance(start: Temporal.ZonedDateTime, { from, to }: WishWindow): number {
+  const at = start.epochMilliseconds;
+  if (from !== null && at < from.epochMilliseconds) return from.epochMilliseconds - at;
+  return to === null ? 0 : Math.max(0, at - to.epochMilliseconds);
 }
 
-function later(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(a, b) >= 0 ? a : b;
+/** The first `count` different starts; no more of `starts` is worked out than that. */
+function firstOf(
+  starts: Iterable<Temporal.ZonedDateTime>,
+  count: number,
+): Temporal.ZonedDateTime[] {
+  const first = new Map<number, Temporal.ZonedDateTime>();
+  for (const start of starts) {
+    first.set(start.epochMilliseconds, start);
+    if (first.size === count) break;
+  }
+  return [...first.values()];
+}
+
+function today({ now }: SlotSituation): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate();
+}
+
+function earlier(a: Temporal.PlainDate | undefined, b: Temporal.PlainDate): Temporal.PlainDate {
+  return a !== undefined && Temporal.PlainDate.compare(a, b) < 0 ? a : b;
+}
+
+function later(a: Temporal.PlainDate | undefined, b: Temporal.PlainDate): Temporal.PlainDate {
+  return a !== undefined && Temporal.PlainDate.compare(a, b) > 0 ? a : b;
 }

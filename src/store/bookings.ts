@@ -5,7 +5,7 @@
 import type { Selectable } from 'kysely';
 import type { Booking, BookingDraft, BookingState, VoidReason } from '../domain/booking.ts';
 import type { BookingChange } from '../domain/decide.ts';
-import { slotKey } from '../domain/slot-search.ts';
+import { type HeldSlots, heldSlots } from '../domain/held-slots.ts';
 import { wishFromRecord, wishToRecord } from '../domain/wish-record.ts';
 import type { BookingTable } from './schema.ts';
 import type { Reader, Writer } from './store.ts';
@@ -105,11 +105,11 @@ export async function openBookingsOfSeeker(
   return rows.map(toBooking);
 }
 
-/** Keys (`slotKey`) of the slots held between two instants. */
+/** The sessions held between two instants, by lane. */
 export async function takenSlots(
   db: Reader,
   { from, to }: { from: Temporal.Instant; to: Temporal.Instant },
-): Promise<Set<string>> {
+): Promise<HeldSlots> {
   const rows = await db
     .selectFrom('booking')
     .select(['slot_start_at', 'lane'])
@@ -118,10 +118,11 @@ export async function takenSlots(
     .where('slot_start_at', 'is not', null)
     .where('state', 'not in', ['void', 'cancelled'])
     .execute();
-  const keys = rows.map(({ slot_start_at: start, lane }) =>
-    slotKey({ start: startFromStored(start ?? ''), lane: lane ?? '' }),
+  return heldSlots(
+    rows.flatMap(({ slot_start_at: start, lane }) =>
+      start === null || lane === null ? [] : [{ start: fromStored(start), lane }],
+    ),
   );
-  return new Set(keys);
 }
 
 /** Bookings whose answer was due before `instant` and that are still open, the oldest first. */
