@@ -6,8 +6,9 @@ import { OFFICE_TIME_ZONE } from './deadline.ts';
 
 const WEEKDAYS = ['月', '火', '水', '木', '金', '土', '日'];
 
-/** "2026年12月3日（木）". */
-export function longDate(date: Temporal.PlainDate | Temporal.ZonedDateTime): string {
+/** "2026年12月3日（木）"; the day of an instant is the day in Japan. */
+export function longDate(at: Temporal.PlainDate | Temporal.ZonedDateTime): string {
+  const date = at instanceof Temporal.ZonedDateTime ? inJapan(at) : at;
   return `${date.year}年${date.month}月${date.day}日（${WEEKDAYS[date.dayOfWeek - 1]}）`;
 }
 
