@@ -4,7 +4,7 @@
  * begins like a word and is none is handed back to be answered; everything else is a
  * memo. Pure; whose booking it is, is not decided here.
  */
-import { readLines } from './counselor/lines.ts';
+import { GREETING, readLines } from './counselor/lines.ts';
 import {
   holdsWord,
   isHedged,
@@ -79,7 +79,7 @@ function readLine(raw: string, reader: WishReader): CounselorWord[] | 'like_a_wo
     if (reading.kind === 'word') words.push(reading.word);
     else if (isDisturbing(piece, reading, read[0]?.reading.kind === 'word'))
       return whole.kind === 'text' && words.length === 0 ? [] : 'like_a_word';
-    else addReason(words, piece);
+    else if (!GREETING.test(piece)) addReason(words, piece);
   }
   return words;
 }

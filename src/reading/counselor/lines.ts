@@ -9,7 +9,8 @@ const STOPS =
 /** A block with one of these is a signature: its address is the counselor's own. */
 const SIGNATURE =
   /(fax|ファックス|〒|ハローワーク小林|公共職業安定所|職業相談部門|内線|直通|https?:|^tel)/im;
-const GREETING =
+/** A sentence of politeness, which neither acts nor gives a reason. */
+export const GREETING =
   /^(お疲れ|おつかれ|お世話|いつも|ご苦労|おはよう|こんにち|各位|ご担当|担当者|受付|よろしく|宜しく|以上)/;
 
 export interface Line {
@@ -30,9 +31,14 @@ export function readLines(text: string): Line[] {
     const isSignature = SIGNATURE.test(folded.map((line) => line.text).join('\n'));
     for (const line of folded) {
       if (STOPS.test(line.text)) return lines;
-      if (line.text === '' || /^[>|]/.test(line.text) || GREETING.test(line.text)) continue;
+      if (line.text === '' || /^[>|]/.test(line.text) || isGreeting(line.text)) continue;
       lines.push({ ...line, isSignature });
     }
   }
   return lines;
+}
+
+/** One polite sentence and nothing after it. */
+function isGreeting(line: string): boolean {
+  return GREETING.test(line) && !/。./.test(line);
 }

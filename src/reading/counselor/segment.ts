@@ -160,9 +160,7 @@ function readBackward(body: string, beside: Beside): CounselorWord | null {
 }
 
 function readAddress(rest: string): CounselorWord | null {
-  const found = /^(?:は|です|[\s:=→、])*(\S+?)(?:です|でお願いします|に変更|へ送信)?[\s。]*$/.exec(
-    rest,
-  );
+  const found = /^(?:は|です|[\s:=→、])*(\S+?)\s?(?:です|でお願いします)?[\s。]*$/.exec(rest);
   const address = found?.[1]?.replace(/^[<「(]|[>」)]$/g, '') ?? '';
   return MAIL_ADDRESS.test(address) ? { kind: 'address', address } : null;
 }
