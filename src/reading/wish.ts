@@ -14,7 +14,7 @@ import { resolveGroups } from './wish/alternatives.ts';
 import { becauseOf } from './wish/because.ts';
 import { chooseGroups } from './wish/choose-groups.ts';
 import { conclude, type Surroundings } from './wish/conclude.ts';
-import { groupWishes } from './wish/group.ts';
+import { groupWishes } from './wish/group-wishes.ts';
 import { findMentions } from './wish/mentions.ts';
 import { OFFICE_ZONE } from './wish/resolve-time.ts';
 import { judge } from './wish/scope.ts';
@@ -52,7 +52,7 @@ function surroundings(judged: readonly Judged[], complete: boolean): Surrounding
   const hasKind = (kind: string): boolean => judged.some((one) => one.mention.kind === kind);
   return {
     excluded: has('excluded'),
-    cancelled: has('cancelled'),
+    cancelled: has('cancelled') || has('replaced'),
     garbled: hasKind('garbled'),
     undecided: hasKind('undecided'),
     cutOff: !complete,

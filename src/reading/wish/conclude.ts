@@ -33,8 +33,9 @@ export function conclude(
   if (first === undefined)
     return around.garbled || around.cutOff ? ask('vague', []) : { kind: 'none' };
   const doubt = alternatives.find((one) => one.doubt !== null)?.doubt ?? null;
-  if (doubt !== null) return ask(doubt, alternatives);
-  if (around.garbled || around.cutOff) return ask('vague', alternatives);
+  const isBroken = around.garbled || around.cutOff;
+  if (doubt !== null) return ask(isBroken && doubt === 'no_date' ? 'vague' : doubt, alternatives);
+  if (isBroken) return ask('vague', alternatives);
   const wishes = alternatives.map((one) => one.wish).filter((wish) => wish !== null);
   const [only] = wishes;
   if (only === undefined) return ask('vague', alternatives);

@@ -25,7 +25,13 @@ export interface DayReading {
 export interface DayContext {
   today: PlainDate;
   /** The day before in the text, with the week it was counted in. */
-  previous: { date: PlainDate; dated: boolean; week: number | null } | null;
+  previous: {
+    date: PlainDate;
+    dated: boolean;
+    week: number | null;
+    /** What made that day doubtful makes a day counted from it doubtful. */
+    doubt: WishDoubt | null;
+  } | null;
   /** A month that was named without a day ("12月は空いています。3日の10時…"). */
   month: MonthRef | null;
 }
@@ -67,8 +73,9 @@ export function resolveYearless(
   if (ahead !== undefined && Temporal.PlainDate.compare(ahead, limit) <= 0) {
     return { ...sure(ahead), certain: false };
   }
-  if (gone === undefined && ahead === undefined) return doubtful('impossible', []);
   const justGone = gone !== undefined && gone.until(today).days <= DAYS_JUST_GONE;
+  // 29 February where the coming one does not exist
+  if (dates.length < 3 && !justGone) return doubtful('impossible', []);
   const readings = [gone, justGone ? undefined : ahead];
   return doubtful(
     'past',

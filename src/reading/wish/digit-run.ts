@@ -17,7 +17,9 @@ export function readDigits(text: string, at: number, before: Before): Token {
   const base = { start: at, spaced: before.spaced };
   const run = digitRun(text, at);
   const first = run.groups[0] ?? 0;
-  if (isCode(text, at, run, before)) return { ...base, type: 'code', end: at + run.length };
+  if (isCode(text, at, run, before)) {
+    return { ...base, type: 'code', end: endOfCode(text, at + run.length) };
+  }
   return {
     ...base,
     type: 'number',
@@ -26,6 +28,13 @@ export function readDigits(text: string, at: number, before: Before): Token {
     script: 'ascii',
     end: at + first,
   };
+}
+
+/** Letters and digits glued to a code are part of it ("1O:00", "5MP"). */
+function endOfCode(text: string, from: number): number {
+  let end = from;
+  while (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end++;
+  return end;
 }
 
 interface DigitRun {

@@ -37,6 +37,7 @@ export class GroupBuilder {
   }
 
   addDay(mention: DayMention, verdict: Verdict): void {
+    if (this.groups.length > 0 && isAnyDay(mention)) return;
     const item: DayItem = { mention, until: null, bound: 'none', also: [], verdict };
     const group = this.groups.at(-1);
     const joints = this.#joints;
@@ -197,6 +198,11 @@ function isOtherNaming(first: DayMention, second: DayMention): boolean {
     day.spec.form === 'date' || day.spec.form === 'day_of_month';
   if (second.spec.form === 'following' || second.spec.form === 'same') return false;
   return dated(first) !== dated(second) || first.spec.form === 'period';
+}
+
+/** "14時以降ならいつでも": any day beside something said is nothing more said. */
+function isAnyDay({ spec }: DayMention): boolean {
+  return spec.form === 'period' && (spec.period === 'any' || spec.period === 'soon');
 }
 
 /** 3日以降, 3日まで, 3日頃 */

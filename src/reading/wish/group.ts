@@ -1,11 +1,9 @@
 /**
- * Judged mentions to groups: the days and times that belong together ("12/3、4、7の10時" is one
- * group of three days and one time; "第1希望 … 第2希望 …" are two). Knows no calendar: it goes by
- * order, joints and neighbourhood only.
+ * A group: the days and times of a text that belong together ("12/3、4、7の10時" is one group of
+ * three days and one time; "第1希望 … 第2希望 …" are two). Types only.
  */
 
-import { GroupBuilder } from './group-builder.ts';
-import type { DayMention, Mention, TimeMention } from './mention.ts';
+import type { DayMention, TimeMention } from './mention.ts';
 import type { Judged } from './verdict.ts';
 
 export interface DayItem {
@@ -44,30 +42,4 @@ export interface Group {
   rangeEnd: { day: DayItem; time: TimeItem | null } | null;
   start: number;
   end: number;
-}
-
-const MAY_BE_WISHED: ReadonlySet<Judged['verdict']> = new Set([
-  'live',
-  'wished',
-  'past_fact',
-  'reason',
-]);
-
-/** The groups of the mentions that may be wishes, in the order of the text. */
-export function groupWishes(judged: readonly Judged[]): Group[] {
-  const builder = new GroupBuilder();
-  for (const item of judged) {
-    const mention: Mention = item.mention;
-    if (mention.kind === 'day' || mention.kind === 'time') {
-      if (MAY_BE_WISHED.has(item.verdict)) {
-        if (mention.kind === 'day') builder.addDay(mention, item.verdict);
-        else builder.addTime(mention, item.verdict);
-      } else {
-        builder.passDropped(mention);
-      }
-    } else {
-      builder.pass(mention);
-    }
-  }
-  return builder.groups;
 }

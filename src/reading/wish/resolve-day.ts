@@ -61,7 +61,7 @@ export function contextAfter(item: DayItem, outcome: DayOutcome, context: DayCon
   if (date === undefined) return context;
   const dated = last.spec.form === 'date' || last.spec.form === 'day_of_month';
   const week = spec.form === 'weekday' || spec.form === 'period' ? spec.week : null;
-  return { ...context, previous: { date, dated, week } };
+  return { ...context, previous: { date, dated, week, doubt: outcome.doubt } };
 }
 
 function resolveMention(mention: DayMention, context: DayContext): DayReading {
@@ -134,7 +134,7 @@ function resolveRange(from: DayReading, until: DayMention | null, context: DayCo
   const first = from.readings[0] ?? from.period?.first ?? null;
   if (until === null || first === null) return { ...from, span: { first, last: null } };
   const isDated = until.spec.form === 'day_of_month' || until.spec.form === 'date';
-  const previous = { date: first, dated: isDated, week: null };
+  const previous = { date: first, dated: isDated, week: null, doubt: null };
   const to = resolveMention(until, { ...context, today: first, previous });
   const last = to.readings[0] ?? null;
   const doubt = from.doubt ?? to.doubt;

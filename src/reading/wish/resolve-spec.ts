@@ -166,7 +166,9 @@ function resolveFollowing(
 ): DayReading {
   const base = previous?.date ?? today;
   if (spec.unit === 'day') {
-    return previous === null ? doubtful('vague', []) : sure(base.add({ days: spec.count }));
+    if (previous === null) return doubtful('vague', []);
+    const date = base.add({ days: spec.count });
+    return previous.doubt === null ? sure(date) : doubtful(previous.doubt, [date]);
   }
   const monday = base.subtract({ days: base.dayOfWeek - 1 }).add({ weeks: spec.count });
   if (spec.weekday === null && previous !== null) {

@@ -156,17 +156,16 @@ function markWorkHours(judged: Judged[], from: number, at: number): void {
   }
 }
 
-/** "11月30日で退職": only right behind the day, and not "…退職の相談". */
+/** "11月30日で退職", "15日締切の": right behind the day; but not "3日に退職の相談". */
 function markEvent(judged: Judged[], from: number, at: number): void {
   const behind = judged[at + 1]?.mention;
-  if (behind?.kind === 'particle' && behind.particle === 'の') return;
-  let k = at - 1;
-  while (k >= from && isTransparent(judged[k]?.mention)) k--;
-  while (k >= from && isAtom(judged[k]?.mention)) {
+  const isTopic = behind?.kind === 'particle' && behind.particle === 'の';
+  if (isTopic && !isAtom(judged[at - 1]?.mention)) return;
+  for (let k = at - 1; k >= from; k--) {
     const item = judged[k];
-    if (item?.verdict === 'live') item.verdict = 'other';
-    k--;
-    while (k >= from && isTransparent(judged[k]?.mention)) k--;
+    if (isTransparent(item?.mention)) continue;
+    if (item === undefined || !isAtom(item.mention)) return;
+    if (item.verdict === 'live') item.verdict = 'other';
   }
 }
 
