@@ -37,7 +37,6 @@ const OTHER_TYPE = /^(?!text\/|message\/)[!-.0-~]{1,60}\/[!-.0-~]{1,100}$/i;
 
 /** mailparser's own node of the tree, as far as this door needs it. */
 interface ParserNode {
-  contentType: string | false;
   headerLines: readonly { key: string; line: string }[];
   headers: AttachmentStream['headers'];
   children: ParserNode[];
@@ -66,9 +65,9 @@ export async function readMimeTree(source: Uint8Array): Promise<MimeTree> {
     maxChildNodes: MAX_PARTS,
   });
   const { contents, error } = await drain(parser, source);
-  const doubts = error ? [`MIME structure: ${error.message}`] : [];
-  const root = parser.tree ? toPart(parser.tree, contents) : null;
-  return { root, doubts };
+  const doubts = new Set(error ? [`MIME structure: ${error.message}`] : []);
+  const root = parser.tree ? toPart(parser.tree, contents, doubts) : null;
+  return { root, doubts: [...doubts] };
 }
 
 type Contents = Map<AttachmentStream['headers'], LeafContent>;
@@ -104,20 +103,25 @@ function drain(
   });
 }
 
-function toPart(node: ParserNode, contents: Contents): MimePart {
+function toPart(node: ParserNode, contents: Contents, doubts: Set<string>): MimePart {
   const block = node.headerLines.map((header) => `${header.line}\r\n`).join('');
-  const { fields } = readHeaders(Buffer.from(block, 'latin1'));
+  const { fields, doubts: headerDoubts } = readHeaders(Buffer.from(block, 'latin1'));
+  // text that stands where a header should be, or parts that never begin, were not read
+  for (const doubt of headerDoubts) doubts.add(doubt);
   const disposition = parseParameters(bodyOf(fields, 'content-disposition'));
   const untyped =
     bodyOf(fields, 'content-type') === '' && disposition.parameters['filename'] !== undefined;
   const type = untyped ? UNTYPED_ATTACHMENT : contentTypeOf(fields);
   const content = contents.get(node.headers);
+  if (type.value.startsWith('multipart/') && node.children.length === 0) {
+    doubts.add('multipart without parts');
+  }
   return {
     contentType: type.value,
     parameters: type.parameters,
     disposition: dispositionOf(disposition.value),
     fileName: disposition.parameters['filename'] ?? type.parameters['name'] ?? null,
-    children: node.children.map((child) => toPart(child, contents)),
+    children: node.children.map((child) => toPart(child, contents, doubts)),
     bytes: content?.bytes ?? new Uint8Array(),
     sizeBytes: content?.sizeBytes ?? 0,
   };

@@ -85,7 +85,7 @@ async function readTree(
   const { root, doubts } = await readMimeTree(source);
   if (root === null) return { root: bare, doubts };
   const isEmptyMultipart = root.contentType.startsWith('multipart/') && root.children.length === 0;
-  if (isEmptyMultipart) return { root: bare, doubts: [...doubts, 'multipart without parts'] };
+  if (isEmptyMultipart) return { root: bare, doubts };
   // mailparser gave up before it reached any text
   if (doubts.length > 0 && !hasText(root)) return { root: bare, doubts };
   return { root, doubts };

@@ -49,6 +49,15 @@ describe('nothing that was lost goes without saying', () => {
   test.each([
     ['too many parts', `${'--b\r\nContent-Type: text/plain\r\n\r\nhi\r\n'.repeat(3000)}--b--`],
     ['a part that never begins', 'no boundary here'],
+    [
+      'a part within a part that never begins',
+      '--b\r\nContent-Type: multipart/alternative; boundary=c\r\n\r\nhi\r\n--b--',
+    ],
+    ['text where a header should be', '--b\r\nはい、参加します\r\n--b--'],
+    [
+      'text behind a header without an empty line',
+      '--b\r\nContent-Type: text/plain\r\nはい\r\n--b--',
+    ],
   ])('%s', async (_name, body) => {
     const message = await parse(rawMail(['Content-Type: multipart/mixed; boundary=b'], body));
     expect(message.doubts).not.toEqual([]);
