@@ -20,7 +20,7 @@ export interface DemoOptions {
 
 /** Resolves to the exit code: 0 where every booking ended as the story wants it. */
 export async function demo(options: DemoOptions, say = console.log): Promise<number> {
-  const clock = new PlayedClock('2026-11-24T09:00');
+  const clock = new PlayedClock('2025-11-25T09:00');
   const start = options.dovecot ? startDemoDovecot : startDemoServers;
   const servers = await start({
     now: () => clock.now(),

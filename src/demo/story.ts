@@ -24,7 +24,7 @@ export interface Step {
 
 export const STORY: readonly Step[] = [
   {
-    at: '2026-11-24T09:10',
+    at: '2025-11-25T09:10',
     ja: '花子さんが、予約フォームの形でメールを送ります。',
     en: 'Hanako mails a request in the labelled form.',
     mail: {
@@ -34,7 +34,7 @@ export const STORY: readonly Step[] = [
     },
   },
   {
-    at: '2026-11-24T09:20',
+    at: '2025-11-25T09:20',
     ja: '担当者が、電話で受けた太郎さんの申込みをメモにして送ります。',
     en: 'A counselor mails a memo of Taro’s call.',
     mail: {
@@ -44,7 +44,7 @@ export const STORY: readonly Step[] = [
     },
   },
   {
-    at: '2026-11-24T09:40',
+    at: '2025-11-25T09:40',
     ja: '美咲さんの申込みには、電話番号がありません。',
     en: 'Misaki’s request lacks the telephone number.',
     mail: {
@@ -54,13 +54,13 @@ export const STORY: readonly Step[] = [
     },
   },
   {
-    at: '2026-11-24T09:55',
+    at: '2025-11-25T09:55',
     ja: '美咲さんが、電話番号を返信します。',
     en: 'Misaki answers with the number.',
     mail: { from: MISAKI, answers: true, text: '電話番号は090-0000-0003です。' },
   },
   {
-    at: '2026-11-24T10:00',
+    at: '2025-11-25T10:00',
     ja: '花子さんのメールボックスが、不在の自動応答を返します。',
     en: 'Hanako’s mailbox sends an out-of-office answer.',
     mail: {
@@ -73,13 +73,13 @@ export const STORY: readonly Step[] = [
     },
   },
   {
-    at: '2026-11-24T12:30',
+    at: '2025-11-25T12:30',
     ja: '花子さん本人が、スマートフォンから「はい」と返信します。',
     en: 'Hanako herself answers “yes” from her phone.',
     mail: { from: HANAKO, answers: true, text: 'はい' },
   },
   {
-    at: '2026-11-24T18:05',
+    at: '2025-11-25T18:05',
     ja: '美咲さんが、お礼と通訳の件を書いて返信します。',
     en: 'Misaki consents and announces an interpreter.',
     mail: {
@@ -89,28 +89,28 @@ export const STORY: readonly Step[] = [
     },
   },
   {
-    at: '2026-11-25T09:00',
+    at: '2025-11-26T09:00',
     ja: '潤さんが、明日の朝の相談を申し込みます。',
     en: 'Jun asks for the next morning.',
     mail: {
       from: JUN,
       subject: '明日の相談',
-      text: '氏名：鈴木 潤\n求職番号：45010-10000004\n希望日時：11月26日 9:00\n電話番号：090-0000-0004\n相談内容：転職の相談\n',
+      text: '氏名：鈴木 潤\n求職番号：45010-10000004\n希望日時：11月27日 9:00\n電話番号：090-0000-0004\n相談内容：転職の相談\n',
     },
   },
   {
-    at: '2026-11-26T00:00:00',
+    at: '2025-11-27T00:00:00',
     ja: '潤さんの返信は、期限の1秒後に届きます。',
     en: 'Jun’s reply arrives one second after the deadline.',
     mail: { from: JUN, answers: true, text: '参加します。' },
   },
   {
-    at: '2026-11-26T00:02',
+    at: '2025-11-27T00:02',
     ja: '日付が変わり、期限が過ぎています。',
     en: 'The day has turned; the deadline is over.',
   },
   {
-    at: '2026-12-04T00:02',
+    at: '2025-12-04T00:02',
     ja: '太郎さんは、最後まで返信しませんでした。',
     en: 'Taro never answered.',
   },

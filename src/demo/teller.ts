@@ -5,7 +5,7 @@
 import { longDateTime } from '../domain/japanese-date.ts';
 import { ATTENTION_WORDS } from '../flow/attention-words.ts';
 import { EVENT_WORDS } from '../flow/event-words.ts';
-import { STATE_WORDS } from '../flow/mail-views.ts';
+import { STATE_WORDS } from '../flow/staff-views.ts';
 import type { Store } from '../store/store.ts';
 import { startFromStored } from '../store/stored-time.ts';
 

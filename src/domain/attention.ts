@@ -25,9 +25,11 @@ export const ATTENTION_REASONS = [
   'reply_in_time_after_void',
   'reply_to_closed',
   'question_beside_consent',
+  'attendant_announced',
   'other_sender',
   'authentication_failed',
   'several_bookings',
+  'doubles_booking',
   // about machines and trouble
   'machine_mail',
   'terms_mail_bounced',

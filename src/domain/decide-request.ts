@@ -40,7 +40,12 @@ export interface RequestFacts {
 export type RequestDecision =
   | { kind: 'ask'; points: OpenPoint[] }
   /** A counselor decides; where only that is wanting, the slot is kept for the decision. */
-  | { kind: 'staff'; attention: AttentionReason; held?: { slot: Slot; address: string } }
+  | {
+      kind: 'staff';
+      attention: AttentionReason;
+      held?: { slot: Slot; address: string };
+      points?: OpenPoint[];
+    }
   | { kind: 'offer'; starts: Temporal.ZonedDateTime[]; address: string }
   /** The same person has asked for the same slot before (trap 20): nothing new happens. */
   | { kind: 'merge'; into: number }
@@ -53,7 +58,7 @@ export function decideRequest(facts: RequestFacts, situation: SlotSituation): Re
   if (facts.openPoints.length > 0) {
     return facts.timesAsked < policy.maxTimesAsked
       ? { kind: 'ask', points: facts.openPoints }
-      : { kind: 'staff', attention: 'items_still_missing' };
+      : { kind: 'staff', attention: 'items_still_missing', points: facts.openPoints };
   }
   const obstacle = STANDING_OBSTACLES[facts.standing.kind];
   if (obstacle !== null || !('address' in facts.standing)) {

@@ -5,24 +5,21 @@
  */
 import type { AttentionReason } from './attention.ts';
 import type { Announcements, Booking, BookingState, Slot, VoidReason } from './booking.ts';
-import { arrivedInTime } from './deadline.ts';
+import { judgeReply, type ReplyEvent } from './judge-reply.ts';
 import { type LifecycleEvent, lifecycleRow } from './lifecycle.ts';
 import type { MailKind } from './mail-kind.ts';
 
-/** A person's answer to our mail, as read; `unclear` where a counselor has to read it. */
-export type ReplyJudgement =
-  | 'confirm'
-  | 'confirm_with_question'
-  | 'decline'
-  | 'change'
-  | 'question'
-  | 'unclear';
-
 /** Something that happened to one booking. `at` is the instant that counts (INTERNALDATE for a mail). */
 export type BookingEvent =
-  | { type: 'reply'; at: Temporal.Instant; judgement: ReplyJudgement; announcements: Announcements }
+  | ReplyEvent
   | { type: 'deadline_passed'; at: Temporal.Instant; repliedLate: boolean }
-  | { type: 'counselor_confirmed'; at: Temporal.Instant; reason: string }
+  | {
+      type: 'counselor_confirmed';
+      at: Temporal.Instant;
+      reason: string;
+      /** Set where the terms leave with this confirmation, because they never left before. */
+      termsSha256?: string;
+    }
   | {
       type:
         | 'terms_accepted'
@@ -69,11 +66,13 @@ export interface Move {
   reason: string | null;
 }
 
-/** The table does not allow the event in this state; nothing changes and the caller says so. */
+/** The event cannot be; nothing changes and the caller says so. */
 export interface Refusal {
   kind: 'refused';
   state: BookingState;
   event: LifecycleEvent;
+  /** The table does not have it, there is no slot, or the session lies on the wrong side of now. */
+  why: 'state' | 'no_slot' | 'too_early' | 'too_late';
 }
 
 /** Applies the lifecycle table to one event; never reads a clock, never changes its arguments. */
@@ -81,9 +80,10 @@ export function decide(booking: Booking, event: BookingEvent): Move | Refusal {
   const judged = event.type === 'reply' ? judgeReply(booking, event) : null;
   const lifecycleEvent = judged?.event ?? plainEvent(booking, event);
   const row = lifecycleRow(booking.state, lifecycleEvent);
-  const lacksSlot = row?.to === 'confirmed' && booking.slot === null;
-  if (row === null || lacksSlot)
-    return { kind: 'refused', state: booking.state, event: lifecycleEvent };
+  const why = row === null ? 'state' : obstacle(booking, row.to, event.at);
+  if (row === null || why !== null) {
+    return { kind: 'refused', state: booking.state, event: lifecycleEvent, why: why ?? 'state' };
+  }
   const attention = judged?.attention ?? attentionOf(event);
   return {
     kind: 'move',
@@ -100,62 +100,30 @@ export function decide(booking: Booking, event: BookingEvent): Move | Refusal {
   };
 }
 
+/** Minutes after the start at which an absence without a word is deemed a cancellation (6(6)). */
+const NO_SHOW_AFTER_MINUTES = 10;
+
+/** What the session's time forbids: nobody attended what has not begun, nobody confirms the past. */
+function obstacle(
+  { slot }: Booking,
+  to: BookingState | 'same',
+  at: Temporal.Instant,
+): Refusal['why'] | null {
+  if (to !== 'confirmed' && to !== 'attended' && to !== 'no_show') return null;
+  if (slot === null) return 'no_slot';
+  const begins = slot.start.toInstant();
+  const notBefore = to === 'no_show' ? begins.add({ minutes: NO_SHOW_AFTER_MINUTES }) : begins;
+  const reached = Temporal.Instant.compare(at, notBefore) >= 0;
+  if (to === 'confirmed') return reached ? 'too_late' : null;
+  return reached ? null : 'too_early';
+}
+
 function plainEvent(booking: Booking, event: BookingEvent): LifecycleEvent {
   if (event.type === 'reply') throw new Error('a reply is judged before it meets the table');
   if (event.type !== 'deadline_passed') return event.type;
   // The terms were written but never left: the seeker could not answer, so nobody is to blame.
   if (booking.state === 'requested' && booking.slot !== null) return 'terms_not_sent';
   return event.repliedLate ? 'deadline_passed_with_late_reply' : 'deadline_passed';
-}
-
-interface JudgedReply {
-  event: LifecycleEvent;
-  attention: AttentionReason | null;
-}
-
-const DOUBTS: Record<Exclude<ReplyJudgement, 'confirm'>, AttentionReason> = {
-  confirm_with_question: 'question_beside_consent',
-  decline: 'reply_declines',
-  change: 'reply_wishes_change',
-  question: 'reply_asks',
-  unclear: 'reply_unclear',
-};
-
-/** Article 6(3) and (4), trap 5: in time and clear confirms; anything else goes to a person. */
-function judgeReply(
-  booking: Booking,
-  reply: Extract<BookingEvent, { type: 'reply' }>,
-): JudgedReply {
-  const doubt = reply.judgement === 'confirm' ? null : DOUBTS[reply.judgement];
-  switch (booking.state) {
-    case 'attended':
-    case 'no_show':
-    case 'cancelled':
-      return { event: 'reply_to_closed', attention: 'reply_to_closed' };
-    case 'confirmed':
-      return doubt === null
-        ? { event: 'reply_repeated', attention: null }
-        : { event: 'reply_doubtful', attention: doubt };
-    case 'void':
-      if (booking.slot === null) return { event: 'reply_to_closed', attention: 'reply_to_closed' };
-      return booking.replyBy !== null && arrivedInTime(reply.at, booking.replyBy)
-        ? { event: 'reply_in_time_after_void', attention: 'reply_in_time_after_void' }
-        : { event: 'reply_late', attention: 'reply_late' };
-    case 'requested':
-    case 'awaiting_reply': {
-      if (booking.slot === null || booking.replyBy === null) {
-        return { event: 'reply_doubtful', attention: doubt ?? 'reply_unclear' };
-      }
-      if (!arrivedInTime(reply.at, booking.replyBy)) {
-        return { event: 'reply_late', attention: 'reply_late' };
-      }
-      if (doubt === null) return { event: 'reply_confirmed', attention: null };
-      if (reply.judgement === 'confirm_with_question') {
-        return { event: 'reply_confirmed_with_question', attention: doubt };
-      }
-      return { event: 'reply_doubtful', attention: doubt };
-    }
-  }
 }
 
 function attentionOf(event: BookingEvent): AttentionReason | null {
@@ -175,6 +143,9 @@ function changeOf(booking: Booking, event: BookingEvent, to: BookingState | 'sam
     };
     change.announcements = announcements;
     if (to === 'confirmed') change.consentedAt = event.at;
+  }
+  if (event.type === 'counselor_confirmed' && event.termsSha256) {
+    change.termsSha256 = event.termsSha256;
   }
   // Answered for by a counselor from now on; the clock leaves it alone.
   if (event.type === 'deadline_passed' && to === 'same') change.replyBy = null;

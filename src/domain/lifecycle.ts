@@ -18,7 +18,7 @@ export const LIFECYCLE_EVENTS = [
   'terms_not_sent',
   'staff_asked',
   'reply_confirmed',
-  'reply_confirmed_with_question',
+  'reply_confirmed_with_note',
   'reply_repeated',
   'reply_doubtful',
   'reply_late',
@@ -64,7 +64,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
 
   // The reply confirms and consents (6(3)); in doubt a counselor decides.
   { event: 'reply_confirmed', from: OPEN, to: 'confirmed', mails: ['seeker.notice.confirmed'], article: '6(3)' },
-  { event: 'reply_confirmed_with_question', from: OPEN, to: 'confirmed', mails: ['seeker.notice.confirmed'], article: '6(3)', staff: true },
+  { event: 'reply_confirmed_with_note', from: OPEN, to: 'confirmed', mails: ['seeker.notice.confirmed'], article: '6(3)', staff: true },
   { event: 'reply_repeated', from: ['confirmed'], to: 'same', mails: [], article: '6(3)' },
   { event: 'reply_doubtful', from: ['requested', 'awaiting_reply', 'confirmed'], to: 'same', mails: ['seeker.notice.received'], article: '6(3)', staff: true },
   { event: 'reply_to_closed', from: CLOSED, to: 'same', mails: [], article: null, staff: true },

@@ -2,30 +2,19 @@
  * Carries out a decision about a booking inside one transaction: the guarded move, its event,
  * its mails, what waits for a person. It decides nothing.
  */
-import type { AttentionReason } from '../domain/attention.ts';
 import type { Booking } from '../domain/booking.ts';
 import type { Move } from '../domain/decide.ts';
 import type { MailKind } from '../domain/mail-kind.ts';
-import { raiseAttention, settleAttention } from '../store/attention.ts';
+import { settleAttention } from '../store/attention.ts';
 import { bookingById, moveBooking } from '../store/bookings.ts';
 import { addEvent } from '../store/events.ts';
-import type { EventTable } from '../store/schema.ts';
 import type { Writer } from '../store/store.ts';
 import { keepTerms } from '../store/terms.ts';
-import { ATTENTION_WORDS } from './attention-words.ts';
-import { type MailExtras, seekerMailData, staffMailData } from './mail-views.ts';
+import { alertStaff } from './alert-staff.ts';
+import type { Cause } from './cause.ts';
+import { seekerMailData } from './mail-views.ts';
 import type { Office } from './office.ts';
-import { type Answered, writeMail } from './write-mail.ts';
-
-/** What caused the move: who, by which mail. */
-export interface Cause {
-  actor: EventTable['actor'];
-  now: Temporal.Instant;
-  /** The mail that caused it; answered in its thread where the answer goes to its writer. */
-  mail: (Answered & { from: string; excerpt: string }) | null;
-  extras?: MailExtras;
-  detail?: string;
-}
+import { writeMail } from './write-mail.ts';
 
 /** Writes a move and all that follows from it; returns the booking as it is then. */
 export async function applyMove(
@@ -81,7 +70,7 @@ async function mailSeeker(
   const address = seekerAddress(kind, booking);
   if (address === null || !isSeekerKind(kind)) return;
   const data = seekerMailData(kind, { booking, office, extras: cause.extras ?? {} });
-  await writeMail(tx, office, {
+  const written = await writeMail(tx, office, {
     kind,
     occasion: occasionOf(kind, booking, cause),
     booking,
@@ -90,6 +79,9 @@ async function mailSeeker(
     answers: cause.mail?.from === address ? cause.mail : null,
     now: cause.now,
   });
+  if (written === 'capped') {
+    await alertStaff(tx, office, { reason: 'mail_limit_reached', booking, cause, once: true });
+  }
 }
 
 /** What makes a further mail of one kind about one booking a new one. */
@@ -106,32 +98,6 @@ function occasionOf(kind: MailKind, booking: Booking, cause: Cause): string {
     default:
       return '';
   }
-}
-
-/** Puts something on the staff's list and, where the table says so, writes to the counselor. */
-export async function alertStaff(
-  tx: Writer,
-  office: Office,
-  { reason, booking, cause }: { reason: AttentionReason; booking: Booking | null; cause: Cause },
-): Promise<void> {
-  await raiseAttention(tx, {
-    reason,
-    bookingId: booking?.id ?? null,
-    inboxId: cause.mail?.inboxId ?? null,
-    outboxId: null,
-    raisedAt: cause.now,
-  });
-  if (!ATTENTION_WORDS[reason].mail) return;
-  const data = staffMailData(reason, { booking, excerpt: cause.mail?.excerpt ?? null });
-  await writeMail(tx, office, {
-    kind: 'staff.action.decide',
-    occasion: `${reason} ${cause.mail ? `mail ${cause.mail.inboxId}` : cause.now.toString()}`,
-    booking,
-    to: { name: '', address: office.config.staff.notify },
-    text: office.templates.render('staff.action.decide', data),
-    answers: null,
-    now: cause.now,
-  });
 }
 
 function isSeekerKind(kind: MailKind): kind is Extract<MailKind, `seeker.${string}`> {

@@ -12,8 +12,8 @@ import type { InboundMessage, OriginVerdict } from '../message/types.ts';
 import { bookingById, bookingByReference } from '../store/bookings.ts';
 import type { InboxRow } from '../store/inbox.ts';
 import { latestMailTo, ourMail } from '../store/our-mails.ts';
-import type { Reader } from '../store/store.ts';
-import type { Cause } from './apply.ts';
+import type { Reader, Writer } from '../store/store.ts';
+import type { Cause } from './cause.ts';
 import type { Office } from './office.ts';
 
 export interface Arrival {
@@ -24,45 +24,51 @@ export interface Arrival {
   sender: string;
   /** The instant of arrival in Japanese time, to which "明日" refers. */
   arrivedAt: Temporal.ZonedDateTime;
-}
-
-/** Parses and judges a mail. Throws `UnreadableMail`. */
-export async function openArrival(office: Office, row: InboxRow): Promise<Arrival> {
-  const message = await parseMessage(row.raw ?? Buffer.alloc(0), {
-    authservId: office.config.authservId,
-  });
-  const verdict = judgeOrigin(message, {
-    ownAddresses: [office.config.smtp.from.address],
-    isOwnMessageId: (id) => verifyOwnMessageId(id, office.messageIdKey) !== null,
-  });
-  const author = message.from[0]?.address ?? '';
-  return {
-    row,
-    message,
-    verdict,
-    sender: author === '' ? '' : addressKey(author),
-    arrivedAt: row.internalDate.toZonedDateTimeISO(OFFICE_TIME_ZONE),
-  };
+  /** The booking that the mail speaks of by its thread; null where it is in none of ours. */
+  thread: Thread | null;
 }
 
 /** The booking whose thread a mail is in, and the text of ours that it answers. */
 export interface Thread {
-  booking: Booking;
+  bookingId: number;
   ourText: string | null;
 }
 
+/** Parses a mail, finds its thread and judges its origin. Throws `UnreadableMail`. */
+export async function openArrival(office: Office, row: InboxRow): Promise<Arrival> {
+  const { config, store } = office;
+  const message = await parseMessage(row.raw ?? Buffer.alloc(0), { authservId: config.authservId });
+  const author = message.from[0]?.address ?? '';
+  const sender = author === '' ? '' : addressKey(author);
+  const thread = await findThread(store.read, { message, sender });
+  const verdict = judgeOrigin(message, {
+    ownAddresses: [config.smtp.from.address],
+    isOwnMessageId: (id) => verifyOwnMessageId(id, office.messageIdKey) !== null,
+    ourText: thread?.ourText ?? null,
+  });
+  const arrivedAt = row.internalDate.toZonedDateTimeISO(OFFICE_TIME_ZONE);
+  return { row, message, verdict, sender, arrivedAt, thread };
+}
+
 /** By In-Reply-To, References from the end, then the reference code in the subject (trap 6). */
-export async function findThread(db: Reader, { message, sender }: Arrival): Promise<Thread | null> {
+async function findThread(
+  db: Reader,
+  { message, sender }: Pick<Arrival, 'message' | 'sender'>,
+): Promise<Thread | null> {
   const keys = threadKeys(message);
   for (const id of keys.messageIds) {
     const mail = await ourMail(db, id);
-    const booking = mail?.bookingId ? await bookingById(db, mail.bookingId) : null;
-    if (mail && booking) return { booking, ourText: mail.text };
+    if (mail?.bookingId) return { bookingId: mail.bookingId, ourText: mail.text };
   }
   const booking = keys.reference === null ? null : await bookingByReference(db, keys.reference);
   if (booking === null) return null;
   const latest = await latestMailTo(db, booking.id, sender);
-  return { booking, ourText: latest?.text ?? null };
+  return { bookingId: booking.id, ourText: latest?.text ?? null };
+}
+
+/** The booking of the thread as it is now, inside the transaction that may change it. */
+export async function threadBooking(tx: Writer, { thread }: Arrival): Promise<Booking | null> {
+  return thread === null ? null : bookingById(tx, thread.bookingId);
 }
 
 const EXCERPT_LENGTH = 2000;
@@ -78,7 +84,22 @@ export function causeOf(arrival: Arrival, actor: Cause['actor'], now: Temporal.I
       messageId: message.messageId,
       references: message.references,
       from: sender,
+      subject: message.subject,
+      arrivedAt: row.internalDate,
       excerpt: message.text.slice(0, EXCERPT_LENGTH),
     },
+  };
+}
+
+/** A mail as a cause that could not be read: only that it came, and when. */
+export function causeOfUnread(
+  row: Pick<InboxRow, 'id' | 'internalDate'>,
+  now: Temporal.Instant,
+): Cause {
+  const unread = { messageId: null, references: [], from: '', subject: '', excerpt: '' };
+  return {
+    actor: 'seeker',
+    now,
+    mail: { ...unread, inboxId: row.id, arrivedAt: row.internalDate },
   };
 }

@@ -101,6 +101,11 @@ export const ATTENTION_WORDS: Record<AttentionReason, AttentionWords> = {
     todo: '文面を読み、ご本人に答えてください。\n通訳や介助の方の同席も確かめてください。\nこのメールへの返信はいりません。',
     mail: true,
   },
+  attendant_announced: {
+    what: '同席する方の知らせが返信にありました。',
+    todo: '通訳や介助の方が同席します。\n相談の前に、準備が要るか確かめてください。\n返信は要りません。',
+    mail: true,
+  },
   other_sender: {
     what: '登録と違うアドレスからご返信がありました。',
     todo: '予約は動かしていません。\nご本人に電話で確かめてください。\nご本人が参加するときは、このメールに「確定」と理由を返信してください。\nご本人のメールでないときは、返信はいりません。',
@@ -114,6 +119,11 @@ export const ATTENTION_WORDS: Record<AttentionReason, AttentionWords> = {
   several_bookings: {
     what: 'どの予約のことか分からないメールです。',
     todo: '予約は動かしていません。\n同じ方に予約がいくつかあるか、同じ日時の申込みが重なっています。\nご本人に電話で、どの予約かを確かめてください。\n件名にその予約番号を書き、このメールに「確定」または「取消」と理由を返信してください。',
+    mail: true,
+  },
+  doubles_booking: {
+    what: '同じ方の同じ日時の予約が、もうあります。',
+    todo: 'どちらかを取り消すときは、このメールに「取消」と理由を返信してください。\n2つとも要るときは、ご本人に電話で別の日時を相談してください。',
     mail: true,
   },
   machine_mail: {

@@ -1,34 +1,16 @@
 /**
- * What each counselor's word does to a booking, one function a word, and the Japanese sentence
- * that answers it. A word that the lifecycle table refuses changes nothing and says so.
+ * What each counselor's word does to a booking, and the Japanese sentence that answers it. A word
+ * that the lifecycle table refuses changes nothing and says so. The words about the register are
+ * in `register-words.ts`.
  */
-import type { Booking } from '../domain/booking.ts';
 import { replyDeadline } from '../domain/deadline.ts';
-import { type BookingEvent, decide } from '../domain/decide.ts';
-import type { CounselorWord } from '../reading/types.ts';
-import { bookingById } from '../store/bookings.ts';
-import { putSeeker, seekerByNumber } from '../store/seekers.ts';
+import { type BookingEvent, decide, type Refusal } from '../domain/decide.ts';
 import type { Writer } from '../store/store.ts';
-import { applyMove, type Cause } from './apply.ts';
-import { resumeRequest } from './handle-request.ts';
-import { STATE_WORDS } from './mail-views.ts';
+import { applyMove } from './apply.ts';
 import type { Office } from './office.ts';
-
-export interface SpokenWord {
-  booking: Booking;
-  word: CounselorWord;
-  /** All words of the mail: 登録確認 takes its address from a メール: line beside it. */
-  words: readonly CounselorWord[];
-  cause: Cause;
-  at: Temporal.Instant;
-}
-
-export interface WordResult {
-  done: boolean;
-  /** One sentence to the counselor. */
-  said: string;
-  booking: Booking;
-}
+import { register, setRefusal } from './register-words.ts';
+import type { SpokenWord, WordResult } from './spoken-word.ts';
+import { STATE_WORDS } from './staff-views.ts';
 
 export async function applyWord(
   tx: Writer,
@@ -53,7 +35,7 @@ export async function applyWord(
         office,
         spoken,
         { type: 'counselor_cancelled', at: spoken.at },
-        '予約を取り消し、ご本人にお知らせします。',
+        cancelled(spoken),
       );
     case 'office_cancel':
       return event(
@@ -61,7 +43,7 @@ export async function applyWord(
         office,
         spoken,
         { type: 'office_cancelled', at: spoken.at },
-        '所の都合で取り消し、ご本人にお詫びを送ります。',
+        cancelled(spoken),
       );
     case 'confirm':
       return confirm(tx, office, spoken, word.reason);
@@ -89,6 +71,12 @@ export async function applyWord(
   }
 }
 
+function cancelled({ booking }: SpokenWord): string {
+  return booking.registeredAddress === null
+    ? '予約を取り消しました。送り先のアドレスが分からないので、ご本人には電話で伝えてください。'
+    : '予約を取り消し、ご本人にお知らせします。';
+}
+
 async function event(
   tx: Writer,
   office: Office,
@@ -97,14 +85,7 @@ async function event(
   said: string,
 ): Promise<WordResult> {
   const move = decide(booking, bookingEvent);
-  if (move.kind === 'refused') {
-    const state = STATE_WORDS[booking.state];
-    return {
-      done: false,
-      said: `この予約は「${state}」なので、そのことばでは動かせません。`,
-      booking,
-    };
-  }
+  if (move.kind === 'refused') return { done: false, said: refusalInWords(move), booking };
   const reason = 'reason' in word ? word.reason : null;
   const caused = reason === null ? cause : { ...cause, detail: reason };
   return {
@@ -114,6 +95,18 @@ async function event(
   };
 }
 
+const REFUSALS: Record<Exclude<Refusal['why'], 'state'>, string> = {
+  no_slot: '日時が決まっていないので、そのことばでは動かせません。',
+  too_early: '相談の時刻になっていないので、まだ記録できません。',
+  too_late: '相談の時刻を過ぎているので、確定できません。',
+};
+
+function refusalInWords({ why, state }: Refusal): string {
+  return why === 'state'
+    ? `この予約は「${STATE_WORDS[state]}」なので、そのことばでは動かせません。`
+    : REFUSALS[why];
+}
+
 /** 確定: the override that 6(1) 原則として allows, with a reason that is kept. */
 async function confirm(
   tx: Writer,
@@ -121,7 +114,7 @@ async function confirm(
   spoken: SpokenWord,
   reason: string | null,
 ): Promise<WordResult> {
-  const { booking, at } = spoken;
+  const { booking, at, cause } = spoken;
   if (reason === null) {
     return {
       done: false,
@@ -129,20 +122,18 @@ async function confirm(
       booking,
     };
   }
-  if (booking.slot === null || booking.registeredAddress === null) {
-    return {
-      done: false,
-      said: '日時か送り先のアドレスが決まっていないので、確定できません。',
-      booking,
-    };
+  if (booking.registeredAddress === null) {
+    return { done: false, said: '送り先のアドレスが決まっていないので、確定できません。', booking };
   }
-  return event(
-    tx,
-    office,
-    spoken,
-    { type: 'counselor_confirmed', at, reason },
-    '予約を確定し、ご本人にお知らせします。',
-  );
+  const withTerms = booking.termsSha256 === null;
+  const confirmed: BookingEvent = {
+    type: 'counselor_confirmed',
+    at,
+    reason,
+    ...(withTerms ? { termsSha256: office.terms.sha256 } : {}),
+  };
+  const caused = { ...spoken, cause: { ...cause, extras: { withTerms } } };
+  return event(tx, office, caused, confirmed, '予約を確定し、ご本人にお知らせします。');
 }
 
 /** 送信許可: the terms mail of a request that waited for a counselor leaves after all. */
@@ -164,52 +155,4 @@ async function releaseTerms(tx: Writer, office: Office, spoken: SpokenWord): Pro
     { type: 'terms_sent', at, set },
     '規約と日時のメールを、ご本人に送ります。',
   );
-}
-
-/** 登録確認 and メール: put the seeker into the register, and the request goes on (Article 2(1)). */
-async function register(tx: Writer, office: Office, spoken: SpokenWord): Promise<WordResult> {
-  const { booking, words, cause, at } = spoken;
-  const { seekerNumber, name, phone } = booking.items;
-  if (seekerNumber === null || name === null) {
-    return { done: false, said: '求職番号か氏名が分からないので、登録できません。', booking };
-  }
-  const known = await seekerByNumber(tx, seekerNumber);
-  const stated = words.find((word) => word.kind === 'address');
-  const address = stated?.address ?? known?.address ?? null;
-  if (address === null) {
-    return {
-      done: false,
-      said: '「メール: アドレス」の行も書いて、もう一度返信してください。',
-      booking,
-    };
-  }
-  const refusedReason = known?.refusedReason ?? null;
-  await putSeeker(tx, { seekerNumber, name, address, phone, refusedReason }, cause.now);
-  if (booking.state === 'requested' && booking.slot === null) {
-    await resumeRequest(tx, office, { booking, reading: null, cause, at });
-  }
-  const said = '名簿に記録し、申込みの手続きを進めました。';
-  return { done: true, said, booking: (await bookingById(tx, booking.id)) ?? booking };
-}
-
-/** お断り and お断り解除: only ever a counselor's act, never automatic (6(6), 12(1)). */
-async function setRefusal(
-  tx: Writer,
-  { booking, cause }: SpokenWord,
-  refusedReason: string | null,
-  said: string,
-): Promise<WordResult> {
-  const { seekerNumber, name } = booking.items;
-  if (seekerNumber === null) {
-    return { done: false, said: '求職番号が分からないので、記録できません。', booking };
-  }
-  const known = await seekerByNumber(tx, seekerNumber);
-  const seeker = known ?? {
-    seekerNumber,
-    name: name ?? '',
-    address: booking.registeredAddress,
-    phone: booking.items.phone,
-  };
-  await putSeeker(tx, { ...seeker, refusedReason }, cause.now);
-  return { done: true, said, booking };
 }

@@ -20,7 +20,9 @@ import {
 } from '../store/outbox.ts';
 import type { Writer } from '../store/store.ts';
 import { fromStored } from '../store/stored-time.ts';
-import { alertStaff, applyMove, type Cause } from './apply.ts';
+import { alertStaff } from './alert-staff.ts';
+import { applyMove } from './apply.ts';
+import type { Cause } from './cause.ts';
 import type { Office } from './office.ts';
 import { resultOf } from './try-result.ts';
 
@@ -103,8 +105,8 @@ export function startDelivery(office: Office, relay: Relay): Delivery {
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
-      await drain();
-      await relay.close();
+      // close() gives up on a relay that hangs; what was on the wire is then tried again later.
+      await Promise.all([relay.close(), drain()]);
     },
   };
 }

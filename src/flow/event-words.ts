@@ -14,7 +14,7 @@ export const EVENT_WORDS: Record<LifecycleEvent | 'requested', string> = {
   terms_not_sent: '期限までに規約のメールを送り出せませんでした',
   staff_asked: '担当者の判断を待っています',
   reply_confirmed: '返信を受け取り、予約が確定しました',
-  reply_confirmed_with_question: '返信を受け取り、予約が確定しました（質問あり）',
+  reply_confirmed_with_note: '返信を受け取り、予約が確定しました（担当者へのお知らせあり）',
   reply_repeated: '確定した後に、もう一度返信がありました',
   reply_doubtful: '返信を受け取りましたが、担当者の判断を待っています',
   reply_late: '期限を過ぎてから返信がありました',

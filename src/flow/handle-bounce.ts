@@ -3,36 +3,76 @@
  * a counselor at once, with the seeker's telephone number; a delay or a success changes nothing.
  * The deadline runs on.
  */
+import type { Booking } from '../domain/booking.ts';
 import { decide } from '../domain/decide.ts';
+import type { MailKind } from '../domain/mail-kind.ts';
+import { addressKey } from '../message/address.ts';
+import { type BounceAdvice, bounceAdvice } from '../message/bounce/advice.ts';
 import { readBounce } from '../message/bounce.ts';
-import { bookingById } from '../store/bookings.ts';
+import type { BounceReport } from '../message/types.ts';
+import { bookingById, openBookingsOfAddress } from '../store/bookings.ts';
 import { ourMail } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
-import { alertStaff, applyMove } from './apply.ts';
-import { type Arrival, causeOf, findThread } from './arrival.ts';
+import { alertStaff } from './alert-staff.ts';
+import { applyMove } from './apply.ts';
+import { type Arrival, causeOf, threadBooking } from './arrival.ts';
+import type { Cause } from './cause.ts';
 import type { Handled } from './handled.ts';
 import type { Office } from './office.ts';
 
 export async function handleBounce(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
   const report = readBounce(arrival.message);
-  const returned = report?.originalMessageId ? await ourMail(tx, report.originalMessageId) : null;
-  const booking = returned?.bookingId
-    ? await bookingById(tx, returned.bookingId)
-    : ((await findThread(tx, arrival))?.booking ?? null);
+  const { booking, kind } = await returnedMail(tx, arrival, report);
   const bookingId = booking?.id ?? null;
-  if (report && report.action !== 'failed' && report.action !== 'unknown') {
+  const advice = report === null ? null : bounceAdvice(report);
+  if (report !== null && advice?.kind === 'nothing') {
     return { state: 'handled', outcome: `delivery notice: ${report.action}`, bookingId };
   }
-  const cause = causeOf(arrival, 'relay', office.clock.now());
-  const outcome = `bounce: ${report?.permanence ?? 'unknown'}`;
+  const cause: Cause = {
+    ...causeOf(arrival, 'relay', office.clock.now()),
+    extras: { advice: advice === null ? null : BOUNCE_WORDS[advice.kind] },
+  };
   const move =
-    booking && returned?.kind === 'seeker.action.terms'
+    booking !== null && kind === 'seeker.action.terms'
       ? decide(booking, { type: 'terms_bounced', at: arrival.row.internalDate })
       : null;
-  if (booking && move?.kind === 'move') {
+  if (booking !== null && move?.kind === 'move') {
     await applyMove(tx, office, { booking, move, cause });
   } else {
     await alertStaff(tx, office, { reason: 'delivery_failed', booking, cause });
   }
+  const outcome = `bounce: ${report?.permanence ?? 'unknown'}`;
   return { state: 'for_staff', outcome, bookingId };
 }
+
+/** Which mail of ours came back: by its Message-ID, by the thread, at last by who did not get it. */
+async function returnedMail(
+  tx: Writer,
+  arrival: Arrival,
+  report: BounceReport | null,
+): Promise<{ booking: Booking | null; kind: MailKind | null }> {
+  const byId = report?.originalMessageId ? await ourMail(tx, report.originalMessageId) : null;
+  if (byId !== null) {
+    const booking = byId.bookingId === null ? null : await bookingById(tx, byId.bookingId);
+    return { booking, kind: byId.kind };
+  }
+  const inThread = await threadBooking(tx, arrival);
+  if (inThread !== null) return { booking: inThread, kind: null };
+  if (!report?.finalRecipient) return { booking: null, kind: null };
+  const [booking, another] = await openBookingsOfAddress(tx, addressKey(report.finalRecipient));
+  return { booking: another === undefined ? (booking ?? null) : null, kind: null };
+}
+
+/** What a counselor is told to do; a carrier's "Unknown user" may be a filter against PC mail. */
+const BOUNCE_WORDS: Record<BounceAdvice['kind'], string> = {
+  nothing: '',
+  call_carrier_filter:
+    '携帯電話会社が受け取りませんでした。パソコンからのメールを断る設定かもしれません。電話でご本人に伝えてください。',
+  call_wrong_address: 'アドレスが使われていないようです。電話でご本人に確かめてください。',
+  call_mailbox_full:
+    'ご本人のメールボックスがいっぱいです。電話でご本人に空きを作ってもらってください。',
+  call_try_again: '相手のサーバーに届きませんでした。電話でご本人に伝えてください。',
+  call_refused:
+    '相手のサーバーが受け取りを断りました。電話でご本人に伝え、管理者にも知らせてください。',
+  call_unknown: '届かなかった理由は分かりません。電話でご本人に伝えてください。',
+};

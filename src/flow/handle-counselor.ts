@@ -8,16 +8,18 @@ import { forwardedPart } from '../message/forwarded.ts';
 import { replyText } from '../message/reply-text.ts';
 import { readCounselorWord } from '../reading/counselor-word.ts';
 import { readRequest } from '../reading/request.ts';
+import type { CounselorWord, RequestReading } from '../reading/types.ts';
 import { bookingById } from '../store/bookings.ts';
 import type { Writer } from '../store/store.ts';
-import { alertStaff } from './apply.ts';
-import { type Arrival, causeOf, findThread, type Thread } from './arrival.ts';
-import { applyWord, type WordResult } from './counselor-words.ts';
+import { alertStaff } from './alert-staff.ts';
+import { type Arrival, causeOf, threadBooking } from './arrival.ts';
+import { applyWord } from './counselor-words.ts';
 import { isRequest, startRequest } from './handle-request.ts';
 import { handleSupplement } from './handle-supplement.ts';
 import type { Handled } from './handled.ts';
-import { factsOf } from './mail-views.ts';
 import type { Office } from './office.ts';
+import type { WordResult } from './spoken-word.ts';
+import { bookingFacts } from './staff-views.ts';
 import { writeMail } from './write-mail.ts';
 
 export async function handleCounselor(
@@ -25,67 +27,95 @@ export async function handleCounselor(
   office: Office,
   arrival: Arrival,
 ): Promise<Handled> {
-  const thread = await findThread(tx, arrival);
-  const forwarded = forwardedPart(arrival.message);
-  if (forwarded === null && thread !== null) return handleWords(tx, office, { arrival, thread });
-  const text = forwarded?.text ?? replyText(arrival.message, null).newText;
-  const subject = forwarded?.subject ?? arrival.message.subject;
-  const reading = readRequest({ subject, text, sender: null }, arrival.arrivedAt);
-  if (!isRequest(reading)) return notUnderstood(tx, office, { arrival, booking: null });
-  const handled = await startRequest(tx, office, { arrival, reading, channel: 'phone' });
-  const booking = handled.bookingId === null ? null : await bookingById(tx, handled.bookingId);
-  if (booking && handled.state === 'handled') {
-    const echo = {
-      what: '受付メモを読み取りました。',
-      todo: ECHO_TODO[handled.outcome] ?? ECHO_MERGED,
-    };
-    await answerCounselor(tx, office, { arrival, booking, kind: 'staff.notice.echo', ...echo });
+  const booking = await threadBooking(tx, arrival);
+  const written = replyText(arrival.message, arrival.thread?.ourText ?? null);
+  const { words } = readCounselorWord(written.newText, arrival.arrivedAt);
+  // Our own alert holds the mail that it is about: an answer to it is no forward of that mail.
+  if (booking !== null && words.length > 0) {
+    return written.certain
+      ? handleWords(tx, office, { arrival, booking, words })
+      : notUnderstood(tx, office, { arrival, booking });
   }
+  const forwarded = booking === null ? forwardedPart(arrival.message) : null;
+  const memo = readRequest(
+    {
+      subject: forwarded?.subject ?? arrival.message.subject,
+      text: forwarded?.text ?? written.newText,
+      sender: null,
+    },
+    arrival.arrivedAt,
+  );
+  if (booking === null) {
+    return words.length === 0 && isRequest(memo)
+      ? handleMemo(tx, office, { arrival, memo })
+      : notUnderstood(tx, office, { arrival, booking: null });
+  }
+  if (booking.state !== 'requested' || booking.slot !== null) {
+    return notUnderstood(tx, office, { arrival, booking });
+  }
+  const handled = await handleSupplement(tx, office, { arrival, booking, written });
+  return echo(tx, office, { arrival, handled });
+}
+
+/** A phone memo, written or forwarded: a booking for the person it names, and an echo. */
+async function handleMemo(
+  tx: Writer,
+  office: Office,
+  { arrival, memo }: { arrival: Arrival; memo: RequestReading },
+): Promise<Handled> {
+  const handled = await startRequest(tx, office, { arrival, reading: memo, channel: 'phone' });
+  return echo(tx, office, { arrival, handled });
+}
+
+/** Tells the counselor what became of a memo; where a decision is due, an alert has done so. */
+async function echo(
+  tx: Writer,
+  office: Office,
+  { arrival, handled }: { arrival: Arrival; handled: Handled },
+): Promise<Handled> {
+  const booking = handled.bookingId === null ? null : await bookingById(tx, handled.bookingId);
+  if (booking === null || handled.state !== 'handled') return handled;
+  await answerCounselor(tx, office, {
+    arrival,
+    booking,
+    kind: 'staff.notice.echo',
+    what: '受付メモを読み取りました。',
+    todo: ECHO_TODO[handled.outcome] ?? ECHO_MERGED,
+  });
   return handled;
 }
 
+const ECHO_CORRECTION =
+  '違うところがあれば、このメールに「取消」と理由を返信し、正しいメモを新しいメールで送ってください。';
 const ECHO_TODO: Record<string, string> = {
-  terms_sent:
-    'ご本人に、規約と日時のメールを送ります。違うところがあれば、このメールに返信してください。',
-  slots_offered: '希望の日時が空いていないので、ご本人に空きをご案内します。',
+  terms_sent: `ご本人に、規約と日時のメールを送ります。\n${ECHO_CORRECTION}`,
+  slots_offered: `希望の日時が空いていないので、ご本人に空きをご案内します。\n${ECHO_CORRECTION}`,
 };
 const ECHO_MERGED = '同じ申込みを受け付け済みです。新しい予約は作っていません。';
 
-/** Words about the booking of the thread, or the answer to a question about it. */
+/** Words about the booking of the thread, each answered with what it did. */
 async function handleWords(
   tx: Writer,
   office: Office,
-  { arrival, thread }: { arrival: Arrival; thread: Thread },
+  spoken: { arrival: Arrival; booking: Booking; words: readonly CounselorWord[] },
 ): Promise<Handled> {
-  const written = replyText(arrival.message, thread.ourText);
-  const { words } = readCounselorWord(written.newText, arrival.arrivedAt);
-  if (words.length === 0) {
-    const { booking } = thread;
-    return booking.state === 'requested' && booking.slot === null
-      ? handleSupplement(tx, office, { arrival, booking, written })
-      : notUnderstood(tx, office, { arrival, booking });
-  }
-  let { booking } = thread;
+  const { arrival, words } = spoken;
+  let { booking } = spoken;
   const results: WordResult[] = [];
   const cause = causeOf(arrival, 'counselor', office.clock.now());
+  const at = arrival.row.internalDate;
   for (const word of words) {
-    const result = await applyWord(tx, office, {
-      booking,
-      word,
-      words,
-      cause,
-      at: arrival.row.internalDate,
-    });
+    const result = await applyWord(tx, office, { booking, word, words, cause, at });
     results.push(result);
     booking = result.booking;
   }
-  const done = results.every(({ done }) => done);
+  const done = results.every((result) => result.done);
   await answerCounselor(tx, office, {
     arrival,
     booking,
     kind: 'staff.notice.done',
     what: done ? 'ことばのとおりに処理しました。' : '処理できないことばがありました。',
-    todo: results.map(({ said }) => said).join('\n'),
+    todo: results.flatMap(({ said }) => (said === null ? [] : [said])).join('\n'),
   });
   return {
     state: done ? 'handled' : 'for_staff',
@@ -100,9 +130,8 @@ async function notUnderstood(
   { arrival, booking }: { arrival: Arrival; booking: Booking | null },
 ): Promise<Handled> {
   const cause = causeOf(arrival, 'counselor', office.clock.now());
-  const reason = booking === null ? 'not_a_request' : 'not_understood';
-  await alertStaff(tx, office, { reason, booking, cause });
-  return { state: 'for_staff', outcome: reason, bookingId: booking?.id ?? null };
+  await alertStaff(tx, office, { reason: 'not_understood', booking, cause });
+  return { state: 'for_staff', outcome: 'not_understood', bookingId: booking?.id ?? null };
 }
 
 interface Answer {
@@ -121,7 +150,13 @@ async function answerCounselor(tx: Writer, office: Office, answer: Answer): Prom
     occasion: `mail ${arrival.row.id}`,
     booking,
     to: { name: '', address: arrival.sender },
-    text: office.templates.render(kind, { what, todo, excerpt: null, ...factsOf(booking) }),
+    text: office.templates.render(kind, {
+      what,
+      todo,
+      reference: booking.reference,
+      facts: bookingFacts(booking, { withTopic: false }),
+      excerpt: null,
+    }),
     answers: cause.mail,
     now: cause.now,
   });

@@ -5,15 +5,17 @@
  */
 import type { AttentionReason } from '../domain/attention.ts';
 import type { Booking } from '../domain/booking.ts';
-import { decide, type ReplyJudgement } from '../domain/decide.ts';
+import { decide } from '../domain/decide.ts';
+import type { ReplyJudgement } from '../domain/judge-reply.ts';
 import { type ReplyText, replyText } from '../message/reply-text.ts';
 import { readReply } from '../reading/reply.ts';
 import { readRequest } from '../reading/request.ts';
 import type { RequestReading } from '../reading/types.ts';
 import { openBookingsOfAddress } from '../store/bookings.ts';
 import type { Writer } from '../store/store.ts';
-import { alertStaff, applyMove } from './apply.ts';
-import { type Arrival, causeOf, findThread, type Thread } from './arrival.ts';
+import { alertStaff } from './alert-staff.ts';
+import { applyMove } from './apply.ts';
+import { type Arrival, causeOf, threadBooking } from './arrival.ts';
 import { isRequest, startRequest } from './handle-request.ts';
 import { handleSupplement } from './handle-supplement.ts';
 import type { Handled } from './handled.ts';
@@ -21,11 +23,11 @@ import type { Office } from './office.ts';
 
 export async function handlePerson(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
   if (arrival.sender === '') return toStaff(tx, office, { arrival, reason: 'not_a_request' });
-  const thread = await findThread(tx, arrival);
-  if (thread !== null) {
-    return speaksFor(arrival.sender, thread.booking)
-      ? handleAnswer(tx, office, { arrival, thread })
-      : toStaff(tx, office, { arrival, reason: 'other_sender', booking: thread.booking });
+  const booking = await threadBooking(tx, arrival);
+  if (booking !== null) {
+    return speaksFor(arrival.sender, booking)
+      ? handleAnswer(tx, office, { arrival, booking })
+      : toStaff(tx, office, { arrival, reason: 'other_sender', booking });
   }
   return handleUnthreaded(tx, office, arrival);
 }
@@ -51,7 +53,7 @@ async function handleUnthreaded(tx: Writer, office: Office, arrival: Arrival): P
   if (complete) return startRequest(tx, office, { arrival, reading, channel: 'mail' });
   const [booking] = open;
   if (booking !== undefined && open.length === 1) {
-    return handleAnswer(tx, office, { arrival, thread: { booking, ourText: null } });
+    return handleAnswer(tx, office, { arrival, booking });
   }
   return toStaff(tx, office, { arrival, reason: reasonFor(reading, open.length) });
 }
@@ -80,10 +82,9 @@ function reasonFor(reading: RequestReading, openBookings: number): AttentionReas
 async function handleAnswer(
   tx: Writer,
   office: Office,
-  { arrival, thread }: { arrival: Arrival; thread: Thread },
+  { arrival, booking }: { arrival: Arrival; booking: Booking },
 ): Promise<Handled> {
-  const { booking, ourText } = thread;
-  const written = replyText(arrival.message, ourText);
+  const written = replyText(arrival.message, arrival.thread?.ourText ?? null);
   if (booking.state === 'requested' && booking.slot === null) {
     return handleSupplement(tx, office, { arrival, booking, written });
   }

@@ -16,8 +16,10 @@ import type { RequestReading } from '../reading/types.ts';
 import { insertBooking, takenSlots } from '../store/bookings.ts';
 import { addEvent } from '../store/events.ts';
 import type { Writer } from '../store/store.ts';
-import { alertStaff, applyMove, type Cause } from './apply.ts';
+import { alertStaff } from './alert-staff.ts';
+import { applyMove } from './apply.ts';
 import { type Arrival, causeOf } from './arrival.ts';
+import type { Cause } from './cause.ts';
 import type { Handled } from './handled.ts';
 import type { Office } from './office.ts';
 import { requestFacts } from './request-facts.ts';
@@ -80,13 +82,15 @@ export async function resumeRequest(
     reading: RequestReading | null;
     cause: Cause;
     at: Temporal.Instant;
+    /** A counselor's word about where the seeker's mail goes. */
+    statedAddress?: string;
   },
 ): Promise<Handled> {
   const { booking, reading } = resumed;
   const facts = await requestFacts(tx, office, {
     booking,
     reading,
-    statedAddress: reading === null ? null : statedAddress(reading),
+    statedAddress: resumed.statedAddress ?? (reading === null ? null : statedAddress(reading)),
     self: booking.id,
   });
   const decision = await decideOn(tx, office, facts);
@@ -149,13 +153,13 @@ async function carryOut(tx: Writer, office: Office, decided: Decided): Promise<H
   const { booking, decision } = decided;
   if (decision.kind === 'merge') {
     const { cause } = decided;
-    await alertStaff(tx, office, { reason: 'several_bookings', booking, cause });
+    await alertStaff(tx, office, { reason: 'doubles_booking', booking, cause });
     return { state: 'for_staff', outcome: 'doubles another booking', bookingId: booking.id };
   }
   const move = moveFor(office, decided);
   if (move.kind === 'refused')
     throw new Error(`a request cannot meet ${move.event} in ${move.state}`);
-  const points = decision.kind === 'ask' ? decision.points : [];
+  const points = 'points' in decision ? decision.points : [];
   const cause = { ...decided.cause, extras: { points } };
   await applyMove(tx, office, { booking, move, cause });
   const state = move.attention === null ? 'handled' : 'for_staff';

@@ -8,8 +8,8 @@ import { UnreadableMail } from '../message/parse.ts';
 import { concludeMail, type InboxRow } from '../store/inbox.ts';
 import { isDatabaseError } from '../store/sqlite.ts';
 import type { Writer } from '../store/store.ts';
-import { alertStaff } from './apply.ts';
-import { type Arrival, causeOf, findThread, openArrival } from './arrival.ts';
+import { alertStaff } from './alert-staff.ts';
+import { type Arrival, causeOf, causeOfUnread, openArrival, threadBooking } from './arrival.ts';
 import { handleBounce } from './handle-bounce.ts';
 import { handleCounselor } from './handle-counselor.ts';
 import { handlePerson } from './handle-person.ts';
@@ -43,6 +43,8 @@ async function dispatch(tx: Writer, office: Office, arrival: Arrival): Promise<H
   const now = office.clock.now();
   switch (arrival.verdict.origin) {
     case 'own':
+      // Our address without our Message-ID may be staff writing from the shared mailbox.
+      if (arrival.verdict.rule !== 'own-message-id') return handleMachine(tx, office, arrival);
       return { state: 'handled', outcome: 'our own mail came back', bookingId: null };
     case 'bounce':
       return handleBounce(tx, office, arrival);
@@ -52,8 +54,7 @@ async function dispatch(tx: Writer, office: Office, arrival: Arrival): Promise<H
       return handleMachine(tx, office, arrival);
   }
   if (authenticationFailed(arrival.message.authentication)) {
-    const thread = await findThread(tx, arrival);
-    const booking = thread?.booking ?? null;
+    const booking = await threadBooking(tx, arrival);
     const cause = causeOf(arrival, 'seeker', now);
     await alertStaff(tx, office, { reason: 'authentication_failed', booking, cause });
     return {
@@ -69,8 +70,7 @@ async function dispatch(tx: Writer, office: Office, arrival: Arrival): Promise<H
 
 /** A machine's mail confirms nothing and is answered by nothing; it is listed (trap 3). */
 async function handleMachine(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
-  const thread = await findThread(tx, arrival);
-  const booking = thread?.booking ?? null;
+  const booking = await threadBooking(tx, arrival);
   const cause = causeOf(arrival, 'seeker', office.clock.now());
   await alertStaff(tx, office, { reason: 'machine_mail', booking, cause });
   const { origin } = arrival.verdict;
@@ -88,8 +88,7 @@ async function setAside(office: Office, row: InboxRow, error: unknown): Promise<
       outcome: `set aside: ${why}`.slice(0, 300),
       bookingId: null,
     });
-    const mail = { inboxId: row.id, messageId: null, references: [], from: '', excerpt: '' };
-    const cause = { actor: 'seeker', now: office.clock.now(), mail } as const;
+    const cause = causeOfUnread(row, office.clock.now());
     await alertStaff(tx, office, { reason: 'unreadable', booking: null, cause });
   });
   const kind = error instanceof Error ? error.name : typeof error;

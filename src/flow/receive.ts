@@ -20,7 +20,8 @@ import {
   unfiledMails,
 } from '../store/inbox-places.ts';
 import { mailboxPlace, recordPoll, setMailboxPlace } from '../store/mailbox.ts';
-import { alertStaff } from './apply.ts';
+import { alertStaff } from './alert-staff.ts';
+import { causeOfUnread } from './arrival.ts';
 import { handleMail } from './handle.ts';
 import type { Office } from './office.ts';
 
@@ -45,8 +46,11 @@ export async function settleIn(office: Office, session: MailboxSession): Promise
   const known = place && { uidValidity: place.uidValidity, lowWater: place.cursorUid };
   const start = startingPoint(known, session);
   if (start.kind === 'go_on') return;
-  const present = await session.list(0);
-  const lastUid = Math.max(start.afterUid, present.at(-1)?.uid ?? 0);
+  const listed = await session.list(0);
+  // What arrived after SELECT is new mail already; a server without UIDNEXT cannot tell.
+  const firstStart = start.kind === 'first_start' && session.uidNext !== null;
+  const present = firstStart ? listed.filter(({ uid }) => uid <= start.afterUid) : listed;
+  const lastUid = firstStart ? start.afterUid : (listed.at(-1)?.uid ?? 0);
   for (let i = 0; i < present.length; i += NOTE_PIECE) {
     await store.transact(async (tx) => {
       for (const mail of present.slice(i, i + NOTE_PIECE)) {
@@ -163,12 +167,8 @@ async function setAsideUnread(
 ): Promise<void> {
   await office.store.transact(async (tx) => {
     const row = await recordMail(tx, ledgerRow(office, session, mail), 'for_staff');
-    const cause = { inboxId: row.id, messageId: null, references: [], from: '', excerpt: '' };
-    await alertStaff(tx, office, {
-      reason: 'too_large',
-      booking: null,
-      cause: { actor: 'seeker', now: office.clock.now(), mail: cause },
-    });
+    const cause = causeOfUnread(row, office.clock.now());
+    await alertStaff(tx, office, { reason: 'too_large', booking: null, cause });
   });
 }
 

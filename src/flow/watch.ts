@@ -37,7 +37,7 @@ export function startWatch(
   const first = Promise.withResolvers<void>();
   const pollHooks: PollHooks = { onHandled: hooks.onHandled, signal: stopping.signal };
 
-  const follow = async (session: MailboxSession): Promise<void> => {
+  const follow = async (session: MailboxSession, onPolled: () => void): Promise<void> => {
     await settleIn(office, session);
     while (!stopping.signal.aborted) {
       wake = new AbortController();
@@ -50,6 +50,7 @@ export function startWatch(
         throw error;
       }
       if (stopping.signal.aborted) return;
+      onPolled();
       await hooks.onPolled();
       first.resolve();
       for (const done of served) done();
@@ -67,12 +68,18 @@ export function startWatch(
         await resumeHandling(office, pollHooks);
         session = await open();
         office.log.info('mailbox_open');
-        failures = 0;
-        await follow(session);
+        await follow(session, () => {
+          failures = 0;
+        });
       } catch (error) {
         failures += 1;
         report(office, error);
-        const delayMs = reconnectDelayMs(failures, Math.random());
+        const refused = error instanceof MailboxTrouble && error.kind === 'refused_login';
+        // A refused login is tried slowly, so that the account is not locked.
+        const delayMs = reconnectDelayMs(
+          refused ? Number.MAX_SAFE_INTEGER : failures,
+          Math.random(),
+        );
         await sleep(delayMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       } finally {
         await session?.close();

@@ -8,7 +8,6 @@ import type { MailKind } from '../domain/mail-kind.ts';
 import type { OutboundAddress } from '../domain/outbound.ts';
 import type { MailText } from '../message/templates.ts';
 import { ownMessageId } from '../message/thread-keys.ts';
-import { raiseAttention } from '../store/attention.ts';
 import { mailsOfKind, mailsToAddressSince } from '../store/our-mails.ts';
 import { addToOutbox, nextMailId } from '../store/outbox.ts';
 import type { Writer } from '../store/store.ts';
@@ -32,18 +31,13 @@ export interface MailOrder {
   now: Temporal.Instant;
 }
 
-/** Writes the mail; does nothing where the same was written before, raises an alert past a cap. */
-export async function writeMail(tx: Writer, office: Office, order: MailOrder): Promise<void> {
-  if (await capReached(tx, office, order)) {
-    await raiseAttention(tx, {
-      reason: 'mail_limit_reached',
-      bookingId: order.booking?.id ?? null,
-      inboxId: order.answers?.inboxId ?? null,
-      outboxId: null,
-      raisedAt: order.now,
-    });
-    return;
-  }
+/** Writes the mail, or says that a cap was reached; the same mail is written only once. */
+export async function writeMail(
+  tx: Writer,
+  office: Office,
+  order: MailOrder,
+): Promise<'written' | 'capped'> {
+  if (await capReached(tx, office, order)) return 'capped';
   const { smtp, sendMode } = office.config;
   const from = { name: smtp.from.name, address: smtp.from.address };
   const messageId = ownMessageId({
@@ -78,15 +72,17 @@ export async function writeMail(tx: Writer, office: Office, order: MailOrder): P
     },
     sendMode === 'live' ? 'queued' : 'held',
   );
+  return 'written';
 }
 
-/** Staff mail has no cap of its own: it is what tells of a cap. */
+/** At most so many mails to one address an hour, and of one kind about one booking (trap 17). */
 async function capReached(tx: Writer, office: Office, order: MailOrder): Promise<boolean> {
-  if (order.kind.startsWith('staff.')) return false;
-  const { mailsPerAddressAndHour, mailsPerKindAndBooking } = office.config.limits;
+  const { mailsPerAddressAndHour, staffMailsPerHour, mailsPerKindAndBooking } =
+    office.config.limits;
   const anHourAgo = order.now.subtract({ hours: 1 });
+  const toStaff = order.kind.startsWith('staff.');
   const toAddress = await mailsToAddressSince(tx, order.to.address, anHourAgo);
-  if (toAddress >= mailsPerAddressAndHour) return true;
-  if (order.booking === null) return false;
+  if (toAddress >= (toStaff ? staffMailsPerHour : mailsPerAddressAndHour)) return true;
+  if (toStaff || order.booking === null) return false;
   return (await mailsOfKind(tx, order.booking.id, order.kind)) >= mailsPerKindAndBooking;
 }

@@ -44,6 +44,8 @@ export interface TermsMailData extends SessionData {
 export interface ConfirmedMailData extends SessionData {
   counselor: string;
   zoom: ZoomData;
+  /** The terms, byte for byte, where they leave with this mail; null where they left before. */
+  terms: string | null;
 }
 
 export interface DetailsMailData extends SeekerMailData {
@@ -51,11 +53,14 @@ export interface DetailsMailData extends SeekerMailData {
   points: string[];
   /** Only the wish is open: its possible readings, in full. */
   readings: string[];
+  /** "2026年12月2日（水）23時59分" */
+  replyBy: string;
 }
 
 export interface OfferMailData extends SeekerMailData {
   /** In the order of their numbers, from 1. */
   slots: { number: number; session: string }[];
+  replyBy: string;
 }
 
 export interface ReceivedMailData extends SeekerMailData {
@@ -63,6 +68,12 @@ export interface ReceivedMailData extends SeekerMailData {
   confirmed: boolean;
   /** Where an answer is still due: until when; otherwise null. */
   replyBy: string | null;
+}
+
+export interface CancelledMailData extends SeekerMailData {
+  /** Null where no slot was held yet. */
+  session: string | null;
+  sessionShort: string | null;
 }
 
 export interface StaffMailData {
@@ -87,8 +98,8 @@ export interface MailData extends Record<MailKind, unknown> {
   'seeker.notice.void': SessionData;
   'seeker.notice.lapsed': SeekerMailData;
   'seeker.notice.late_reply': SessionData;
-  'seeker.notice.cancelled': SeekerMailData;
-  'seeker.notice.office_cancelled': SessionData;
+  'seeker.notice.cancelled': CancelledMailData;
+  'seeker.notice.office_cancelled': CancelledMailData;
   'staff.action.decide': StaffMailData;
   'staff.notice.echo': StaffMailData;
   'staff.notice.done': StaffMailData;
@@ -123,8 +134,17 @@ const staff: StaffMailData = {
 
 /** One example of each mail's data, complete; with it the templates are checked at start. */
 export const SAMPLE_DATA: MailData = {
-  'seeker.action.details': { ...seeker, points: ['連絡先電話番号'], readings: [] },
-  'seeker.action.offer': { ...seeker, slots: [{ number: 1, session: session.session }] },
+  'seeker.action.details': {
+    ...seeker,
+    points: ['連絡先電話番号'],
+    readings: [],
+    replyBy: session.session,
+  },
+  'seeker.action.offer': {
+    ...seeker,
+    slots: [{ number: 1, session: session.session }],
+    replyBy: session.session,
+  },
   'seeker.action.terms': {
     ...session,
     replyBy: '2026年12月2日（水）23時59分',
@@ -134,11 +154,11 @@ export const SAMPLE_DATA: MailData = {
   },
   'seeker.notice.receipt': seeker,
   'seeker.notice.received': { ...seeker, confirmed: false, replyBy: session.session },
-  'seeker.notice.confirmed': { ...session, counselor: '1番窓口', zoom },
+  'seeker.notice.confirmed': { ...session, counselor: '1番窓口', zoom, terms: null },
   'seeker.notice.void': session,
   'seeker.notice.lapsed': seeker,
   'seeker.notice.late_reply': session,
-  'seeker.notice.cancelled': seeker,
+  'seeker.notice.cancelled': session,
   'seeker.notice.office_cancelled': session,
   'staff.action.decide': staff,
   'staff.notice.echo': staff,

@@ -29,10 +29,21 @@ export function compileTemplates(sources: Record<MailKind, string>): MailTemplat
   const render = (kind: MailKind, data: unknown): MailText => {
     const template = compiled.get(kind);
     if (!template) throw new TemplateProblem(`templates/${kind}.hbs is missing`);
+    requireAll(kind, data);
     return splitSubject(kind, run(kind, template, data));
   };
   for (const kind of MAIL_KINDS) render(kind, SAMPLE_DATA[kind]);
   return { render };
+}
+
+/** Handlebars is strict about printed values only; `#if` and `#each` would pass over a missing one. */
+function requireAll(kind: MailKind, data: unknown): void {
+  const given = data as Record<string, unknown>;
+  for (const key of Object.keys(SAMPLE_DATA[kind])) {
+    if (given[key] === undefined) {
+      throw new TemplateProblem(`templates/${kind}.hbs: the value "${key}" is missing`);
+    }
+  }
 }
 
 type Compiled = (data: unknown) => string;

@@ -42,6 +42,22 @@ export async function settleAttention(
     .execute();
 }
 
+/** Whether the same reason about the same booking still waits for a person. */
+export async function isOnTheList(
+  db: Reader,
+  { reason, bookingId }: { reason: AttentionReason; bookingId: number | null },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('attention')
+    .select('id')
+    .where('settled_at', 'is', null)
+    .where('reason', '=', reason)
+    .where('booking_id', bookingId === null ? 'is' : '=', bookingId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function openAttention(db: Reader): Promise<Selectable<AttentionTable>[]> {
   return db
     .selectFrom('attention')

@@ -4,12 +4,6 @@
  */
 import type { InboundMessage, OriginVerdict } from '../../message/types.ts';
 
-/** A mail that was parsed and judged. */
-export interface OpenedSource {
-  message: InboundMessage;
-  verdict: OriginVerdict;
-}
-
 /** What the worker must know of the office; given once, when it starts. */
 export interface WorkerData {
   /** RFC 8601 id of the office's own server; null: no server is trusted to authenticate. */
@@ -20,15 +14,17 @@ export interface WorkerData {
   messageIdKey: Uint8Array | null;
 }
 
-/** To the worker: one mail. The bytes are its own copy. */
-export interface Question {
-  source: Uint8Array;
-}
+/** To the worker: first the bytes of a mail, then the text of ours that it answers. */
+export type Question =
+  | { kind: 'parse'; source: Uint8Array }
+  /** About the mail that was parsed last. */
+  | { kind: 'judge'; ourText: string | null };
 
 /** From the worker: once that it is ready, then one answer a question. */
 export type Answer =
   | { kind: 'ready' }
-  | ({ kind: 'opened' } & OpenedSource)
+  | { kind: 'parsed'; message: InboundMessage }
+  | { kind: 'judged'; verdict: OriginVerdict }
   | { kind: 'unreadable'; reason: string }
   /** Parser or judge threw what they should not: a bug, told and survived. */
   | { kind: 'failed'; why: string };

@@ -1,23 +1,25 @@
 /**
- * One worker thread, started ahead of its first mail and asked one mail at a time. It tells how
- * each try ended, in time or not; a worker that timed out or ended is never asked again.
+ * One worker thread, started ahead of its first mail and asked one question at a time. It tells
+ * how each try ended, in time or not; a worker that timed out or ended is never asked again.
  * What follows from an end is the guard's to say.
  */
 import { Worker } from 'node:worker_threads';
 import type { Answer, Question, WorkerData } from './protocol.ts';
 
+export type WorkerAnswer = Exclude<Answer, { kind: 'ready' }>;
+
 /** How one try ended. Only after `answered` can the worker be asked again. */
 export type Try =
-  | { kind: 'answered'; answer: Exclude<Answer, { kind: 'ready' }> }
+  | { kind: 'answered'; answer: WorkerAnswer }
   | { kind: 'timed_out' }
-  /** The thread ended while the mail was in hand. */
+  /** The thread ended with the question in hand. */
   | { kind: 'crashed'; why: string }
-  /** The thread never came up, or had ended before the mail was given to it. */
+  /** The thread never came up, or had ended before it was asked. */
   | { kind: 'not_running'; why: string };
 
 export interface WarmWorker {
-  /** Never rejects. The limit counts from when the worker is ready. */
-  ask(source: Uint8Array, limitMs: number): Promise<Try>;
+  /** Never rejects. The limit counts from when the worker is ready; bytes are copied. */
+  ask(question: Question, limitMs: number): Promise<Try>;
   /** Ends the thread, whatever it does; a try under way comes back as `crashed`. */
   end(): Promise<void>;
 }
@@ -43,15 +45,14 @@ export function startWarmWorker({ module, data, heapMb }: WarmWorkerOptions): Wa
   worker.unref();
   const ear = listenTo(worker);
 
-  const ask = async (source: Uint8Array, limitMs: number): Promise<Try> => {
+  const ask = async (question: Question, limitMs: number): Promise<Try> => {
     if (!ear.isReady()) {
       const heard = ear.ended() ?? (await ear.next(START_LIMIT_MS));
       if (heard.kind !== 'ready') return { kind: 'not_running', why: reasonOf(heard) };
     }
     const ended = ear.ended();
     if (ended !== null) return { kind: 'not_running', why: ended.why };
-    const own = Uint8Array.from(source);
-    worker.postMessage({ source: own } satisfies Question, [own.buffer]);
+    give(worker, question);
     const heard = await ear.next(limitMs);
     if (heard.kind === 'silence') return { kind: 'timed_out' };
     if (heard.kind === 'ended') return { kind: 'crashed', why: heard.why };
@@ -60,10 +61,10 @@ export function startWarmWorker({ module, data, heapMb }: WarmWorkerOptions): Wa
   };
 
   return {
-    ask: async (source, limitMs) => {
+    ask: async (question, limitMs) => {
       worker.ref();
       try {
-        return await ask(source, limitMs);
+        return await ask(question, limitMs);
       } finally {
         worker.unref();
       }
@@ -72,6 +73,13 @@ export function startWarmWorker({ module, data, heapMb }: WarmWorkerOptions): Wa
       await worker.terminate();
     },
   };
+}
+
+/** Bytes go as a copy of their own: the ledger's stay, and no pool behind them is cloned. */
+function give(worker: Worker, question: Question): void {
+  if (question.kind !== 'parse') return worker.postMessage(question);
+  const source = Uint8Array.from(question.source);
+  worker.postMessage({ kind: 'parse', source } satisfies Question, [source.buffer]);
 }
 
 /** The thread's events, one listener at a time, so that nothing of a past mail is held on to. */

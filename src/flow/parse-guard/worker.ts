@@ -1,25 +1,36 @@
 /**
- * The thread in which mails are parsed and judged: bytes in, a typed message and a verdict out.
- * It keeps nothing from one mail to the next, and touches no store and no network. That it ends
- * in time is the guard's matter.
+ * The thread in which mails are parsed and judged: bytes in, a typed message out, then its
+ * verdict. It keeps the mail in hand and nothing of those before it, and touches no store and
+ * no network. That it ends in time is the guard's matter.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { judgeOrigin } from '../../message/origin.ts';
 import { parseMessage, UnreadableMail } from '../../message/parse.ts';
 import { verifyOwnMessageId } from '../../message/thread-keys.ts';
+import type { InboundMessage } from '../../message/types.ts';
 import type { Answer, Question, WorkerData } from './protocol.ts';
 
 const { authservId, ownAddresses, messageIdKey } = workerData as WorkerData;
+let inHand: InboundMessage | null = null;
 
-async function open({ source }: Question): Promise<Answer> {
+async function answer(question: Question): Promise<Answer> {
+  if (question.kind === 'parse') {
+    inHand = await parseMessage(question.source, { authservId });
+    return { kind: 'parsed', message: inHand };
+  }
+  if (inHand === null) return { kind: 'failed', why: 'no mail is in hand to be judged' };
+  const verdict = judgeOrigin(inHand, {
+    ownAddresses,
+    isOwnMessageId: (id) => messageIdKey !== null && verifyOwnMessageId(id, messageIdKey) !== null,
+    ourText: question.ourText,
+  });
+  inHand = null;
+  return { kind: 'judged', verdict };
+}
+
+async function answerSafely(question: Question): Promise<Answer> {
   try {
-    const message = await parseMessage(source, { authservId });
-    const verdict = judgeOrigin(message, {
-      ownAddresses,
-      isOwnMessageId: (id) =>
-        messageIdKey !== null && verifyOwnMessageId(id, messageIdKey) !== null,
-    });
-    return { kind: 'opened', message, verdict };
+    return await answer(question);
   } catch (error) {
     if (error instanceof UnreadableMail) return { kind: 'unreadable', reason: error.reason };
     return { kind: 'failed', why: String(error) };
@@ -27,6 +38,6 @@ async function open({ source }: Question): Promise<Answer> {
 }
 
 parentPort?.on('message', async (question: Question) => {
-  parentPort?.postMessage(await open(question));
+  parentPort?.postMessage(await answerSafely(question));
 });
 parentPort?.postMessage({ kind: 'ready' } satisfies Answer);

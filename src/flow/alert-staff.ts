@@ -1,0 +1,71 @@
+/**
+ * Puts something on the staff's list and, where the table of words says so, writes to the
+ * counselor at once. It settles nothing and moves no booking.
+ */
+import type { AttentionReason } from '../domain/attention.ts';
+import type { Booking } from '../domain/booking.ts';
+import { isOnTheList, raiseAttention } from '../store/attention.ts';
+import type { Writer } from '../store/store.ts';
+import { ATTENTION_WORDS } from './attention-words.ts';
+import type { Cause } from './cause.ts';
+import type { Office } from './office.ts';
+import { bookingFacts, mailFacts, openPointFacts } from './staff-views.ts';
+import { writeMail } from './write-mail.ts';
+
+export interface Alert {
+  reason: AttentionReason;
+  booking: Booking | null;
+  cause: Cause;
+  /** Only where the same is not waiting already. */
+  once?: boolean;
+}
+
+/** A mail goes to the counselor who wrote, otherwise to the office's address for alerts. */
+export async function alertStaff(tx: Writer, office: Office, alert: Alert): Promise<void> {
+  const { reason, booking, cause } = alert;
+  const bookingId = booking?.id ?? null;
+  if (alert.once && (await isOnTheList(tx, { reason, bookingId }))) return;
+  await raiseAttention(tx, {
+    reason,
+    bookingId,
+    inboxId: cause.mail?.inboxId ?? null,
+    outboxId: null,
+    raisedAt: cause.now,
+  });
+  if (!ATTENTION_WORDS[reason].mail) return;
+  const counselor = cause.actor === 'counselor' ? cause.mail : null;
+  await writeMail(tx, office, {
+    kind: 'staff.action.decide',
+    occasion: `${reason} ${cause.mail ? `mail ${cause.mail.inboxId}` : cause.now.toString()}`,
+    booking,
+    to: { name: '', address: counselor?.from || office.config.staff.notify },
+    text: office.templates.render('staff.action.decide', alertData(alert)),
+    answers: counselor,
+    now: cause.now,
+  });
+}
+
+function alertData({ reason, booking, cause }: Alert) {
+  const { what, todo } = ATTENTION_WORDS[reason];
+  return {
+    what,
+    todo: cause.extras?.advice ? `${cause.extras.advice}\n${todo}` : todo,
+    reference: booking?.reference ?? null,
+    facts: [
+      ...(booking ? bookingFacts(booking, { withTopic: true }) : []),
+      ...openPointFacts(cause.extras?.points ?? []),
+      ...(cause.mail?.from ? mailFacts(cause.mail) : []),
+    ],
+    excerpt: cause.mail ? quoted(cause.mail.excerpt) : null,
+  };
+}
+
+/** Marked as quotation, so that an answer to the alert never speaks with the words of this mail. */
+function quoted(excerpt: string): string | null {
+  if (excerpt.trim() === '') return null;
+  return excerpt
+    .trimEnd()
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}

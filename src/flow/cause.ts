@@ -1,0 +1,26 @@
+/**
+ * What caused a change: who, by which mail, and when the program learnt of it. Types only.
+ */
+import type { EventTable } from '../store/schema.ts';
+import type { MailExtras } from './mail-views.ts';
+import type { Answered } from './write-mail.ts';
+
+/** The mail that caused something, as far as answers and alerts need it. */
+export interface CausingMail extends Answered {
+  /** Canonical address of the writer. */
+  from: string;
+  subject: string;
+  arrivedAt: Temporal.Instant;
+  /** The beginning of its text, for a counselor. */
+  excerpt: string;
+}
+
+/** What caused the move: who, by which mail. */
+export interface Cause {
+  actor: EventTable['actor'];
+  now: Temporal.Instant;
+  /** Answered in its thread where the answer goes to its writer. */
+  mail: CausingMail | null;
+  extras?: MailExtras;
+  detail?: string;
+}

@@ -1,0 +1,66 @@
+/**
+ * What a counselor is told of a booking and of the mail in question, one line a fact. The only
+ * view that may hold 相談内容, and only where a decision is asked for (Article 8).
+ */
+import type { Booking, BookingState } from '../domain/booking.ts';
+import type { OpenPoint } from '../domain/decide-request.ts';
+import { longDateTime } from '../domain/japanese-date.ts';
+import { exactStarts } from '../domain/wish.ts';
+import type { StaffMailData } from '../message/mail-data.ts';
+import { pointInWords } from './point-words.ts';
+
+type Fact = StaffMailData['facts'][number];
+
+/** The states as officials call them (requirements, section 4). */
+export const STATE_WORDS: Record<BookingState, string> = {
+  requested: '申込',
+  awaiting_reply: '返信待ち',
+  confirmed: '確定',
+  attended: '実施済',
+  no_show: '無断キャンセル',
+  cancelled: 'キャンセル',
+  void: '無効',
+};
+
+/** What is known of a booking; 相談内容 only `withTopic`. */
+export function bookingFacts(booking: Booking, { withTopic }: { withTopic: boolean }): Fact[] {
+  const { items, slot, announcements, replyBy, wish } = booking;
+  return facts([
+    ['状態', STATE_WORDS[booking.state]],
+    ['氏名', items.name],
+    ['求職番号', items.seekerNumber],
+    ['日時', slot && longDateTime(slot.start)],
+    ['希望', slot ? null : exactStarts(wish).map(longDateTime).join('、')],
+    ['電話', items.phone],
+    ['相談内容', withTopic ? items.topic : null],
+    ['同席', announcementsInWords(announcements)],
+    ['返信の期限', replyBy && longDateTime(replyBy)],
+  ]);
+}
+
+/** Who wrote the mail in question, about what, and when it arrived. */
+export function mailFacts(mail: {
+  from: string;
+  subject: string;
+  arrivedAt: Temporal.Instant;
+}): Fact[] {
+  return facts([
+    ['届いたメールの差出人', mail.from],
+    ['届いたメールの件名', mail.subject],
+    ['届いた日時', longDateTime(mail.arrivedAt)],
+  ]);
+}
+
+/** What is still missing of a request, by name. */
+export function openPointFacts(points: readonly OpenPoint[]): Fact[] {
+  return points.map((point) => ({ label: '足りない事項', value: pointInWords(point) }));
+}
+
+function facts(entries: [label: string, value: string | null][]): Fact[] {
+  return entries.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+function announcementsInWords({ interpreter, attendant }: Booking['announcements']): string | null {
+  const words = [interpreter ? '通訳' : null, attendant ? '介助者など' : null];
+  return words.filter((word) => word !== null).join('、') || null;
+}
