@@ -4,9 +4,9 @@
  * already; this catches what slipped through. It never judges a sentence.
  */
 
-/** Anywhere in a line: a footer that a phone or a mail service appends. */
+/** A footer that a phone or a mail service appends. */
 const FOOTERS =
-  /(iphone|ipad|android|galaxy|xperia|スマホ|すまほ|すまとふおん|すまとほん|docomo|どこも|yahoo!?メル|yahoo!?める|gmail|outlook|ずまとほん)[^。]{0,20}(から送信|より送信|からの送信)(しました|しています|されました|)$|^sent from |^get outlook|^ipadから|^iphoneから|から送信(しました)?$|^yahoo!?める/;
+  /^[^。、]{1,30}(から|より)(の)?送信(しました|しています|されました)?$|^sent from |^get outlook|^yahoo!?める/;
 
 /** The whole line is an address, a number, a rule or a salutation. */
 const WHOLE_LINES: readonly RegExp[] = [
