@@ -48,6 +48,20 @@ describe('a mail opened in the worker', () => {
     expect([byId, byAuthor].map(({ verdict }) => verdict.origin)).toEqual(['own', 'own']);
   });
 
+  test('is judged with the text of ours that it answers, asked for once it is parsed', async () => {
+    const open = moody();
+    const opened = await open.open(bytes('a'), async ({ subject }) => `answers ${subject}`);
+    expect(opened.verdict.evidence).toBe('answers 1');
+    expect((await open.open(bytes('b'))).verdict.evidence).toBe('');
+  });
+
+  test('whose thread cannot be looked up is nobody’s fault, and the next one is opened', async () => {
+    const open = moody();
+    const lookUp = () => Promise.reject(new Error('database is locked'));
+    await expect(open.open(bytes('a'), lookUp)).rejects.toThrow('database is locked');
+    expect((await open.open(bytes('b'))).message.subject).toBe('2');
+  });
+
   test('that is no mail is refused as unreadable', async () => {
     await expect(parser().open(bytes('  \r\n'))).rejects.toThrow(UnreadableMail);
   });
@@ -77,7 +91,13 @@ describe('a mail that the parser cannot cope with', () => {
     expect((await next).message.subject).toBe('1');
   });
 
-  test.each(['throw', 'exit', 'hoard'])(
+  test('and hangs the judge is unreadable too', async () => {
+    const open = moody(1000);
+    await expect(open.open(bytes('fine hang'))).rejects.toThrow(UnreadableMail);
+    expect((await open.open(bytes('next'))).message.subject).toBe('1');
+  });
+
+  test.each(['throw', 'exit', 'hoard', 'fine throw', 'fine exit'])(
     'and ends it (%s) is unreadable, and the next one is opened',
     async (word) => {
       const open = moody();

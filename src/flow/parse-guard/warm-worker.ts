@@ -77,7 +77,10 @@ export function startWarmWorker({ module, data, heapMb }: WarmWorkerOptions): Wa
 
 /** Bytes go as a copy of their own: the ledger's stay, and no pool behind them is cloned. */
 function give(worker: Worker, question: Question): void {
-  if (question.kind !== 'parse') return worker.postMessage(question);
+  if (question.kind === 'judge') {
+    worker.postMessage(question);
+    return;
+  }
   const source = Uint8Array.from(question.source);
   worker.postMessage({ kind: 'parse', source } satisfies Question, [source.buffer]);
 }

@@ -1,25 +1,33 @@
 /**
  * Stands in for the parser's worker in tests: does what the first word of the mail's bytes says.
- * `count` is the number of mails that this one thread has answered.
+ * The subject of a message is the number of mails that this one thread has opened.
  */
 import { parentPort } from 'node:worker_threads';
+import type { Question } from '../../../src/flow/parse-guard/protocol.ts';
 
 const hoard: number[][] = [];
 let count = 0;
+let judging = '';
 
-parentPort?.on('message', ({ source }: { source: Uint8Array }) => {
-  const word = Buffer.from(source).toString().split(' ')[0];
+function act(word: string | undefined): void {
   if (word === 'hang') for (;;);
   if (word === 'throw') throw new Error('poison');
   if (word === 'exit') process.exit(3);
   if (word === 'hoard') for (;;) hoard.push(new Array<number>(100_000).fill(count));
+}
+
+parentPort?.on('message', (question: Question) => {
+  if (question.kind === 'judge') {
+    act(judging);
+    const verdict = { origin: 'person', rule: null, evidence: question.ourText ?? '' };
+    return parentPort?.postMessage({ kind: 'judged', verdict });
+  }
+  const [word, inJudging = ''] = Buffer.from(question.source).toString().split(' ');
+  judging = inJudging;
+  act(word);
   if (word === 'unreadable') return parentPort?.postMessage({ kind: 'unreadable', reason: 'why' });
   if (word === 'failed') return parentPort?.postMessage({ kind: 'failed', why: 'a bug' });
   count += 1;
-  parentPort?.postMessage({
-    kind: 'opened',
-    message: { subject: `${count}` },
-    verdict: { origin: 'person', rule: null, evidence: '' },
-  });
+  parentPort?.postMessage({ kind: 'parsed', message: { subject: `${count}` } });
 });
 parentPort?.postMessage({ kind: 'ready' });
