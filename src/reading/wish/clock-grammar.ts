@@ -16,6 +16,7 @@ export function readClock(tokens: Tokens, i: number): Parsed<ClockSpec> {
   const before = readSenses(tokens, i);
   const bare =
     readBareClock(tokens, before.next) ??
+    readForeignHour(tokens, before) ??
     readFourDigits(tokens, before.next) ??
     readHourOnly(tokens, before);
   if (bare === null) return null;
@@ -115,6 +116,17 @@ function readColonSeconds(
   return { value: clock, next: isUnit(tokens[i], 'minute') ? i + 1 : i };
 }
 
+/** "下午3点", "午前9点半" */
+function readForeignHour(
+  tokens: Tokens,
+  before: { value: HourSense[]; next: number },
+): Parsed<ClockSpec> {
+  const hour = numberAt(tokens, before.next);
+  const unit = tokens[before.next + 1];
+  if (hour === null || unit?.type !== 'foreign_unit' || unit.unit !== 'hour') return null;
+  return before.value.length > 0 ? readMinutes(tokens, before.next + 2, hour) : null;
+}
+
 /** "12/4(金)1330", "1330-1400": office hours in four digits right behind a day or a range mark. */
 function readFourDigits(tokens: Tokens, i: number): Parsed<ClockSpec> {
   const token = tokens[i];
@@ -126,7 +138,8 @@ function readFourDigits(tokens: Tokens, i: number): Parsed<ClockSpec> {
   return { value: { ...plain(hour), minute }, next: i + 1 };
 }
 
-function standsBehindDay(tokens: Tokens, i: number): boolean {
+/** A day, or the start of a range of such hours, ends right before this token. */
+export function standsBehindDay(tokens: Tokens, i: number): boolean {
   const before = tokens[i - 1];
   if (isMark(before, ')]')) return true;
   if (isMark(before, '~-')) return isFourDigits(tokens[i - 2]);

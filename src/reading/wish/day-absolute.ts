@@ -71,7 +71,10 @@ function readMonthAndDay(tokens: Tokens, i: number, year: YearRef | null): Parse
   if (day !== null) {
     return { value: { form: 'date', year, month, day: day.value }, next: day.next };
   }
-  return readInMonth(tokens, i + 2, { by: 'name', month, year });
+  const behind = tokens[i + 2];
+  const isName = behind?.type === 'gap' && behind.start === tokens[i + 1]?.end && year === null;
+  // 五月女, 三月堂: part of another word
+  return isName ? null : readInMonth(tokens, i + 2, { by: 'name', month, year });
 }
 
 /** What may follow a month besides a day number; the bare month is a period. */
@@ -107,7 +110,9 @@ export function readDayNumber(tokens: Tokens, i: number): Parsed<number> {
   if (kana?.type === 'kana_day') return { value: kana.day, next: i + 1 };
   const day = numberAt(tokens, i);
   if (day === null) return null;
-  if (isUnit(tokens[i + 1], 'day')) return { value: day, next: i + 2 };
+  const unit = tokens[i + 1];
+  const isForeign = unit?.type === 'foreign_unit' && unit.unit === 'day';
+  if (isForeign || isUnit(unit, 'day')) return { value: day, next: i + 2 };
   if (isMark(tokens[i + 1], '(') && weekdayAt(tokens[i + 2], true) !== null) {
     return { value: day, next: i + 1 };
   }

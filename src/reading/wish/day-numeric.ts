@@ -50,7 +50,7 @@ export function readSlash(tokens: Tokens, i: number): Parsed<DaySpec> {
   const month = numberAt(tokens, i);
   const day = numberAt(tokens, i + 2);
   if (month === null || day === null || !isMark(tokens[i + 1], '/')) return null;
-  if (isMark(tokens[i - 1], '/')) return null;
+  if (isMark(tokens[i - 1], '/') && tokens[i]?.spaced === false) return null;
   const next = i + 3;
   if (isMark(tokens[next], '/')) {
     return readThreeNumbers(tokens, next + 1, { first: month, second: day });

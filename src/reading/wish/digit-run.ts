@@ -18,7 +18,8 @@ export function readDigits(text: string, at: number, before: Before): Token {
   const run = digitRun(text, at);
   const first = run.groups[0] ?? 0;
   if (isCode(text, at, run, before)) {
-    return { ...base, type: 'code', end: endOfCode(text, at + run.length) };
+    const end = endOfCode(text, at + run.length);
+    return { ...base, type: 'code', broken: LOOK_ALIKE.test(text.slice(at - 1, end)), end };
   }
   return {
     ...base,
@@ -29,6 +30,9 @@ export function readDigits(text: string, at: number, before: Before): Token {
     end: at + first,
   };
 }
+
+/** A short code with O, o, l or I for 0 and 1, and no other letter. */
+const LOOK_ALIKE = /^[^A-Za-z0-9]?(?=.{0,5}[OolI])[\dOolI]{2,5}$/;
 
 /** Letters and digits glued to a code are part of it ("1O:00", "5MP"). */
 function endOfCode(text: string, from: number): number {

@@ -79,7 +79,7 @@ function garbledOrGap(tokens: Tokens, i: number): Mention | null {
   const isDateUnit = isUnit(behind, 'month') || isUnit(behind, 'day') || isUnit(behind, 'hour');
   const isNumberMark = isMark(behind, ':/') && tokens[i + 2]?.type === 'number';
   const isBroken =
-    (token.type === 'code' && (isDateUnit || isNumberMark)) ||
+    (token.type === 'code' && token.broken && (isDateUnit || isNumberMark)) ||
     (token.type === 'number' && token.digits <= 2 && isMark(behind, ':') && isNumberMark);
   if (isBroken && touches) return { ...place, kind: 'garbled' };
   return { ...place, kind: 'gap' };

@@ -36,11 +36,15 @@ export function opensKanaDigits(code: number): boolean {
   return FIRST_CODES.has(code);
 }
 
-/** The hiragana number that begins at an offset, or null. */
-export function readKanaNumeral(text: string, at: number): Numeral | null {
+/**
+ * The hiragana number that begins at an offset, or null. Within a run of hiragana (`free` false)
+ * only a month is sure enough ("ですじゅうにがつ").
+ */
+export function readKanaNumeral(text: string, at: number, free: boolean): Numeral | null {
   KANA_NUMBER.lastIndex = at;
   const match = KANA_NUMBER.exec(text);
   if (match === null || match[0] === '') return null;
+  if (!free && !text.startsWith('がつ', at + match[0].length)) return null;
   const [written, tens, tensDigit = '', ones = ''] = match;
   const ten = tens === undefined ? 0 : 10 * (DIGITS[tensDigit] ?? 1);
   return { value: ten + (DIGITS[ones] ?? 0), length: written.length, script: 'kanji' };

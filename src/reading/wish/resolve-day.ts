@@ -23,6 +23,12 @@ export function resolveDay(item: DayItem, context: DayContext): DayOutcome {
   const { spec } = item.mention;
   const inMonth = spec.form === 'period' && spec.month !== null ? { month: spec.month } : {};
   const beside = { ...context, ...inMonth, previous: null };
+  const dated = item.also.find(isDated);
+  if (isBareWeekday(item.mention) && dated !== undefined && item.bound === 'none') {
+    const { spec } = item.mention;
+    const weekday = spec.form === 'weekday' ? spec.weekday : null;
+    return resolveDay({ ...item, mention: { ...dated, weekday }, also: [] }, context);
+  }
   const named = item.also.map((also) => inNamedWeek(also, spec));
   const checked = named.reduce((reading, also) => checkNaming(reading, also, beside), own);
   const first = checked.readings[0] ?? null;
@@ -40,6 +46,14 @@ export function resolveDay(item: DayItem, context: DayContext): DayOutcome {
     case 'none':
       return { ...checked, span: null };
   }
+}
+
+function isDated({ spec }: DayMention): boolean {
+  return spec.form === 'date' || spec.form === 'day_of_month';
+}
+
+function isBareWeekday({ spec }: DayMention): boolean {
+  return spec.form === 'weekday' && spec.week === null && spec.pick === 'coming';
 }
 
 /** "来週でしたら火曜": the weekday is one of the week named before it. */
@@ -95,8 +109,8 @@ function mismatch(readings: PlainDate[], weekday: Weekday): DayReading {
 function checkNaming(reading: DayReading, also: DayMention, context: DayContext): DayReading {
   const { spec } = also;
   if (spec.form === 'period') return reading;
-  const isBareWeekday = spec.form === 'weekday' && spec.week === null && spec.pick === 'coming';
-  if (isBareWeekday && reading.period === null) return checkWeekday(reading, spec.weekday);
+  const isBare = spec.form === 'weekday' && isBareWeekday(also);
+  if (isBare && reading.period === null) return checkWeekday(reading, spec.weekday);
   const second = resolveMention(also, context);
   const namesNothing = reading.readings.length === 0 && reading.doubt === 'vague';
   if (namesNothing && reading.period === null) return second;

@@ -46,6 +46,7 @@ function firstOfMonth(month: MonthRef | null, today: PlainDate): PlainDate | nul
 
 const PARTS: Record<string, (first: PlainDate) => readonly [number, number]> = {
   month: (first) => [1, first.daysInMonth],
+  month_all: (first) => [1, first.daysInMonth],
   month_start: () => [1, 7],
   month_early: () => [1, 10],
   month_middle: () => [11, 20],

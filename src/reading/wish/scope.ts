@@ -104,6 +104,11 @@ function applySense(judged: Judged[], clause: Clause): boolean {
     case 'exclude':
       excludeBehind(judged, at);
       return mark(judged, { from, to: at, verdict: 'excluded' });
+    case 'except': {
+      const near = clusterBefore(judged, from, at);
+      if (near < at) excludeBehind(judged, at);
+      return mark(judged, { from: near, to: at, verdict: 'excluded' });
+    }
     case 'past_fact':
       return mark(judged, { from, to: at, verdict: 'past_fact' });
     case 'cancel':
@@ -125,6 +130,13 @@ function applySense(judged: Judged[], clause: Clause): boolean {
     case 'routine':
       return false;
   }
+}
+
+/** Where the days and times begin that reach up to a word without other text between. */
+function clusterBefore(judged: readonly Judged[], from: number, at: number): number {
+  let k = at;
+  while (k > from && judged[k - 1]?.mention.kind !== 'gap') k--;
+  return k;
 }
 
 /** "12日以外の土曜": the day behind names what is left, not a day of its own. */

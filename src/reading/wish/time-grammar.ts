@@ -3,7 +3,7 @@
  * 11時までに), a part of the day (午前中), "50分後", "同じ時間".
  * A bare trailing "~" or から is no range: the form of Article 6(2) prints "○：○～".
  */
-import { readClock } from './clock-grammar.ts';
+import { readClock, standsBehindDay } from './clock-grammar.ts';
 import {
   isListLink,
   isMark,
@@ -40,13 +40,14 @@ function readSameOrLater(tokens: Tokens, i: number): Parsed<TimeSpec> {
   return { value: { form: 'later', minutes }, next: i + 3 };
 }
 
-/** "10~12時", "10から12時": the first number has no unit of its own. */
+/** "10~12時", "12/8(火)15-15:30": the first number has no unit of its own. */
 function readSharedHours(tokens: Tokens, i: number): Parsed<TimeSpec> {
   const part = tokens[i];
   const at = part?.type === 'part' && part.sense !== null ? i + 1 : i;
   const hour = numberAt(tokens, at);
   if (hour === null || hour > 24 || !isRangeLink(tokens[at + 1])) return null;
-  if (!isUnit(tokens[at + 3], 'hour')) return null;
+  const sharesUnit = isUnit(tokens[at + 3], 'hour');
+  if (!sharesUnit && !(isMark(tokens[at + 3], ':') && standsBehindDay(tokens, at))) return null;
   const to = readClock(tokens, at + 2);
   if (to === null) return null;
   const senses = part?.type === 'part' && part.sense !== null ? [part.sense] : [];

@@ -18,6 +18,7 @@ export type HourSense = 'am' | 'pm' | 'dawn' | 'midday' | 'evening' | 'night' | 
 export type Sense =
   | 'wish'
   | 'exclude'
+  | 'except'
   | 'past_fact'
   | 'event'
   | 'routine'
@@ -42,6 +43,7 @@ export type Link =
 /** A stretch of days without a day in it: 来週, 月末, 平日 … */
 export type PeriodName =
   | 'week'
+  | 'month_all'
   | 'month_start'
   | 'month_early'
   | 'month_middle'
@@ -61,6 +63,8 @@ export type Word =
   | { type: 'length'; unit: 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years' }
   /** A counter of something else; the number before it is no date (円, 名, 回, 丁目). */
   | { type: 'counter' }
+  /** 号 and 点 of Chinese pens: a day behind a month, an hour behind 午前/下午. */
+  | { type: 'foreign_unit'; unit: 'day' | 'hour' }
   | { type: 'first_year' }
   | { type: 'later' }
   | { type: 'earlier' }
@@ -106,7 +110,11 @@ export type Token = (
   | Word
   | { type: 'number'; value: number; digits: number; script: 'ascii' | 'kanji' }
   /** A run of digits and hyphens that can be no date: telephone, seeker number, address. */
-  | { type: 'code' }
+  | {
+      type: 'code';
+      /** A letter that looks like a digit stands in or beside it ("1O", "l2"). */
+      broken: boolean;
+    }
   | { type: 'mark'; mark: string }
   | { type: 'line' }
 ) & { start: number; end: number; spaced: boolean };

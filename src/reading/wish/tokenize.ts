@@ -75,7 +75,8 @@ function tokenAt(text: string, at: number, before: Before): Token | null {
   const code = text.charCodeAt(at);
   const base = { start: at, spaced: before.spaced };
   if (code === LINE) return { ...base, type: 'line', end: at + 1 };
-  const kana = opensKanaNumber(text, at, before) ? readKanaNumeral(text, at) : null;
+  const mayBeKana = opensKanaDigits(code);
+  const kana = mayBeKana ? readKanaNumeral(text, at, opensKanaNumber(text, at, before)) : null;
   if (kana !== null) {
     const { value, length, script } = kana;
     return { ...base, type: 'number', value, digits: length, script, end: at + length };
@@ -103,7 +104,7 @@ function tokenAt(text: string, at: number, before: Before): Token | null {
 
 /** A number in hiragana begins behind a known word, a space, or something not hiragana. */
 function opensKanaNumber(text: string, at: number, before: Before): boolean {
-  if (!opensKanaDigits(text.charCodeAt(at))) return false;
+  if (before.previous?.type === 'particle' && text.charAt(at - 1) === 'に') return false;
   if (before.previous !== undefined && before.previous.type !== 'gap') return true;
   return before.spaced || !isHiragana(text.charCodeAt(at - 1));
 }

@@ -156,6 +156,10 @@ const PERIODS: readonly VocabularyEntry[] = [
 
 /** Only after a month: 12月上旬, 来月の初め. */
 const MONTH_TAILS: readonly VocabularyEntry[] = [
+  ...spellings('中 中に いっぱい 一杯 内 以内 いつでも', {
+    type: 'month_tail',
+    period: 'month_all',
+  }),
   ...spellings('上旬 初旬 じょうじゅん', { type: 'month_tail', period: 'month_early' }),
   ...spellings('中旬 半ば なかば 中頃 ちゅうじゅん', {
     type: 'month_tail',

@@ -7,7 +7,7 @@ import { spellings } from './spellings.ts';
 
 export const FALSE_FRIENDS: readonly VocabularyEntry[] = spellings(
   // names of people
-  '明日香 明日美 明日菜 明日海 明日子 今日子 春日 朝日 旭日 朝子 朝美 夕子 夕日 夕香 夕貴 昭和町 千秋楽 大晦 五十嵐 一ノ瀬 二ノ宮 三日尻 八月一日 四月一日 十時さん ' +
+  '五月女 早乙女 四月朔日 三月堂 明日香 明日美 明日菜 明日海 明日子 今日子 春日 朝日 旭日 朝子 朝美 夕子 夕日 夕香 夕貴 昭和町 千秋楽 大晦 五十嵐 一ノ瀬 二ノ宮 三日尻 八月一日 四月一日 十時さん ' +
     // places and companies
     '四日市 五日市 八日市 廿日市 二日市 十日町 六日町 七日町 三日市 八日町 毎日新聞 朝日新聞 日曜大工 月曜会 夜間学校 夜間高校 夜間保育 七日市 ' +
     // compounds of 明日 今日 across words

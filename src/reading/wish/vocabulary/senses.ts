@@ -28,15 +28,21 @@ const EXCLUSIONS: readonly VocabularyEntry[] = [
     { type: 'sense', sense: 'exclude' },
   ),
   ...spellings(
-    '以外 いがい を除く を除き を除いて をのぞく をのぞき をのぞいて 除く は避けて を避けて は避けたい は外して を外して ' +
+    'は避けて を避けて は避けたい は外して を外して ' +
       '都合が悪 都合がわる 都合悪 都合がつか 都合つか 都合が付か つごうがわる つごうわる 行けません 行けない 行けなく いけません いけない 行かれません 行けず 伺えません 伺えない 参加できません 参加できない 出席できません ' +
       'できません できない 出来ません 出来ない 空いていません 空いていない 空いてない 空いてません あいていない あいてない 空きがない 空いておらず 難しい 難しく むずかしい 厳しい 厳しく きびしい ' +
-      '予定が埋ま 予定あり 用事あり 用があ 仕事です 忙し 休めない 休めません 抜けられない 塞がって ふさがって 埋まって 暇がな 時間がな 時間が取れ × ✕ ✖ 早すぎ 遅すぎ きつい しんどい いけへん 行けへん いかん あきません 来れない 来られない 参れません 他の方が 他の方で 先客 でなければいつでも じゃなければいつでも 以外ならいつでも 以外でしたらいつでも はちょっと はどうしても 間に合わ 間に合いません',
+      '予定が埋ま 予定あり 用事あり 用があ 仕事です 忙し 休めない 休めません 抜けられない 塞がって ふさがって 埋まって 暇がな 時間がな 時間が取れ × ✕ ✖ 早すぎ 遅すぎ きつい しんどい いけへん 行けへん いかん あきません 来れない 来られない 参れません 他の方が 他の方で 先客 でなければいつでも じゃなければいつでも はちょっと はどうしても 間に合わ 間に合いません',
     { type: 'sense', sense: 'exclude' },
   ),
 ];
 
 /** A finished act: a day before the reference in such a clause is no wish. */
+/** Speaks only for the days and times it stands right behind ("訪問販売以外" is no day). */
+const EXCEPTIONS: readonly VocabularyEntry[] = spellings(
+  '以外 いがい を除く を除き を除いて をのぞく をのぞき をのぞいて 除く 以外ならいつでも 以外でしたらいつでも 以外で',
+  { type: 'sense', sense: 'except' },
+);
+
 const BUSY: readonly VocabularyEntry[] = combined(
   'は も は、 が',
   '仕事 出勤 歯医者 病院 通院 学校 用事 法事 旅行 出張 部活 テスト 試験 面接 留守 不在 シフト バイト パート 休診 定休',
@@ -121,6 +127,7 @@ const MATTERS: readonly VocabularyEntry[] = spellings(
 export const SENSE_WORDS: readonly VocabularyEntry[] = [
   ...WISHES,
   ...EXCLUSIONS,
+  ...EXCEPTIONS,
   ...BUSY,
   ...REASONS,
   ...WORK,

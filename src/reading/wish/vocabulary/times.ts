@@ -14,6 +14,9 @@ const UNITS: readonly VocabularyEntry[] = [
   ['にち', { type: 'unit', unit: 'day' }],
   ['時', { type: 'unit', unit: 'hour' }],
   ['じ', { type: 'unit', unit: 'hour' }],
+  ['点', { type: 'foreign_unit', unit: 'hour' }],
+  ['点钟', { type: 'foreign_unit', unit: 'hour' }],
+  ['号', { type: 'foreign_unit', unit: 'day' }],
   ['分', { type: 'unit', unit: 'minute' }],
   ['ふん', { type: 'unit', unit: 'minute' }],
   ['ぷん', { type: 'unit', unit: 'minute' }],
@@ -39,7 +42,7 @@ const LENGTHS: readonly VocabularyEntry[] = [
 
 /** What is counted is no time; the number before it is left alone. */
 const COUNTERS: readonly VocabularyEntry[] = spellings(
-  '円 万円 千円 億 万 名 人 回 歳 才 代 件 個 社 枚 点 % パーセント 割 倍 度 階 号 号室 丁目 番地 番 級 種 通 冊 本 匹 版 以上 以下 未満 割合 ' +
+  '円 万円 千円 億 万 名 人 回 歳 才 代 件 個 社 枚 % パーセント 割 倍 度 階 号室 丁目 番地 番 級 種 通 冊 本 匹 版 以上 以下 未満 割合 ' +
     'キロ メートル センチ インチ km kg cm 行 ページ 項 条 章 部 課 期生 年生 年度 月度 月期 月分 月給 月号 時給 日給 日制',
   { type: 'counter' },
 );
@@ -47,7 +50,7 @@ const COUNTERS: readonly VocabularyEntry[] = spellings(
 const PARTS: readonly VocabularyEntry[] = [
   ...spellings('am a.m. a.m', { type: 'part', part: 'morning', sense: 'am', latin: true }),
   ...spellings('pm p.m. p.m', { type: 'part', part: 'afternoon', sense: 'pm', latin: true }),
-  ...spellings('午前 午前中 ごぜん ごぜんちゅう ごぜん中 午前の部', {
+  ...spellings('午前 上午 午前中 ごぜん ごぜんちゅう ごぜん中 午前の部', {
     type: 'part',
     part: 'morning',
     sense: 'am',
@@ -64,7 +67,7 @@ const PARTS: readonly VocabularyEntry[] = [
     '昼 お昼 ひる おひる 昼食時 昼時 お昼時 昼頃 昼ごろ お昼頃 お昼ごろ お昼どき 昼休み お昼休み ランチタイム お昼くらい お昼ぐらい',
     { type: 'part', part: 'noon', sense: 'midday' },
   ),
-  ...spellings('午後 ごご 午后 午後の部 ごごいち', {
+  ...spellings('午後 下午 ごご 午后 午後の部 ごごいち', {
     type: 'part',
     part: 'afternoon',
     sense: 'pm',
