@@ -1,29 +1,11 @@
 /**
- * Addresses (RFC 5322 section 3.4, with its obsolete forms) out of header bodies, tolerant of
- * what carriers issue outside the RFC: consecutive dots and a dot before the @, quoted or not.
- * Addresses come out unquoted and are compared here and nowhere else.
- * It never merges two addresses into one and never lets control characters through.
+ * One address (RFC 5322 section 3.4.1) and how two compare, with what carriers issue outside
+ * the RFC: consecutive dots and a dot before the @, quoted or not. Addresses are compared
+ * here and nowhere else.
+ * It never takes two addresses for one, and never lets a blank or control character through.
  */
 import { CARRIER_DOMAINS } from './carrier-domains.ts';
-import { decodeEncodedWords } from './encoded-words.ts';
-import { oneLine } from './headers.ts';
 import { unquote } from './mime-parameters.ts';
-import type { Mailbox } from './types.ts';
-
-/** Bound for hostile headers; further addresses are not read. */
-const MAX_ADDRESSES = 500;
-const ENCODED_WORD = /=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=/y;
-
-/** The mailboxes of a From, To, Cc … body; members of groups included, group names dropped. */
-export function parseAddresses(body: string): Mailbox[] {
-  const mailboxes: Mailbox[] = [];
-  for (const token of splitMailboxes(body)) {
-    if (mailboxes.length >= MAX_ADDRESSES) break;
-    const mailbox = readMailbox(token);
-    if (mailbox) mailboxes.push(mailbox);
-  }
-  return mailboxes;
-}
 
 /** True where both are the same mailbox: unquoted, domain and carrier local part without case. */
 export function sameAddress(a: string, b: string): boolean {
@@ -54,8 +36,16 @@ function isCarrierDomain(domain: string): boolean {
   );
 }
 
-/** Unquoted local part and domain in lower case; null where this is not exactly one address. */
-function splitAddress(written: string): { local: string; domain: string } | null {
+/**
+ * Signs that no address of a person holds. A quoted local part may hold them by the RFC, but
+ * unquoted it would be read as two addresses: quotes are taken for dots only.
+ */
+const PART =
+  /^[^\s@<>,;:"()[\]\\\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060\uFEFF]{1,255}$/;
+const DOMAIN_LITERAL = /^\[[0-9a-f.:]{1,60}\]$/;
+
+/** Unquoted local part and domain in lower case; null where `written` is not one address. */
+export function splitAddress(written: string): { local: string; domain: string } | null {
   const address = written.trim().replace(/^<([^<>]*)>$/, '$1');
   const at = address.lastIndexOf('@');
   if (at <= 0) return null;
@@ -65,138 +55,6 @@ function splitAddress(written: string): { local: string; domain: string } | null
     .trim()
     .toLowerCase()
     .replace(/\.$/, '');
-  if (local === '' || !/^[^\s@<>,;:"()[\]\\\u0000-\u001F]{1,255}$|^\[[^\s\]]{1,60}\]$/.test(domain))
-    return null;
-  if (!address.startsWith('"') && /[\s@<>,;:"()[\]\\\u0000-\u001F]/.test(local)) return null;
-  if (/[\u0000-\u001F\u007F]/.test(local)) return null;
+  if (!PART.test(local) || !(PART.test(domain) || DOMAIN_LITERAL.test(domain))) return null;
   return { local, domain };
-}
-
-interface Token {
-  /** Display name or bare text, quotes resolved, comments dropped. */
-  text: string;
-  /** Text with the quotes as written, for a bare address. */
-  written: string;
-  /** What stood between angle brackets, or null. */
-  angle: string | null;
-  comment: string;
-}
-
-/** Cuts a body at commas, semicolons and group colons outside quotes, comments and brackets. */
-function splitMailboxes(body: string): Token[] {
-  const scanner = new MailboxScanner(body);
-  while (scanner.step());
-  return scanner.tokens;
-}
-
-class MailboxScanner {
-  readonly tokens: Token[] = [];
-  private readonly body: string;
-  private at = 0;
-  private token = newToken();
-  private depth = 0;
-  private inAngle = false;
-  private quotesBroken = false;
-
-  constructor(body: string) {
-    this.body = body;
-  }
-
-  /** Reads one sign or one quoted string; false at the end. */
-  step(): boolean {
-    if (this.at >= this.body.length) {
-      this.finish();
-      return false;
-    }
-    const char = this.body.charAt(this.at++);
-    if (this.depth > 0) this.inComment(char);
-    else if (char === '"') this.quoted();
-    else if (char === '=' && this.encodedWord()) return true;
-    else if (this.inAngle) this.angle(char);
-    else if (char === '(') this.depth = 1;
-    else if (char === '<') {
-      this.inAngle = true;
-      this.token.angle = '';
-    } else if (char === ',' || char === ';') this.finish();
-    // the name of a group (RFC 5322 section 3.4) is no mailbox
-    else if (char === ':' && this.token.angle === null) this.token = newToken();
-    else this.add(char, char);
-    return true;
-  }
-
-  private inComment(char: string): void {
-    if (char === '(') this.depth++;
-    else if (char === ')') this.depth--;
-    else this.token.comment += char === '\\' ? this.body.charAt(this.at++) : char;
-  }
-
-  /** An encoded-word is one atom: mailers leave commas and colons in it as they are. */
-  private encodedWord(): boolean {
-    ENCODED_WORD.lastIndex = this.at - 1;
-    const word = this.inAngle ? null : ENCODED_WORD.exec(this.body);
-    if (!word) return false;
-    this.add(word[0], word[0]);
-    this.at = ENCODED_WORD.lastIndex;
-    return true;
-  }
-
-  private angle(char: string): void {
-    if (char === '>') this.inAngle = false;
-    else this.token.angle += char;
-  }
-
-  private quoted(): void {
-    const quoted = this.quotesBroken ? null : readQuoted(this.body, this.at);
-    // an unclosed quote is a stray sign, not a string to the end of the header
-    if (!quoted) this.quotesBroken = true;
-    else {
-      if (this.inAngle) this.token.angle += quoted.written;
-      else this.add(quoted.text, quoted.written);
-      this.at = quoted.end;
-    }
-  }
-
-  private add(text: string, written: string): void {
-    this.token.text += text;
-    this.token.written += written;
-  }
-
-  private finish(): void {
-    this.tokens.push(this.token);
-    this.token = newToken();
-    this.inAngle = false;
-  }
-}
-
-function newToken(): Token {
-  return { text: '', written: '', angle: null, comment: '' };
-}
-
-/** The quoted string whose opening quote stands before `start`; null where it never ends. */
-function readQuoted(
-  body: string,
-  start: number,
-): { text: string; written: string; end: number } | null {
-  let text = '';
-  for (let at = start; at < body.length; at++) {
-    const char = body.charAt(at);
-    if (char === '\\') text += body.charAt(++at);
-    else if (char === '"') return { text, written: body.slice(start - 1, at + 1), end: at + 1 };
-    else text += char;
-  }
-  return null;
-}
-
-function readMailbox(token: Token): Mailbox | null {
-  const written = token.angle ?? token.written;
-  // "<@relay:user@example.jp>", the obsolete route (RFC 5322 section 4.4)
-  const split = splitAddress(written.trim().replace(/^@[^:]{1,255}:/, ''));
-  const name = clean(token.angle === null ? token.comment : token.text) || clean(token.comment);
-  if (split) return { name, address: `${split.local}@${split.domain}` };
-  const bare = clean(written) || name;
-  return bare === '' ? null : { name: name || bare, address: '' };
-}
-
-function clean(text: string): string {
-  return oneLine(decodeEncodedWords(text.trim()).text).trim().slice(0, 1000);
 }

@@ -126,7 +126,7 @@ class LeafDecoder {
   bounded(text: string, length = this.maxTextLength): string {
     if (text.length <= length) return text;
     this.doubts.add('text cut');
-    return text.slice(0, length);
+    return text.slice(0, length).toWellFormed();
   }
 
   describe(part: MimePart): Part[] {

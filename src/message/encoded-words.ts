@@ -50,7 +50,11 @@ export function decodePercent(value: string, charset: string | null): DecodedTex
 }
 
 function wordBytes(encoding: string, text: string): Uint8Array {
-  if (encoding.toLowerCase() === 'b') return Buffer.from(text.replace(/\s/g, ''), 'base64');
+  if (encoding.toLowerCase() === 'b') {
+    // seen in practice: several padded runs in one word
+    const runs = text.replace(/\s/g, '').split(/=+/);
+    return Buffer.concat(runs.map((run) => Buffer.from(run, 'base64')));
+  }
   return unescaped(text.replaceAll('_', ' '), '=');
 }
 

@@ -109,19 +109,23 @@ const NAMED: Record<string, string> = {
 const WINDOWS_1252 = new TextDecoder('windows-1252');
 const REFERENCE = /&(?:#(\d{1,8}|[xX][0-9A-Fa-f]{1,8})|([A-Za-z][A-Za-z0-9]{1,31}));?/g;
 
-/** Text with its character references resolved; NUL and surrogates become U+FFFD. */
+/**
+ * Text with its character references resolved; NUL and half a surrogate pair become U+FFFD.
+ * A whole pair written as two references is the character: old mailers write emoji so.
+ */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (written, code?: string, name?: string) => {
+  const resolved = text.replace(REFERENCE, (written, code?: string, name?: string) => {
     if (code !== undefined) return fromCode(code);
     const named = Object.hasOwn(NAMED, name ?? '') ? NAMED[name ?? ''] : undefined;
     return named ?? written;
   });
+  return resolved.toWellFormed();
 }
 
 function fromCode(code: string): string {
   const value = /^[xX]/.test(code) ? Number.parseInt(code.slice(1), 16) : Number(code);
   if (value >= 0x80 && value <= 0x9f) return WINDOWS_1252.decode(Uint8Array.of(value));
-  if (value === 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) return '\uFFFD';
+  if (value === 0 || value > 0x10ffff) return '\uFFFD';
   return String.fromCodePoint(value);
 }

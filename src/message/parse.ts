@@ -4,7 +4,7 @@
  * It never judges who sent the mail or what it means, and never throws for bad content:
  * trouble becomes an entry of `doubts`; only bytes without any sign of a mail are refused.
  */
-import { parseAddresses } from './address.ts';
+import { parseAddresses } from './address-header.ts';
 import { readAuthentication } from './authentication.ts';
 import { readBody } from './body.ts';
 import { type HeaderBlock, type HeaderField, headerText, readHeaders } from './headers.ts';
@@ -119,7 +119,9 @@ function readFields(fields: readonly HeaderField[]): FieldValues {
     to: addresses('to'),
     cc: addresses('cc'),
     returnPath: returnPath === undefined ? null : (parseAddresses(returnPath)[0]?.address ?? ''),
-    subject: headerText(first('subject') ?? '').slice(0, MAX_SUBJECT_LENGTH),
+    subject: headerText(first('subject') ?? '')
+      .slice(0, MAX_SUBJECT_LENGTH)
+      .toWellFormed(),
     headers: fields.map((field) => ({ name: field.name, value: headerText(field.body) })),
     contentType: { type: type.value, parameters: type.parameters },
   };

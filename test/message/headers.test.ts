@@ -36,6 +36,7 @@ describe('encoded-words', () => {
     ['blanks inside a word', '=?utf-8?Q?a b?=', 'a b'],
     ['raw UTF-8 inside a word', '=?utf-8?Q?あ=E3=81=84?=', 'あい'],
     ['missing padding', '=?UTF-8?B?44GC44GE4w?=', 'あい\uFFFD'],
+    ['padding in the middle', '=?UTF-8?B?44GCYQ==44GE?=', 'あaい'],
     ['a language', '=?UTF-8*ja?B?44GC?=', 'あ'],
     ['no encoded-word', '=?UTF-8?X?44GC?= =? ?=', '=?UTF-8?X?44GC?= =? ?='],
   ])('%s', (_name, body, text) => {

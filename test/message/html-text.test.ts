@@ -39,6 +39,7 @@ describe('HTML becomes the lines that a person sees', () => {
       '&lt;a@b&gt; &amp; &#x9ad9;&#64017; &yen;&hellip; &unknown; &#150;',
       '<a@b> & 髙﨑 ¥… &unknown; –',
     ],
+    ['emoji as two references', '&#55357;&#56397; &#55357;', '👍 \uFFFD'],
     ['names of object properties', '&constructor;', '&constructor;'],
     ['emoji as pictures', '<img alt="👍" src="cid:x"><img alt="logo of the company">', '👍'],
     [
