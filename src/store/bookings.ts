@@ -2,7 +2,7 @@
  * The booking table: rows to `Booking` and back. A move is guarded by the state it starts from
  * and must change exactly one row; which moves are right is not decided here.
  */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Booking, BookingDraft, BookingState, VoidReason } from '../domain/booking.ts';
 import type { BookingChange } from '../domain/decide.ts';
 import { type HeldSlots, heldSlots } from '../domain/held-slots.ts';
@@ -105,6 +105,9 @@ export async function openBookingsOfSeeker(
   return rows.map(toBooking);
 }
 
+/** Written out as in the index `booking_slot_once`, which is not used with parameters. */
+const FREED = (['void', 'cancelled'] as const).map((state) => sql.lit<BookingState>(state));
+
 /** The sessions held between two instants, by lane. */
 export async function takenSlots(
   db: Reader,
@@ -116,7 +119,7 @@ export async function takenSlots(
     .where('slot_start_at', '>=', toStored(from))
     .where('slot_start_at', '<=', toStored(to))
     .where('slot_start_at', 'is not', null)
-    .where('state', 'not in', ['void', 'cancelled'])
+    .where('state', 'not in', FREED)
     .execute();
   return heldSlots(
     rows.flatMap(({ slot_start_at: start, lane }) =>

@@ -55,7 +55,7 @@ const TABLES = [
   // Trap 7: from the terms mail on, a slot has one holder, whatever the program believes.
   `create unique index booking_slot_once on booking (slot_start_at, lane)
     where slot_start_at is not null and state not in ('void', 'cancelled')`,
-  `create index booking_reply_due on booking (reply_by) where state in ('requested', 'awaiting_reply')`,
+  `create index booking_reply_due on booking (state, reply_by)`,
   `create index booking_by_seeker on booking (seeker_number)`,
   `create index booking_by_registered_address on booking (registered_address)`,
   `create index booking_by_requester on booking (requester_address)`,
@@ -78,10 +78,10 @@ const TABLES = [
     booking_id integer references booking (id),
     unique (uid_validity, uid)
   )`,
-  `create index inbox_by_message_id on inbox (message_id)`,
+  `create index inbox_by_message_id on inbox (message_id, internal_date)`,
   `create index inbox_by_sha256 on inbox (sha256)`,
   `create index inbox_unhandled on inbox (id) where state = 'received'`,
-  `create index inbox_unfiled on inbox (id) where filed_at is null`,
+  `create index inbox_unfiled on inbox (uid_validity, id) where filed_at is null`,
   `create table outbox (
     id integer primary key,
     booking_id integer references booking (id),
@@ -108,7 +108,7 @@ const TABLES = [
   )`,
   // Trap 11: one mail of a kind for one occasion of a booking, however often the program starts again.
   `create unique index outbox_once on outbox (booking_id, kind, occasion) where booking_id is not null`,
-  `create index outbox_due on outbox (next_attempt_at) where state in ('queued', 'sending')`,
+  `create index outbox_due on outbox (state, next_attempt_at)`,
   `create index outbox_by_address on outbox (to_address, date)`,
   `create table event (
     id integer primary key,
