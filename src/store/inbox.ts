@@ -38,7 +38,7 @@ export async function recordMail(
   state: 'noted' | 'received' | 'for_staff',
 ): Promise<InboxRow> {
   const { sha256, bodySha256 } = hashesOf(mail.raw);
-  const twin = state === 'received' ? await twinOf(tx, mail.messageId, bodySha256) : false;
+  const twin = state === 'received' && (await hasTwin(tx, { ...mail, sha256, bodySha256 }));
   const row = await tx
     .insertInto('inbox')
     .values({
@@ -59,20 +59,29 @@ export async function recordMail(
   return toRow(row);
 }
 
-/** The same Message-ID with the same body: delivered twice, by an alias or after a new UIDVALIDITY. */
-async function twinOf(
+/**
+ * Delivered twice by an alias, or moved away and back by somebody at the office, which gives it
+ * a new UID (trap 9): the same Message-ID with the same body, or with the same size where only
+ * its place was noted (trap 10); without a Message-ID the same bytes.
+ */
+async function hasTwin(
   db: Reader,
-  messageId: string | null,
-  bodySha256: string | null,
+  mail: Pick<ReceivedMail, 'messageId' | 'sizeBytes'> & Hashes,
 ): Promise<boolean> {
-  if (messageId === null || bodySha256 === null) return false;
-  const twin = await db
-    .selectFrom('inbox')
-    .select('id')
-    .where('message_id', '=', messageId)
-    .where('body_sha256', '=', bodySha256)
-    .executeTakeFirst();
-  return twin !== undefined;
+  const { messageId, sizeBytes, sha256, bodySha256 } = mail;
+  const query = db.selectFrom('inbox').select('id');
+  const twins =
+    messageId === null
+      ? query.where('message_id', 'is', null).where('sha256', '=', sha256)
+      : query
+          .where('message_id', '=', messageId)
+          .where((eb) =>
+            eb.or([
+              eb('body_sha256', '=', bodySha256),
+              eb.and([eb('state', '=', 'noted'), eb('size_bytes', '=', sizeBytes)]),
+            ]),
+          );
+  return (await twins.executeTakeFirst()) !== undefined;
 }
 
 /** The UIDs above `afterUid` that the ledger already holds. */
@@ -128,8 +137,13 @@ export async function concludeMail(tx: Writer, id: number, outcome: MailOutcome)
   if (numUpdatedRows !== 1n) throw new Error(`inbox row ${id} was not waiting to be handled`);
 }
 
+interface Hashes {
+  sha256: string | null;
+  bodySha256: string | null;
+}
+
 /** sha256 of the raw mail and of the part after its header; both null without bytes. */
-function hashesOf(raw: Buffer | null): { sha256: string | null; bodySha256: string | null } {
+function hashesOf(raw: Buffer | null): Hashes {
   if (raw === null) return { sha256: null, bodySha256: null };
   const sha256 = createHash('sha256').update(raw).digest('hex');
   const bodySha256 = createHash('sha256')
