@@ -6,9 +6,12 @@
 import { type Selectable, sql } from 'kysely';
 import type { MailKind } from '../domain/mail-kind.ts';
 import type { OutboundMessage } from '../domain/outbound.ts';
-import type { OutboxTable } from './schema.ts';
+import type { OutboxState, OutboxTable } from './schema.ts';
 import type { Reader, Writer } from './store.ts';
 import { fromStored, toStored } from './stored-time.ts';
+
+/** Not held, and without an end yet. */
+const WAITING: readonly OutboxState[] = ['queued', 'sending'];
 
 export interface OutboxEntry {
   kind: MailKind;
@@ -25,7 +28,8 @@ export interface OutboxRow extends OutboxEntry {
 
 /**
  * Adds a mail; null where the same kind already went out for the same occasion of the booking,
- * so that nothing is sent twice however often the cause is worked through.
+ * so that nothing is sent twice however often the cause is worked through. A Message-ID that is
+ * in use already throws: such a mail must not vanish unseen.
  */
 export async function addToOutbox(
   tx: Writer,
@@ -55,7 +59,12 @@ export async function addToOutbox(
       attempts: 0,
       next_attempt_at: toStored(message.date),
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['booking_id', 'kind', 'occasion'])
+        .where('booking_id', 'is not', null)
+        .doNothing(),
+    )
     .returning('id')
     .executeTakeFirst();
   return row?.id ?? null;
@@ -79,7 +88,7 @@ export async function dueMails(
   const rows = await db
     .selectFrom('outbox')
     .selectAll()
-    .where('state', 'in', ['queued', 'sending'])
+    .where('state', 'in', WAITING)
     .where('next_attempt_at', '<=', toStored(now))
     .orderBy('id')
     .limit(limit + inFlight.size)
@@ -89,13 +98,18 @@ export async function dueMails(
 
 export type OutboxSelection = Selectable<OutboxTable>;
 
-/** Marks the beginning of a try; committed before the relay is spoken to. */
+/**
+ * Marks the beginning of a try; committed before the relay is spoken to. Throws where the mail is
+ * held, sent or given up meanwhile, so that it is not sent (again).
+ */
 export async function markSending(tx: Writer, id: number): Promise<void> {
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable('outbox')
     .set({ state: 'sending', attempts: sql`attempts + 1` })
     .where('id', '=', id)
-    .execute();
+    .where('state', 'in', WAITING)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error(`outbox row ${id} was not waiting to be sent`);
 }
 
 /** What the relay said to a try. */
@@ -108,8 +122,9 @@ export interface TryResult {
   nextAttemptAt?: Temporal.Instant;
 }
 
+/** Ends a try, or a mail that is no longer wanted; throws where the row has its end already. */
 export async function recordTry(tx: Writer, id: number, result: TryResult): Promise<void> {
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable('outbox')
     .set({
       state: result.state,
@@ -119,7 +134,9 @@ export async function recordTry(tx: Writer, id: number, result: TryResult): Prom
       ...(result.nextAttemptAt ? { next_attempt_at: toStored(result.nextAttemptAt) } : {}),
     })
     .where('id', '=', id)
-    .execute();
+    .where('state', 'in', WAITING)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error(`outbox row ${id} was not waiting for a result`);
 }
 
 /** When the next waiting mail is due; null where none waits. */
@@ -127,7 +144,7 @@ export async function nextDue(db: Reader): Promise<Temporal.Instant | null> {
   const row = await db
     .selectFrom('outbox')
     .select('next_attempt_at')
-    .where('state', 'in', ['queued', 'sending'])
+    .where('state', 'in', WAITING)
     .orderBy('next_attempt_at')
     .limit(1)
     .executeTakeFirst();
