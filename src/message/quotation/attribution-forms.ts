@@ -171,6 +171,18 @@ export const ATTRIBUTION_FORMS: readonly AttributionForm[] = [
     strength: 'needs_quotation',
   },
   {
+    client: 'groupware (Garoon and others)', // 名前 wrote (2026/11/20 10:15):
+    hints: ['wrote'],
+    pattern: /^[^。!?]{1,100} wrote ?[(][^()]{4,60}[)] ?:?$/i,
+    strength: 'sure',
+  },
+  {
+    client: 'name and のメール with a colon', // ハローワーク小林さんからのメール：
+    hints: ['のメール', 'のメッセージ'],
+    pattern: /^[^。!?]{1,80}の(?:メール|メッセージ)(?: ?[(][^()]{1,60}[)])? ?:$/,
+    strength: 'needs_quotation',
+  },
+  {
     client: 'name and さん with a colon', // ハローワーク小林さん：
     hints: [':'],
     pattern: /^[^。!?:]{1,40}(?:さん|様|さま|氏) ?:$/,

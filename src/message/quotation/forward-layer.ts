@@ -30,7 +30,7 @@ interface Opening {
   bodyAt: number;
 }
 
-const MARK = /^[ \t\u3000]{0,4}[>＞≫》»|｜│┃][ \t\u3000]?/;
+const MARK = /^[ \t\u00A0\u3000]{0,4}[>＞≫》»|｜│┃][ \t\u00A0\u3000]?/;
 
 function skipBlank(lines: BodyLine[], from: number): number {
   let at = from;

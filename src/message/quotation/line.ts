@@ -22,7 +22,7 @@ const MAX_CHARACTERS = 200_000;
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
 
 /** ">" with its wide and decorative relatives, up to twelve levels deep. */
-const ANGLE_MARKS = /^[ \t\u3000]{0,4}(?:[>＞≫》»][ \t\u3000]?){1,12}/;
+const ANGLE_MARKS = /^[ \t\u00A0\u3000]{0,4}(?:[>＞≫》»][ \t\u00A0\u3000]?){1,12}/;
 /** Bars: older mobile and groupware clients draw them in front of a quoted line. */
 const BAR_MARKS = /^[ \t]{0,4}(?:[|｜│┃][ \t]?){1,6}/;
 /** Faces that begin with the mark: ">_<", "＞＜", ">.<;". */
@@ -45,7 +45,7 @@ function barOf(raw: string): string {
 function toLine(raw: string, mark: string): BodyLine {
   return {
     raw,
-    depth: mark.replace(/[ \t\u3000]/g, '').length,
+    depth: mark.replace(/\s/g, '').length,
     body: raw.slice(mark.length).trim(),
     weak: mark !== '' && !/[>＞]/.test(mark),
   };

@@ -21,9 +21,11 @@ export const CLIENT_LINES: readonly RegExp[] = [
   /^download .{0,20}(?:app|mail).{0,60}$/i,
   /^(?:yahoo!?メール|gmail).{0,20}(?:アプリ|を使って).{0,20}$/i,
   /^(?:envoyé (?:de(?:puis)? mon|par|avec|à partir)|von meinem|gesendet (?:von|mit)|enviado (?:do|desde|de) |inviato da|verstuurd vanaf|skickat från|wysłane z|отправлено с|gửi từ|được gửi từ|dikirim dari|发自|發自|從我的|从我的|나의 ).{1,60}$/i,
+  /^.{1,60}(?:さん|様)?が ?(?:gmail|outlook)? ?(?:から|で)?リアクションしました。?$/i, // beside an emoji alone
+  /^.{1,60} reacted (?:via|to) .{1,60}$/i,
   /^ᐧ$/, // the sign that a tracking extension leaves
-  /^(?:avast|virus-free|ウイルス ?フリー|ウイルスフリー)[.。]?.{0,60}$/i,
-  /^このメールは.{0,30}(?:ウイルスチェック|ウイルス対策|ウイルス スキャン).{0,60}$/,
+  /^(?:avast|virus-free|ウイルス ?フリー|ウイルスなし|www\.avast\.)[.。]?.{0,60}$/i,
+  /^このメールは.{0,30}(?:ウイルス ?チェック|ウイルス対策|ウイルス ?スキャン).{0,60}$/,
 ];
 
 /** How a legal or advertising footer begins; from here to the end of the mail it is no word of the person's. */

@@ -7,7 +7,8 @@ import type { BodyLine } from './line.ts';
 import type { OurMatch, OurText } from './our-match.ts';
 
 const MAX_LABEL = 24;
-const LABEL_END = /[:】\])]$/;
+/** 「氏名：」 and 【氏名】, or an item of a list of ours, 「・氏名」, that is no sentence. */
+const LABEL = /[:】\])]$|^[・●■◆◇□*-](?!.*[。.]$)/;
 /** Signs by which people choose one of several lines. */
 const CHOSEN = /^[○◯〇◎●✓✔☑レ→⇒★☆◉]{1,3}/;
 const SHORTEST_LINE = 6;
@@ -17,14 +18,16 @@ const LONGEST_NOTE = 120;
 
 /** Whether a folded line of ours asks for something to be written behind it. */
 export function isLabel(flat: string): boolean {
-  return flat.length <= MAX_LABEL && LABEL_END.test(flat);
+  return flat.length <= MAX_LABEL && LABEL.test(flat);
 }
 
 function behindLabel(flat: string, ours: OurText): { start: number; end: number } | null {
-  const colon = flat.slice(0, MAX_LABEL).search(/[:】\])]/);
-  if (colon < 0 || colon + 1 >= flat.length) return null;
-  const start = ours.labels.get(flat.slice(0, colon + 1));
-  return start === undefined ? null : { start, end: start + colon + 1 };
+  for (const length of ours.lineLengths) {
+    if (length > MAX_LABEL || length >= flat.length) continue;
+    const start = ours.labels.get(flat.slice(0, length));
+    if (start !== undefined) return { start, end: start + length };
+  }
+  return null;
 }
 
 function behindLine(flat: string, ours: OurText): { start: number; end: number } | null {

@@ -98,6 +98,20 @@ describe('words inside a quotation are not lost', () => {
     expect(split.newText).toBe('お願いします\n\n氏名：山田花子\n希望日時： 12月3日 10時');
   });
 
+  it('takes what is filled in behind the items of a list of ours', () => {
+    const our =
+      '山田 花子 様\n\n予約のために、次のことを教えてください。\n\n・氏名\n・連絡先電話番号\n・相談内容\n\nこのメールに返信して、お書きください。\n';
+    const filled = our
+      .replace('・氏名', '・氏名　山田花子')
+      .replace('・相談内容', '・相談内容：転職');
+    const split = splitReply(
+      `2026年11月20日(金) 10:15 小林 <a@example.go.jp>:\n\n${q(filled)}`,
+      our,
+    );
+    expect(split.newText).toBe('・氏名　山田花子\n・相談内容：転職');
+    expect(split.certain).toBe(true);
+  });
+
   it('takes what is filled in behind our labels without any mark', () => {
     const filled = DETAILS_MAIL.replace('氏名：', '氏名：山田花子').replace(
       '連絡先電話番号：',
@@ -196,6 +210,15 @@ describe('the quoted terms never speak for the person', () => {
     const trimmed =
       OUR_MAIL.slice(0, OUR_MAIL.indexOf('■ Zoom')) + OUR_MAIL.slice(OUR_MAIL.indexOf('第6条'));
     expect(splitReply(`はい\n\n${trimmed}`, OUR_MAIL).newText).toBe('はい');
+  });
+
+  it.each([
+    ['ハローワーク小林 wrote (2026/11/20 10:15):'],
+    ['ハローワーク小林さんからのメール：'],
+    ['2026年11月20日(金) 午前10:15 ハローワーク小林 <a@example.go.jp>:'],
+    ['---- ハローワーク小林さんは書きました ----'],
+  ])('takes "%s" for no word of the person', (line) => {
+    expect(splitReply(`はい\n\n${line}\n${q('予約です。')}`, null).newText).toBe('はい');
   });
 
   it('is not unsure because of a warning that a mail system put on top', () => {
