@@ -4,9 +4,12 @@
  * own. Lines that a phone wrapped in the middle of a sentence are joined again.
  * It never looks at what a clause is about.
  */
+
+import { isLatin } from './english.ts';
 import { compact, type Folded, fold, sliceFolded } from './fold.ts';
 import { judgeLine } from './furniture.ts';
-import { findWhole } from './lexicon.ts';
+import { findHits, findWhole } from './lexicon.ts';
+import type { Act } from './vocabulary.ts';
 
 export interface Clause extends Folded {
   /** The clause as written. */
@@ -19,6 +22,8 @@ export interface Clause extends Folded {
   hasQuestionMark: boolean;
   /** The first clause of the reply. */
   isFirst: boolean;
+  /** One of the first three: a name may be given here. */
+  isEarly: boolean;
   /** Alone on the first or the last line: a name may stand here. */
   isAtEdge: boolean;
 }
@@ -39,17 +44,18 @@ const CONCESSION = /(けれども|けれど|けども|けど|が|のに|もの�
 
 /** The clauses of what the person wrote, without signature and salutation lines. */
 export function readClauses(raw: string): Clause[] {
-  const sentences = joinLines(fold(raw)).flatMap(splitSentences);
+  const sentences = joinLines(fold(raw), raw).flatMap(splitSentences);
   const clauses = sentences.flatMap((sentence) => splitClauses(sentence, raw));
   const first = clauses[0];
   const last = clauses.at(-1);
   if (first) first.isAtEdge = first.isFirst = true;
   if (last) last.isAtEdge = true;
+  for (const clause of clauses.slice(0, 3)) clause.isEarly = true;
   return clauses;
 }
 
 /** Lines that are read, joined where the first is not closed. */
-function joinLines(folded: Folded): Folded[] {
+function joinLines(folded: Folded, raw: string): Folded[] {
   const blocks: Folded[] = [];
   let open: Folded | null = null;
   for (const line of linesOf(folded)) {
@@ -61,6 +67,10 @@ function joinLines(folded: Folded): Folded[] {
       if (verdict === 'read') blocks.push(line);
       continue;
     }
+    if (open && !continues(open, line, raw)) {
+      blocks.push(open);
+      open = null;
+    }
     open = open ? append(open, line) : line;
     if (CLOSED_LINE.test(line.text.trimEnd())) {
       blocks.push(open);
@@ -70,6 +80,20 @@ function joinLines(folded: Folded): Folded[] {
   if (open) blocks.push(open);
   return blocks;
 }
+
+/** Whether a line goes on with the sentence of the line before it. */
+function continues(open: Folded, next: Folded, raw: string): boolean {
+  if (isLatin(open.text) !== isLatin(next.text)) return false;
+  const written = raw.slice(open.at[0], open.at.at(-1)).trimEnd();
+  if (LEADS_ON.test(written)) return true;
+  const [first] = findHits(next.text.replaceAll(/\s/g, ''));
+  return !(first?.start === 0 && BEGINS.has(first.act));
+}
+
+/** A particle at the end of a line asks for the next one. */
+const LEADS_ON = /[をはがのにとも、]$/;
+/** Politeness begins a sentence of its own. */
+const BEGINS: ReadonlySet<Act> = new Set(['courtesy', 'greeting', 'carrier', 'contrast']);
 
 function isAlone(line: string): boolean {
   return findWhole(line.replaceAll(/\s/g, '')) !== null;
@@ -132,6 +156,7 @@ function splitClauses(sentence: Sentence, raw: string): Clause[] {
       hasQuestionMark: false,
       isAtEdge: false,
       isFirst: false,
+      isEarly: false,
     });
     isAfterBut = isConceded;
   };

@@ -21,8 +21,10 @@ export interface Judgement {
 }
 
 const LATIN_NAME = /^[A-Z][A-Za-z]+ [A-Z][A-Za-z]+$/;
-const NAME =
-  /^[\p{Script=Han}\p{Script=Hiragana}]{1,9}?(です|より|拝|と申します|と申す|でございます)?$/u;
+/** "山田です" at the top, "山田 太郎" at the foot. */
+const NAME_ON_TOP =
+  /^\p{Script=Han}{1,4}[ \u3000]?[\p{L}ー]{0,4}(です|でございます|と申します)[。.]?$/u;
+const NAME_AT_FOOT = /^\p{Script=Han}{1,4}[ \u3000]?[\p{L}ー]{0,4}(より|拝)?$/u;
 
 /** Nobody says so much without an end: no sentence, or one that is not to be judged by its parts. */
 const LONGEST_CLAUSE = 300;
@@ -35,7 +37,9 @@ export function judgeWords(clause: Clause): Judgement[] {
   if (predicates.length === 0) return [judgeUnknown(clause)];
   const judged = predicates.map((_, i) => judgePredicate(clause, predicates, i));
   const isAnswered = judged.some(({ meaning }) => meaning !== 'neutral');
-  if (!isAnswered && isAsking(clause)) return [whole(clause, 'question'), ...judged];
+  if (!isAnswered && (isAsking(clause) || isRequest(clause, predicates)))
+    return [whole(clause, 'question'), ...judged];
+  if (!isAnswered && isLacking(predicates)) return [whole(clause, 'objection')];
   if (!isAnswered && isAfterContrast(predicates)) return [whole(clause, 'objection')];
   if (
     clause.isFirst &&
@@ -64,19 +68,43 @@ export function whole(clause: Clause, meaning: Meaning): Judgement {
 }
 
 function judgeUnknown(clause: Clause): Judgement {
-  if (isAsking(clause) || /くださ|下さ|ほしい|欲しい|もらえ|いただけ|頂け/.test(clause.text))
-    return whole(clause, 'question');
+  if (isAsking(clause) || REQUEST.test(clause.text)) return whole(clause, 'question');
   if (!/[\p{L}\p{N}]/u.test(clause.text)) return whole(clause, 'neutral');
   if (POLITE_REST.test(clause.text)) return whole(clause, 'neutral');
   if (clause.isAfterBut || /ません|ない|できん|無い/.test(clause.text))
     return whole(clause, 'objection');
   if (ON_THAT_DAY.test(clause.text)) return whole(clause, 'objection');
-  if (clause.isAtEdge && !clause.isFirst && LATIN_NAME.test(clause.raw.trim()))
-    return whole(clause, 'neutral');
-  if (clause.isAtEdge && NAME.test(clause.text.replaceAll(/[、,.。\s]/g, '')))
-    return whole(clause, 'neutral');
+  if (isName(clause)) return whole(clause, 'neutral');
   return whole(clause, 'statement');
 }
+
+/** Something is asked for, and it is not the reader's health. */
+function isRequest(clause: Clause, predicates: Predicate[]): boolean {
+  return (
+    REQUEST.test(clause.text) &&
+    predicates.every(({ act }) => act === 'inform' || act === 'greeting') &&
+    !WELL_WISHES.test(clause.text)
+  );
+}
+
+const REQUEST = /ください|くださる|下さい|下さる|ほしい|欲しい|もらえ|いただけ|頂け/;
+const WELL_WISHES = /自愛|安心|放念|気をつけ|気を付け|お身体|お体/;
+
+/** A person signs at the edge of a reply; elsewhere a bare noun is not understood. */
+function isName(clause: Clause): boolean {
+  const text = clause.raw.trim();
+  if (clause.isEarly && NAME_ON_TOP.test(text)) return true;
+  if (clause.isFirst) return false;
+  return clause.isAtEdge && (NAME_AT_FOOT.test(text) || LATIN_NAME.test(text));
+}
+
+/** "まだ規約を読めていません": harmless words, but something is not as it should be. */
+function isLacking(predicates: Predicate[]): boolean {
+  const isHarmless = predicates.every(({ act }) => act === 'inform' || act === 'greeting');
+  return isHarmless && predicates.some(({ ending, gap }) => LACKS.test(ending) || LACKS.test(gap));
+}
+
+const LACKS = /(?:でき|られ|め|て|け)(?:い)?(?:ません|ない)(?!でした$)/;
 
 function isAfterContrast(predicates: Predicate[]): boolean {
   return (

@@ -44,7 +44,7 @@ export function refine(clause: Clause, predicate: Predicate, before: Predicate[]
     return 'doubt';
   if (meaning === 'courtesy' && predicate.act === 'carrier' && /[^〓、,\s]で$/.test(predicate.gap))
     return 'statement';
-  if (predicate.act === 'attend' && meaning === 'doubt' && CANNOT.test(ending)) return 'neutral';
+  if (predicate.act === 'attend' && isCase(predicate) && CANNOT.test(ending)) return 'neutral';
   const isIfNeeded =
     predicate.act === 'ask' && hasCondition(predicate, before) && !isAsking(clause);
   return isIfNeeded ? 'neutral' : meaning;
@@ -56,6 +56,10 @@ const DIRECTLY_NEGATED =
 /** "前回は都合が悪く失礼しました": not about this time. */
 const SORRY = /失礼|すみません|申し訳|ごめん|迷惑/;
 const IS_OVER = /した|失礼|すみません|申し訳|済み/;
+function isCase({ manner }: Predicate): boolean {
+  return manner === 'in_case' || manner === 'conditional';
+}
+
 /** "参加できない場合は電話します" promises, and doubts nothing. */
 const CANNOT = /な[いくけ]|ませ/;
 

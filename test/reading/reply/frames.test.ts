@@ -33,6 +33,9 @@ const cores = REPLIES.flatMap(({ right, replies }) =>
     .filter((line) => line !== '')
     .map((text) => ({ text, intents: (right.split('+')[0] ?? '').split('/') })),
 );
+/** Says nothing at all, so that thanks beside it are a plain confirmation. */
+const SAYS_NOTHING =
+  /^(お世話になって.*|山田太郎です|すみません|申し訳ありません|返信不要です|ハローワークの電話番号)$/;
 const isConfirming = (intent: string) => intent.startsWith('confirm');
 const framed = (text: string) => [
   ...OPENINGS.map((opening) => opening + text),
@@ -41,7 +44,9 @@ const framed = (text: string) => [
 
 describe('a reply in its frame of politeness', () => {
   it('never becomes a confirmation where it was none', () => {
-    const others = cores.filter(({ intents }) => !intents.some(isConfirming));
+    const others = cores.filter(
+      ({ text, intents }) => !intents.some(isConfirming) && !SAYS_NOTHING.test(text),
+    );
     const wrong = others
       .flatMap(({ text }) => framed(text))
       .filter((text) => isConfirming(readReply(text, reference, { booked, offered: [] }).intent));

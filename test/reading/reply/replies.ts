@@ -600,7 +600,6 @@ export const REPLIES: readonly { right: string; replies: string }[] = [
       参加はしたいのですが
       はい、たぶん。
       一応参加の方向で検討しています
-      担当の方に代わってください
       テスト
       あああ
       ハローワークの電話番号
