@@ -69,7 +69,13 @@ function readAlternative(part: MimePart, decoder: LeafDecoder): Reading {
   const html = readings.flatMap((reading) => reading.html);
   const plain = readings.find((reading) => reading.plain.some((text) => text.trim() !== ''));
   const rich = readings.findLast((reading) => reading.text.some((text) => text.trim() !== ''));
-  return { plain: plain?.plain ?? [], html, text: plain?.text ?? rich?.text ?? [] };
+  const speaks = plain && !(rich && isPlaceholder(plain.text.join(), rich.text.join()));
+  return { plain: plain?.plain ?? [], html, text: (speaks ? plain : rich)?.text ?? [] };
+}
+
+/** Seen in practice: a plain alternative that only asks for a mailer that shows HTML. */
+function isPlaceholder(plain: string, rich: string): boolean {
+  return plain.length < 300 && /HTML/i.test(plain) && rich.length > plain.length * 2;
 }
 
 function isBodyLeaf(part: MimePart): boolean {

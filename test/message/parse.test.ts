@@ -16,6 +16,15 @@ describe('the body is what the writer meant to be read', () => {
   test.each([
     ['plain text', rawMail([], 'hello\r\n'), 'hello'],
     ['plain before HTML', multipart('alternative', plain('a'), html('<p>b')), 'a'],
+    [
+      'HTML where plain only asks for an HTML mailer',
+      multipart(
+        'alternative',
+        plain('This is an HTML mail.'),
+        html(`<p>${'はい、参加します。'.repeat(9)}`),
+      ),
+      'はい、参加します。'.repeat(9),
+    ],
     ['HTML where plain is blank', multipart('alternative', plain(' \r\n'), html('<p>b')), 'b'],
     ['HTML alone', rawMail(['Content-Type: text/html'], 'a<blockquote>b'), 'a\n\n> b'],
     [
