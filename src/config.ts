@@ -29,17 +29,10 @@ export interface Surroundings {
   env: Record<string, string | undefined>;
 }
 
-/** Reads `path`; relative paths in it are taken from its own folder. Throws `ConfigProblems`. */
+/** Reads `path`, with its secrets; relative paths in it are taken from its own folder. Throws `ConfigProblems`. */
 export function loadConfig(path: string, { env }: Surroundings): LoadedConfig {
-  const raw = readJson(path);
-  const checked = checkConfig(raw);
-  if ('problems' in checked) throw new ConfigProblems(path, checked.problems);
+  const config = readConfig(path);
   const folder = dirname(resolve(path));
-  const config: Config = {
-    ...checked.config,
-    termsFile: resolve(folder, checked.config.termsFile),
-    database: resolve(folder, checked.config.database),
-  };
   const problems: string[] = [];
   const read = (place: string, secret: Secret | null): string | null => {
     const found = secret === null ? null : readSecret(secret, folder, env);
@@ -50,7 +43,20 @@ export function loadConfig(path: string, { env }: Surroundings): LoadedConfig {
   const imapPassword = read('$.imap.password', config.imap.password);
   const smtpPassword = read('$.smtp.password', config.smtp.password);
   if (problems.length > 0) throw new ConfigProblems(path, problems);
-  return { config: deepFreeze(config), imapPassword: imapPassword ?? '', smtpPassword };
+  return { config, imapPassword: imapPassword ?? '', smtpPassword };
+}
+
+/** The config without its secrets, for commands that log in nowhere. Throws `ConfigProblems`. */
+export function readConfig(path: string): Config {
+  const raw = readJson(path);
+  const checked = checkConfig(raw);
+  if ('problems' in checked) throw new ConfigProblems(path, checked.problems);
+  const folder = dirname(resolve(path));
+  return deepFreeze({
+    ...checked.config,
+    termsFile: resolve(folder, checked.config.termsFile),
+    database: resolve(folder, checked.config.database),
+  });
 }
 
 function readJson(path: string): unknown {

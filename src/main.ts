@@ -40,6 +40,17 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { score } = await import('./commands/score.ts');
       code = await score({ file, predictions: predictions === true }, (line) => console.log(line));
     });
+  program
+    .command('explain')
+    .description('show what the bot reads in a mail and what it would do; stores and sends nothing')
+    .argument('<files...>', 'mails (.eml); "-" reads one from the standard input')
+    .option('--json', 'print one JSON object a file')
+    .option('--now <ISO>', 'the instant to which 明日 refers, instead of the Date of the mail')
+    .option('-c, --config <file>', 'the config: who is staff, which server authenticates')
+    .action(async (files: string[], options: { json?: true; now?: string; config?: string }) => {
+      const { explain } = await import('./commands/explain.ts');
+      code = await explain({ ...options, files, json: options.json === true }, OUTLET);
+    });
   try {
     await program.parseAsync(argv);
     return code;
@@ -49,6 +60,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 1;
   }
 }
+
+const OUTLET = {
+  out: (line: string) => console.log(line),
+  complain: (line: string) => console.error(line),
+};
 
 function isExpected(error: unknown): error is Error {
   return [ConfigProblems, SetupProblem, TemplateProblem, DatabaseTrouble].some(

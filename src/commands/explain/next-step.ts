@@ -1,0 +1,61 @@
+/**
+ * What the bot would do with an explained mail, in words. Only told, never done; what depends
+ * on the register, the free slots or a booking's state is told as a condition.
+ */
+import { readBounce } from '../../message/bounce.ts';
+import type { RequestReading } from '../../reading/types.ts';
+import type { Explanation } from './explanation.ts';
+import { NEXT_STEPS } from './words.ts';
+
+/** One or two sentences, the more likely first. */
+export function nextSteps(explanation: Explanation): string[] {
+  const { speaker } = explanation;
+  switch (speaker) {
+    case 'own':
+      return [NEXT_STEPS[explanation.mail.verdict.rule === 'own-message-id' ? 'own' : 'machine']];
+    case 'bounce':
+      return [bounceStep(explanation)];
+    case 'machine':
+      return [explanation.kind === 'site_notice' ? NEXT_STEPS.site_notice : NEXT_STEPS.machine];
+    case 'unproven':
+    case 'nobody':
+      return [NEXT_STEPS[speaker]];
+    case 'counselor':
+      return [counselorStep(explanation)];
+    case 'seeker':
+      return seekerSteps(explanation);
+  }
+}
+
+function bounceStep({ mail }: Explanation): string {
+  const action = readBounce(mail.message)?.action ?? 'unknown';
+  const failed = action === 'failed' || action === 'unknown';
+  return failed ? NEXT_STEPS.bounce_failed : NEXT_STEPS.bounce_quiet;
+}
+
+function counselorStep({ counselor, items, isRequest, threadSign }: Explanation): string {
+  if (counselor !== null && counselor.words.words.length > 0) {
+    return threadSign === null ? NEXT_STEPS.words_without_thread : NEXT_STEPS.words;
+  }
+  if (threadSign !== null) return NEXT_STEPS.memo_supplement;
+  if (items === null || !isRequest) return NEXT_STEPS.not_understood;
+  return isComplete(items.reading) ? NEXT_STEPS.memo_complete : NEXT_STEPS.memo_asks;
+}
+
+function seekerSteps({ kind, items, reply }: Explanation): string[] {
+  if (reply !== null) {
+    const learns = items !== null && holdsAnything(items.reading);
+    return [NEXT_STEPS[reply.judgement], ...(learns ? [NEXT_STEPS.supplement] : [])];
+  }
+  if (kind === 'other' || items === null) return [NEXT_STEPS.other];
+  return [isComplete(items.reading) ? NEXT_STEPS.request_complete : NEXT_STEPS.request_asks];
+}
+
+function isComplete({ missing, unclear }: RequestReading): boolean {
+  return missing.length === 0 && unclear.length === 0;
+}
+
+function holdsAnything({ items }: RequestReading): boolean {
+  const { seekerNumber, wish, phone } = items;
+  return [seekerNumber, wish, phone].some((item) => item !== null);
+}
