@@ -78,7 +78,7 @@ function minuteOfDay({ hour, minute }: { hour: number; minute: number }): number
 }
 
 /** The span of clock time that a part of a day means to the office. */
-const DAY_PARTS = {
+const PART_HOURS = {
   morning: ['00:00', '11:59'],
   noon: ['11:00', '14:00'],
   afternoon: ['12:00', '18:00'],
@@ -103,7 +103,7 @@ export function windowOf(wish: SingleWish): WishWindow {
     case 'date_range':
       return dayWindow(wish.first, wish.last);
     case 'day_part': {
-      const [from, to] = DAY_PARTS[wish.part];
+      const [from, to] = PART_HOURS[wish.part];
       return {
         from: wish.date.toZonedDateTime({ timeZone: OFFICE_TIME_ZONE, plainTime: from }),
         to: wish.date.toZonedDateTime({ timeZone: OFFICE_TIME_ZONE, plainTime: to }),

@@ -3,7 +3,7 @@
  * Times are written as ISO 8601 with offset, days as YYYY-MM-DD.
  */
 import { OFFICE_TIME_ZONE } from './deadline.ts';
-import type { SingleWish, Wish } from './wish.ts';
+import { DAY_PARTS, type SingleWish, WISH_DOUBTS, type Wish } from './wish.ts';
 
 /** The wish as JSON text. */
 export function wishToRecord(wish: Wish): string {
@@ -26,15 +26,9 @@ function reviveWish(raw: Record<string, unknown>): Wish {
     case 'choices':
       return { kind: 'choices', choices: reviveList(raw['choices']) };
     case 'ambiguous': {
-      const base = {
-        kind: 'ambiguous',
-        reason: raw['reason'],
-        readings: reviveList(raw['readings']),
-      };
-      return {
-        ...(base as Extract<Wish, { kind: 'ambiguous' }>),
-        ...(raw['time'] ? { time: Temporal.PlainTime.from(String(raw['time'])) } : {}),
-      };
+      const reason = oneOf(WISH_DOUBTS, raw['reason']);
+      const doubt = { kind: 'ambiguous', reason, readings: reviveList(raw['readings']) } as const;
+      return raw['time'] ? { ...doubt, time: Temporal.PlainTime.from(String(raw['time'])) } : doubt;
     }
     default:
       return reviveSingle(raw);
@@ -59,7 +53,7 @@ function reviveSingle(raw: Record<string, unknown>): SingleWish {
       return {
         kind: 'day_part',
         date: dayOf(raw['date']),
-        part: raw['part'] as Extract<SingleWish, { kind: 'day_part' }>['part'],
+        part: oneOf(DAY_PARTS, raw['part']),
       };
     case 'date_range':
       return {
@@ -84,6 +78,12 @@ function instantOf(value: unknown): Temporal.ZonedDateTime {
 
 function dayOf(value: unknown): Temporal.PlainDate {
   return Temporal.PlainDate.from(String(value));
+}
+
+function oneOf<T extends string>(known: readonly T[], value: unknown): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new Error(`not a recorded wish: ${JSON.stringify(value)}`);
+  return found;
 }
 
 function orNull<T>(value: unknown, read: (value: unknown) => T): T | null {

@@ -5,7 +5,8 @@
  * All times are in Asia/Tokyo.
  */
 
-export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'day';
+export const DAY_PARTS = ['morning', 'noon', 'afternoon', 'evening', 'night', 'day'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
 
 /** One start, exactly as wished; `end` only where the person wrote an end. */
 export interface ExactWish {
@@ -52,19 +53,21 @@ export interface WishList {
 }
 
 /** Why a wish has to be asked back. */
-export type WishDoubt =
-  | 'no_date'
-  | 'am_pm'
-  | 'past'
-  | 'weekday_mismatch'
-  | 'date_mismatch'
-  | 'week_start'
-  | 'which_month'
-  | 'impossible'
-  | 'vague'
-  | 'exclusion'
-  | 'cancel'
-  | 'end_before_start';
+export const WISH_DOUBTS = [
+  'no_date',
+  'am_pm',
+  'past',
+  'weekday_mismatch',
+  'date_mismatch',
+  'week_start',
+  'which_month',
+  'impossible',
+  'vague',
+  'exclusion',
+  'cancel',
+  'end_before_start',
+] as const;
+export type WishDoubt = (typeof WISH_DOUBTS)[number];
 
 /** More than one reading, or none that can be booked: never chosen, always asked. */
 export interface AmbiguousWish {
