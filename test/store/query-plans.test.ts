@@ -43,8 +43,10 @@ beforeAll(async () => {
   file = new Sqlite(path);
   fill(file);
   db = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: file as unknown as SqliteDatabase }),
-    log: ({ query }) => asked.push(query),
+    dialect: new SqliteDialect({ database: file as SqliteDatabase }),
+    log: ({ query }) => {
+      asked.push(query);
+    },
   });
 });
 
