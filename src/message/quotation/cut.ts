@@ -11,7 +11,7 @@ import { type AcceptedMatch, acceptRuns } from './our-runs.ts';
 import { indexOurText, matchOurText } from './our-text.ts';
 import { EVIDENCE } from './reasons.ts';
 import { markTail } from './tail.ts';
-import { judgeMarks } from './unsure.ts';
+import { judgeMarks, judgeSwallowed } from './unsure.ts';
 import type { Cut, Matches, Owner } from './whose.ts';
 
 /** As many lines behind decorative marks may be a quotation after all. */
@@ -77,7 +77,10 @@ export function cutQuotation(lines: BodyLine[], ourText: string | null): Cut {
   if (ours.some((match) => match !== null)) cut.evidence.push(EVIDENCE.ourText);
   if (lines.some((line) => line.depth > 0 && !line.weak)) cut.evidence.push(EVIDENCE.marks);
   markFrames(cut, { raw, accepted: ours });
-  if (index !== null) judgeInserted(cut, ours, index);
+  if (index !== null) {
+    judgeInserted(cut, ours, index);
+    judgeSwallowed(cut, index);
+  }
   giveBackDecoration(cut, ours);
   if (ours.some((match) => match?.doubtful)) cut.doubts.push('writtenOnto');
   judgeMarks(cut, ours, index !== null);

@@ -10,6 +10,7 @@ export const DOUBTS = {
   fewMarked: '印の付いた行が、送った文面にありません',
   gluedAttribution: '同じ行に、本人の言葉と引用の見出しがあるようです',
   wrappedEnd: '引用の途中の行が、本人の言葉か、折り返しの続きか、分かりません',
+  swallowed: '本人の言葉の行に、送った文面が混ざっています',
   typedInside: '引用の中に、送った文面にない行があります',
   shortenedQuotation: '省かれた引用の途中に、印のない行があります',
   writtenOnto: '送った文面の行に、書き込みがあります',

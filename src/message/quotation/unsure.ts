@@ -3,7 +3,8 @@
  * decides. It only adds doubts and moves no line.
  */
 import { holdsAttribution } from './attribution.ts';
-import type { BodyLine } from './line.ts';
+import { type BodyLine, foldFlat } from './line.ts';
+import type { OurText } from './our-match.ts';
 import type { AcceptedMatch } from './our-runs.ts';
 import type { Cut } from './whose.ts';
 
@@ -23,6 +24,22 @@ export function judgeMarks(cut: Cut, ours: AcceptedMatch[], ourTextKnown: boolea
     (line, i) => cut.owners[i] === 'new' && isWrappedTail(cut.lines, i, line),
   );
   if (!ourTextKnown && wrapped) cut.doubts.push('wrappedEnd');
+}
+
+/** Our sentences from this length on are nobody else's; a copied offer is no sentence. */
+const LONG_SENTENCE = 16;
+
+/** Doubts about a new line in which a sentence of ours stands among other words. */
+export function judgeSwallowed(cut: Cut, ours: OurText): void {
+  const sentences = [...ours.wholeLines.keys()].filter(
+    (line) => line.length >= LONG_SENTENCE && line.endsWith('。'),
+  );
+  const swallowed = cut.lines.some((line, i) => {
+    if (cut.owners[i] !== 'new' || line.body.length <= LONG_SENTENCE) return false;
+    const flat = foldFlat(line.body);
+    return sentences.some((sentence) => flat.length > sentence.length && flat.includes(sentence));
+  });
+  if (swallowed) cut.doubts.push('swallowed');
 }
 
 /** Directly between two marked lines, the upper one long and without an end of sentence. */

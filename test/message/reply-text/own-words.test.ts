@@ -230,6 +230,11 @@ describe('the quoted terms never speak for the person', () => {
     expect(split.certain).toBe(true);
   });
 
+  it('leaves a person to judge a mail whose lines a client ran together', () => {
+    const text = `はい ${OUR_MAIL.replace(/\n+/g, ' ')}`;
+    expect(splitReply(text, OUR_MAIL).certain).toBe(false);
+  });
+
   it('leaves a person to judge where nothing stands above an unknown quotation', () => {
     const text =
       '-----Original Message-----\nFrom: 小林 <online@example.go.jp>\nSent: Friday\nTo: hanako\nSubject: x\n\n参加できません';
