@@ -6,6 +6,7 @@
 import { asDoubt, type ResolvedGroup } from './alternatives.ts';
 import type { DayItem } from './group.ts';
 import type { DayOutcome } from './resolve-day.ts';
+import { isPast } from './resolve-time.ts';
 
 /** The groups that count, in the order of preference. */
 export function chooseGroups(
@@ -18,8 +19,21 @@ export function chooseGroups(
   const notFacts = wishes.some((one) => one.outcomes.length > 0) ? wishes : told;
   const concrete = notFacts.filter((one) => one.outcomes.length > 0 && !one.isVague);
   const counted = concrete.length > 0 ? concrete : preferDated(notFacts);
-  const standing = askAboutTold(dropBackground(counted, now));
+  const standing = askAboutTold(dropBackground(dropGone(counted, now), now));
   return inOrder(standing);
+}
+
+/** A time that has passed, beside a wish for one to come, is background ("20日10:15に…"). */
+function dropGone(groups: readonly ResolvedGroup[], now: Temporal.ZonedDateTime): ResolvedGroup[] {
+  const isGone = ({ group, alternatives }: ResolvedGroup): boolean =>
+    !group.joined &&
+    alternatives.length > 0 &&
+    alternatives.every(
+      ({ past, doubt, readings }) =>
+        past || (doubt === 'past' && readings.every((reading) => isPast(reading, now))),
+    );
+  const ahead = groups.filter((one) => !isGone(one));
+  return ahead.some((one) => one.outcomes.length > 0) ? ahead : [...groups];
 }
 
 /**

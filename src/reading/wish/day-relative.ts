@@ -63,10 +63,11 @@ function readInWeek(tokens: Tokens, i: number, week: number): Parsed<DaySpec> {
   }
   const tail = tokens[at];
   const isTail = tail?.type === 'month_tail' || tail?.type === 'period';
-  return {
-    value: { form: 'period', period: 'week', week, month: null },
-    next: isTail ? at + 1 : i,
-  };
+  const isWeekend =
+    (tail?.type === 'month_tail' && tail.period === 'month_end') ||
+    (tail?.type === 'period' && tail.period === 'weekend');
+  const period = isWeekend ? 'weekend' : 'week';
+  return { value: { form: 'period', period, week, month: null }, next: isTail ? at + 1 : i };
 }
 
 function isSingle(tokens: Tokens, i: number): boolean {
@@ -144,8 +145,15 @@ function readCounted(tokens: Tokens, i: number): Parsed<DaySpec> {
   if (!isUnit(unit, 'day')) return null;
   const behind = tokens[i + 2];
   if (behind?.type === 'later') {
-    return { value: { form: 'later', amount, unit: 'days' }, next: i + 3 };
+    // "2、3日後" is some days from now
+    const isSome = tokens[i - 2]?.type === 'number' && tokens[i - 1]?.type === 'mark';
+    const value: DaySpec = isSome
+      ? { form: 'period', period: 'soon', week: null, month: null }
+      : { form: 'later', amount, unit: 'days' };
+    return { value, next: i + 3 };
   }
+  // "3日中に"
+  if (behind?.type === 'month_tail') return null;
   if (behind?.type === 'earlier') {
     return { value: { form: 'relative', days: -amount }, next: i + 3 };
   }

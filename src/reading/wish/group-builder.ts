@@ -171,12 +171,14 @@ export class GroupBuilder {
       return true;
     }
     if (list || (comma && adjacent)) {
-      if (!adjacent) return false;
+      if (!adjacent) group.contradictory = true;
       group.times.push(item);
       return true;
     }
     if (stop || line || dropped) {
-      if (group.days.length > 0) group.contradictory ||= item.verdict === 'wished';
+      // "日中は電話に出られます" says nothing about the clock time of the wish
+      const speaks = item.verdict === 'wished' && item.mention.spec.form !== 'part';
+      if (group.days.length > 0) group.contradictory ||= speaks;
       else group.times.push(item);
       return true;
     }

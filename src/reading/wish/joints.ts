@@ -80,7 +80,11 @@ function garbledOrGap(tokens: Tokens, i: number): Mention | null {
   const isNumberMark = isMark(behind, ':/') && tokens[i + 2]?.type === 'number';
   const isBroken =
     (token.type === 'code' && token.broken && (isDateUnit || isNumberMark)) ||
-    (token.type === 'number' && token.digits <= 2 && isMark(behind, ':') && isNumberMark);
+    (token.type === 'number' &&
+      token.digits <= 2 &&
+      isMark(behind, ':') &&
+      isNumberMark &&
+      !isMark(tokens[i + 3], '/'));
   if (isBroken && touches) return { ...place, kind: 'garbled' };
   return { ...place, kind: 'gap' };
 }

@@ -141,7 +141,7 @@ function opensBareList(tokens: Tokens, i: number): boolean {
   if (isParticle(after, 'の')) return startsClock(tokens, last + 2);
   if (!isUnit(after, 'day') || isParticle(tokens[i - 1], 'に')) return false;
   const behind = tokens[last + 2]?.type;
-  return behind !== 'later' && behind !== 'earlier' && behind !== 'gap';
+  return behind !== 'later' && behind !== 'earlier' && behind !== 'gap' && behind !== 'month_tail';
 }
 
 /** "12/8の13時、または11の9時半": a day of a month was written shortly before. */

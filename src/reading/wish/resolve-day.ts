@@ -48,6 +48,10 @@ export function resolveDay(item: DayItem, context: DayContext): DayOutcome {
   }
 }
 
+function weekOf(spec: DaySpec): number | null {
+  return spec.form === 'weekday' || spec.form === 'period' ? spec.week : null;
+}
+
 function isDated({ spec }: DayMention): boolean {
   return spec.form === 'date' || spec.form === 'day_of_month';
 }
@@ -74,7 +78,8 @@ export function contextAfter(item: DayItem, outcome: DayOutcome, context: DayCon
   const date = outcome.span?.last ?? outcome.readings[0];
   if (date === undefined) return context;
   const dated = last.spec.form === 'date' || last.spec.form === 'day_of_month';
-  const week = spec.form === 'weekday' || spec.form === 'period' ? spec.week : null;
+  const week =
+    weekOf(spec) ?? (isBareWeekday(item.mention) ? (context.previous?.week ?? null) : null);
   return { ...context, previous: { date, dated, week, doubt: outcome.doubt } };
 }
 

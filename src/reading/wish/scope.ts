@@ -186,6 +186,11 @@ function isTransparent(mention: Mention | undefined): boolean {
   return mention?.kind === 'link' && (mention.link === 'until' || mention.link === 'from');
 }
 
+/** "Wed, Dec 23" */
+function isBareWeekday(mention: Mention | undefined): boolean {
+  return mention?.kind === 'day' && mention.spec.form === 'weekday';
+}
+
 /** The days and times right behind a label, on its line or alone on the next. */
 function judgeBehindLabel(judged: Judged[], at: number): void {
   let seen = false;
@@ -200,6 +205,7 @@ function judgeBehindLabel(judged: Judged[], at: number): void {
     const goesOn =
       item.mention.kind === 'particle' ||
       item.mention.kind === 'open' ||
+      (item.mention.kind === 'comma' && isBareWeekday(judged[k - 1]?.mention)) ||
       (item.mention.kind === 'gap' && judged[k + 1]?.mention.kind === 'open') ||
       (seen ? item.mention.kind === 'link' : item.mention.kind === 'line' && k === at + 1);
     if (!goesOn) return;

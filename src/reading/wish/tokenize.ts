@@ -8,7 +8,7 @@ import { readDigits } from './digit-run.ts';
 import { opensKanaDigits, readKanaNumeral } from './kana-numerals.ts';
 import { longestWord, opensWord } from './lexicon.ts';
 import { isDigit, isKanjiNumeralCode, readKanjiNumeral } from './numerals.ts';
-import type { Token } from './token.ts';
+import type { Token, Word } from './token.ts';
 
 /** More tokens than this is no wish any more: the reader asks instead of reading on. */
 export const MOST_TOKENS = 10_000;
@@ -67,7 +67,8 @@ function mayOpenToken(code: number): boolean {
     MARK_CODES.has(code) ||
     END_CODES.has(code) ||
     code === LINE ||
-    isKanjiNumeralCode(code)
+    isKanjiNumeralCode(code) ||
+    code === SMALL_H
   );
 }
 
@@ -75,6 +76,8 @@ function tokenAt(text: string, at: number, before: Before): Token | null {
   const code = text.charCodeAt(at);
   const base = { start: at, spaced: before.spaced };
   if (code === LINE) return { ...base, type: 'line', end: at + 1 };
+  const link = code === SMALL_H ? endOfLink(text, at) : at;
+  if (link > at) return { ...base, type: 'code', broken: false, end: link };
   const mayBeKana = opensKanaDigits(code);
   const kana = mayBeKana ? readKanaNumeral(text, at, opensKanaNumber(text, at, before)) : null;
   if (kana !== null) {
@@ -82,8 +85,7 @@ function tokenAt(text: string, at: number, before: Before): Token | null {
     return { ...base, type: 'number', value, digits: length, script, end: at + length };
   }
   const known = longestWord(text, at) ?? katakanaWord(text, at);
-  if (known?.word.type === 'gap' && before.previous?.type === 'number' && !before.spaced) {
-    // "3日頃", "10時代": behind a number the first character is its unit
+  if (known !== null && hidesUnit(known.word, text.charAt(at), before)) {
     const unit = longestWord(text.charAt(at), 0);
     if (unit?.word.type === 'unit') return { ...unit.word, ...base, end: at + 1 };
   }
@@ -100,6 +102,24 @@ function tokenAt(text: string, at: number, before: Before): Token | null {
     return { ...base, type: 'mark', mark: text.charAt(at), end: at + 1 };
   }
   return END_CODES.has(code) ? { ...base, type: 'sentence_end', end: at + 1 } : null;
+}
+
+/** "3日頃", "10時代", "12月末", "10時半日程": behind a number the first character is its unit. */
+function hidesUnit(word: Word, first: string, { spaced, previous }: Before): boolean {
+  if (spaced || (word.type !== 'gap' && word.type !== 'part' && word.type !== 'period'))
+    return false;
+  if (previous?.type === 'number') return true;
+  return first === '半' && previous?.type === 'unit' && previous.unit === 'hour';
+}
+
+const SMALL_H = 0x68;
+
+/** A link is one piece, whatever digits it holds. */
+function endOfLink(text: string, at: number): number {
+  if (!text.startsWith('http://', at) && !text.startsWith('https://', at)) return at;
+  let end = at;
+  while (text.charCodeAt(end) > SPACE && text.charCodeAt(end) < 0x7f) end++;
+  return end;
 }
 
 /** A number in hiragana begins behind a known word, a space, or something not hiragana. */

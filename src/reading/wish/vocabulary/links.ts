@@ -41,6 +41,14 @@ const PARTICLES: readonly VocabularyEntry[] = [
   'にて',
   'にも',
   'とも',
+  'できれば',
+  '出来れば',
+  'できたら',
+  '可能であれば',
+  '可能なら',
+  '可能でしたら',
+  'できることなら',
+  'もし',
   '終日',
   '一日中',
   '丸一日',
@@ -109,7 +117,7 @@ const FALLBACKS: readonly VocabularyEntry[] = [
 
 const CORRECTIONS: readonly VocabularyEntry[] = [
   ...spellings(
-    'やっぱり やはり やっぱ 訂正します 訂正 訂正: 間違えました 間違いました 間違いでした 書き間違え 打ち間違え まちがえました 失礼、 失礼しました、 正しくは もとい いや、 いえ、',
+    'やっぱり やはり やっぱ 訂正します 訂正 訂正: 間違えました 間違いました 間違いでした 書き間違え 打ち間違え まちがえました 失礼、 失礼しました、 正しくは あ、違う あ違う 違う、 違った、 もとい いや、 いえ、',
     { type: 'correction' },
   ),
   ...spellings('→ ⇒ ➡ ⇨', { type: 'arrow' }),

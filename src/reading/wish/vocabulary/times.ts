@@ -26,7 +26,7 @@ const UNITS: readonly VocabularyEntry[] = [
 ];
 
 const LENGTHS: readonly VocabularyEntry[] = [
-  ...spellings('分間 分ほど 分程度 分くらい 分ぐらい 分以内', { type: 'length', unit: 'minutes' }),
+  ...spellings('分間', { type: 'length', unit: 'minutes' }),
   ...spellings('時間 時間半 じかん', { type: 'length', unit: 'hours' }),
   ...spellings('日間 日ほど 日以内 日目 日分 日程度', { type: 'length', unit: 'days' }),
   ...spellings('週間 週', { type: 'length', unit: 'weeks' }),
