@@ -7,6 +7,7 @@
 import { parseAddresses } from './address-header.ts';
 import { readAuthentication } from './authentication.ts';
 import { readBody } from './body.ts';
+import { decodeEncodedWords } from './encoded-words.ts';
 import { type HeaderBlock, type HeaderField, headerText, readHeaders } from './headers.ts';
 import { readMessageIds } from './message-id.ts';
 import { contentTypeOf, type MimePart, readMimeTree } from './mime-leaves.ts';
@@ -63,7 +64,13 @@ async function parseLevel(
   const body = readBody(root, options.maxTextLength ?? DEFAULT_MAX_TEXT_LENGTH);
   const attached = await parseAttached(root, options, level);
   const fields = readFields(block.fields);
-  const doubts = [block.doubts, tree.doubts, body.doubts, attached.doubts, doubtsAbout(fields)];
+  const doubts = [
+    block.doubts,
+    tree.doubts,
+    body.doubts,
+    attached.doubts,
+    doubtsAbout(fields, block.fields),
+  ];
   return {
     ...fields,
     authentication: readAuthentication(block.fields, options.authservId),
@@ -127,9 +134,15 @@ function readFields(fields: readonly HeaderField[]): FieldValues {
   };
 }
 
-/** RFC 5322 section 3.6.2: one From field; several authors are nobody whom a reply binds. */
-function doubtsAbout(fields: FieldValues): string[] {
-  return fields.from.length > 1 ? ['several senders'] : [];
+/** What the decoded fields leave unsure. RFC 5322 section 3.6.2: there is one From field. */
+function doubtsAbout(values: FieldValues, fields: readonly HeaderField[]): string[] {
+  const unsure = fields.flatMap(({ name, body }) => {
+    if (name !== 'from' && name !== 'subject') return [];
+    const { doubt } = decodeEncodedWords(body);
+    return doubt === null ? [] : [`header ${name}: ${doubt}`];
+  });
+  // several authors are nobody whom a reply could bind
+  return values.from.length > 1 ? [...unsure, 'several senders'] : unsure;
 }
 
 async function parseAttached(
