@@ -10,11 +10,20 @@ import {
   startDemoDovecot,
   startDemoServers,
 } from '../../src/demo/mail-server.ts';
-import { answerText, COUNSELOR, type InHand, OFFICE, type Person } from '../../src/demo/people.ts';
+import {
+  answerText,
+  COUNSELOR,
+  type InHand,
+  letterSource,
+  OFFICE,
+  type Person,
+} from '../../src/demo/people.ts';
 import { PlayedClock } from '../../src/demo/played-clock.ts';
+import { post } from '../../src/demo/post.ts';
 import { DEMO_USERS, openWorld, type World } from '../../src/demo/world.ts';
 import type { BookingState } from '../../src/domain/booking.ts';
 import type { MailKind } from '../../src/domain/mail-kind.ts';
+import type { Log } from '../../src/log.ts';
 
 export type Servers = 'embedded' | 'dovecot';
 
@@ -23,6 +32,8 @@ export interface Played extends World {
   at(local: string): Promise<void>;
   /** A fresh mail of a person. */
   write(from: Person, text: string, options?: WriteOptions): Promise<void>;
+  /** Puts a mail of a person into the mailbox without letting the bot work; it may be stopped. */
+  drop(from: Person, text: string, options?: WriteOptions): Promise<void>;
   /** A phone's answer to the newest mail of the office to this person, quoting it whole. */
   answer(from: Person, words: string, options?: WriteOptions): Promise<void>;
   /** Every booking's state, in the order of their beginning. */
@@ -33,6 +44,9 @@ export interface Played extends World {
   openReasons(): Promise<string[]>;
   /** Ends the bot and starts it again on the same database and servers. */
   restart(): Promise<void>;
+  /** Ends the bot; mail goes on arriving. The database cannot be looked at until `resume`. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -45,8 +59,12 @@ export interface WriteOptions {
 
 export interface PlayedOptions {
   servers?: Servers;
-  config?: Record<string, unknown>;
+  /** Settings that differ; given the servers where they name a gate or a relay of the test. */
+  config?: Record<string, unknown> | ((servers: DemoServers) => Promise<Record<string, unknown>>);
   start?: string;
+  log?: Log;
+  /** What happens before the bot is started for the first time. */
+  before?: (servers: DemoServers, clock: PlayedClock) => Promise<void>;
 }
 
 /** Opens a played office at 2025-11-25 09:00, a Tuesday (in the past, because Dovecot takes no INTERNALDATE that lies ahead), unless told otherwise. */
@@ -59,9 +77,12 @@ export async function playOffice(options: PlayedOptions = {}): Promise<Played> {
     users: DEMO_USERS,
     authservId: 'mx.office.example.jp',
   });
-  const open = () =>
-    openWorld({ folder, clock, servers, ...(options.config ? { config: options.config } : {}) });
+  await options.before?.(servers, clock);
+  const { config: given = {}, log } = options;
+  const config = typeof given === 'function' ? await given(servers) : given;
+  const open = () => openWorld({ folder, clock, servers, config, ...(log ? { log } : {}) });
   let world = await open();
+  let dropped = 5000;
   const write: Played['write'] = (from, text, { subject, headers, answers } = {}) =>
     world.send({
       from,
@@ -81,6 +102,20 @@ export async function playOffice(options: PlayedOptions = {}): Promise<Played> {
     send: (letter) => world.send(letter),
     sendRaw: (mailFrom, source) => world.sendRaw(mailFrom, source),
     write,
+    drop: async (from, text, { subject, headers, answers } = {}) => {
+      dropped += 1;
+      const source = letterSource({
+        from,
+        text,
+        subject: subject ?? (answers ? `Re: ${answers.subject}` : 'オンライン職業相談の予約'),
+        at: clock.now(),
+        number: dropped,
+        ...(answers ? { answers } : {}),
+        ...(headers ? { headers } : {}),
+      });
+      const mailFrom = from.address;
+      await post(servers.smtp.port, { mailFrom, rcptTo: OFFICE.address, source });
+    },
     answer: async (from, words, options = {}) => {
       const answers = await world.newestTo(from.address);
       if (answers === null) throw new Error(`the office has not written to ${from.address}`);
@@ -112,6 +147,10 @@ export async function playOffice(options: PlayedOptions = {}): Promise<Played> {
     },
     restart: async () => {
       await world.stop();
+      world = await open();
+    },
+    pause: () => world.stop(),
+    resume: async () => {
       world = await open();
     },
     end: async () => {

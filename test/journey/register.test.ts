@@ -1,0 +1,143 @@
+/**
+ * Who may book and where the terms go: Article 2(1), 6(3), trap 1.
+ */
+import { afterEach, describe, expect, test } from 'vitest';
+import { HANAKO, type Person, TARO } from '../../src/demo/people.ts';
+import { putSeeker, seekerByNumber } from '../../src/store/seekers.ts';
+import { addressesWrittenTo, lastMailTo, onlyBooking, outbox } from '../support/look.ts';
+import {
+  COUNSELOR,
+  type Played,
+  type PlayedOptions,
+  playOffice,
+  requestForm,
+} from '../support/world.ts';
+
+let played: Played;
+const play = async (options: PlayedOptions = {}) => {
+  played = await playOffice(options);
+};
+afterEach(() => played.end());
+
+const STRANGER: Person = { name: '見知らぬ 人', address: 'jun@example.com' };
+const UNKNOWN_NUMBER = '45010-99999999';
+const ask = (name: string, number: string, wish = '12月3日 10:00') =>
+  requestForm({ name, number, wish, topic: '面接の練習について' });
+
+describe('a number that is not in the register', () => {
+  test('brings the writer a neutral receipt and the counselor one mail, and no terms leave', async () => {
+    await play();
+    await played.write(STRANGER, ask('見知 良人', UNKNOWN_NUMBER));
+    expect(await played.states()).toEqual(['requested']);
+    expect(await played.kindsTo(STRANGER.address)).toEqual(['seeker.notice.receipt']);
+    expect(await played.kindsTo(COUNSELOR.address)).toEqual(['staff.action.decide']);
+    const receipt = await lastMailTo(played, STRANGER.address);
+    for (const personal of [UNKNOWN_NUMBER, '12月3日', '面接の練習', '000 1111 2222', '123456']) {
+      expect(receipt.text).not.toContain(personal);
+      expect(receipt.subject).not.toContain(personal);
+    }
+  });
+
+  test('goes on after 登録確認 with the address, and the terms go to that address only', async () => {
+    await play();
+    await played.write(STRANGER, ask('見知 良人', UNKNOWN_NUMBER));
+    await played.answer(COUNSELOR, `登録確認\nメール: ${TARO.address}`);
+    expect(await played.states()).toEqual(['awaiting_reply']);
+    expect(await played.kindsTo(TARO.address)).toEqual(['seeker.action.terms']);
+    expect(await played.kindsTo(STRANGER.address)).toEqual(['seeker.notice.receipt']);
+    expect(await played.openReasons()).toEqual([]);
+    await played.answer(TARO, 'はい');
+    expect(await played.states()).toEqual(['confirmed']);
+  });
+
+  test('stays where it is after 登録確認 without an address, and the counselor is told', async () => {
+    await play();
+    await played.write(STRANGER, ask('見知 良人', UNKNOWN_NUMBER));
+    await played.answer(COUNSELOR, '登録確認');
+    expect(await played.states()).toEqual(['requested']);
+    expect((await lastMailTo(played, COUNSELOR.address)).text).toContain('メール: アドレス');
+    expect(await played.openReasons()).toEqual(['unknown_seeker']);
+  });
+});
+
+test('a name that disagrees with the register goes to a counselor, whose 登録確認 settles it', async () => {
+  await play();
+  await played.write(HANAKO, ask('大森 花子', '45010-10000001'));
+  expect(await played.states()).toEqual(['requested']);
+  expect(await played.openReasons()).toEqual(['seeker_disagrees']);
+  expect(await played.kindsTo(HANAKO.address)).not.toContain('seeker.action.terms');
+  await played.answer(COUNSELOR, '登録確認');
+  expect(await played.states()).toEqual(['awaiting_reply']);
+  const known = await seekerByNumber(played.office.store.read, '45010-10000001');
+  expect(known).toMatchObject({ name: '大森 花子', address: HANAKO.address });
+});
+
+test('a refused seeker gets no offer, and the counselor is told', async () => {
+  await play();
+  await played.office.store.transact((tx) =>
+    putSeeker(
+      tx,
+      {
+        seekerNumber: '45010-10000001',
+        name: '小林 花子',
+        address: HANAKO.address,
+        phone: null,
+        refusedReason: '暴言のため',
+      },
+      played.clock.now(),
+    ),
+  );
+  await played.write(HANAKO, ask('小林 花子', '45010-10000001'));
+  expect(await played.states()).toEqual(['requested']);
+  expect(await played.openReasons()).toEqual(['refused_seeker']);
+  const toHer = (await outbox(played)).filter(({ to_address }) => to_address === HANAKO.address);
+  expect(toHer.map(({ kind }) => kind)).toEqual(['seeker.notice.receipt']);
+  expect(toHer.map(({ text }) => text).join()).not.toContain('暴言');
+  expect((await onlyBooking(played)).slot_start_at).toBeNull();
+});
+
+describe('a request from another address than the registered one', () => {
+  test('sends the terms to the registered address and nothing to the writer', async () => {
+    await play();
+    await played.write(STRANGER, ask('小林 花子', '45010-10000001'));
+    expect(await played.states()).toEqual(['awaiting_reply']);
+    expect(await addressesWrittenTo(played)).toEqual([HANAKO.address]);
+    await played.answer(HANAKO, '');
+    expect(await played.states()).toEqual(['confirmed']);
+    expect(await addressesWrittenTo(played)).toEqual([HANAKO.address]);
+  });
+
+  test('learns no address from a メール: line that the writer adds', async () => {
+    await play();
+    const text = `${ask('小林 花子', '45010-10000001')}メール：${STRANGER.address}\n`;
+    await played.write(STRANGER, text);
+    expect(await addressesWrittenTo(played)).toEqual([HANAKO.address]);
+  });
+
+  test('of an unknown number learns no address from a メール: line either', async () => {
+    await play();
+    const text = `${ask('見知 良人', UNKNOWN_NUMBER)}メール：${STRANGER.address}\n`;
+    await played.write(STRANGER, text);
+    expect(await played.states()).toEqual(['requested']);
+    expect(await played.kindsTo(STRANGER.address)).toEqual(['seeker.notice.receipt']);
+  });
+});
+
+describe('where the office keeps no register', () => {
+  test('the sender’s address is trusted, and refused numbers are still minded', async () => {
+    await play({ config: { registration: 'sender' } });
+    await played.write(STRANGER, ask('見知 良人', UNKNOWN_NUMBER));
+    expect(await played.kindsTo(STRANGER.address)).toEqual(['seeker.action.terms']);
+    await played.answer(STRANGER, '参加します');
+    expect(await played.states()).toEqual(['confirmed']);
+  });
+
+  test('a memo without an address waits for メール: and then goes there', async () => {
+    await play({ config: { registration: 'sender' } });
+    await played.write(COUNSELOR, ask('見知 良人', UNKNOWN_NUMBER));
+    expect(await played.openReasons()).toEqual(['no_address']);
+    await played.answer(COUNSELOR, `メール: ${TARO.address}`);
+    expect(await played.states()).toEqual(['awaiting_reply']);
+    expect(await played.kindsTo(TARO.address)).toEqual(['seeker.action.terms']);
+  });
+});

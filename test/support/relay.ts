@@ -1,0 +1,49 @@
+/**
+ * A relay between the bot and the played world that can be told to fail at any stage. What it
+ * takes it hands on to the world's mailboxes; addresses without a mailbox are taken and kept.
+ */
+import type { DemoServers } from '../../src/demo/mail-server.ts';
+import { post } from '../../src/demo/post.ts';
+import {
+  type SmtpFault,
+  type SmtpStage,
+  type SubmittedMail,
+  startSmtpServer,
+} from '../../src/demo/smtp-server.ts';
+
+export interface PlayedRelay {
+  readonly port: number;
+  /** Every mail that was taken, in order, also those whose acknowledgement got lost. */
+  readonly taken: SubmittedMail[];
+  /** From now on every mail meets this fault at this stage. */
+  failAt(stage: SmtpStage, fault: SmtpFault): void;
+  heal(): void;
+  stop(): Promise<void>;
+}
+
+/** Starts a healthy relay; `servers` may come later, at the latest with the first mail. */
+export async function startPlayedRelay(servers: DemoServers): Promise<PlayedRelay> {
+  const taken: SubmittedMail[] = [];
+  const faults = new Map<SmtpStage, SmtpFault>();
+  const server = await startSmtpServer({
+    onMail: async (mail) => {
+      taken.push(mail);
+      for (const rcptTo of mail.rcptTo) {
+        const source = mail.source.toString('utf8');
+        const handedOn = post(servers.smtp.port, { mailFrom: mail.mailFrom, rcptTo, source });
+        await handedOn.catch(() => undefined);
+      }
+    },
+    faultAt: (stage) => faults.get(stage) ?? null,
+  });
+  return {
+    port: server.port,
+    taken,
+    failAt: (stage, fault) => {
+      faults.set(stage, fault);
+      if (stage === 'connect') server.dropSessions();
+    },
+    heal: () => faults.clear(),
+    stop: () => server.stop(),
+  };
+}
