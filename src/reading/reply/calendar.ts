@@ -20,6 +20,9 @@ const PREFERS =
 /** Asks whether another time would do. */
 const PROPOSES =
   /いかが|どうでしょ|どうです|可能|空いて|でき(ます|る|ない|ませ)|いただけ|もらえ|頂け|大丈夫|いい|よろし/;
+/** "明日返事します" is no answer yet. */
+const ANSWERS_LATER =
+  /〓[、,]?(?:に|まで(?:に)?|中に|には)?(?:ご|お|また|改めて)?(?:返事|返信|連絡|回答)(?:し|いた|致|さ|を|申)/;
 /** The date is that of something else: a mail, a call, a limit. */
 const OF_ANOTHER_MATTER =
   /〓(?:付け?|付|に|の)?(?:ご?(?:連絡|案内|通知|返信|電話|メル|める|申込|申し込|予約(?:した|して|を申|の確認)|相談した|登録|お知らせ|送信|送付|いただい|頂い|届い|受け取|書類|発送|手紙|資料))|〓(?:まで|迄|前に|以前|付|生まれ|現在|の件で(?:電話|連絡))|(?:まで|迄|まえ|前)〓*に|準備し|用意し|生年月日|年齢/;
@@ -47,6 +50,7 @@ export function readClause(mention: Mention): ClauseReading {
     case 'several':
       return read('doubt');
     case 'other':
+      if (ANSWERS_LATER.test(text)) return read('doubt');
       return read(isWish(has, mention) ? 'change' : null);
     case 'unknown':
       if (has('question') && PROPOSES.test(text)) return read('change');

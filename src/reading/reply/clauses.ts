@@ -35,7 +35,7 @@ interface Sentence extends Folded {
 const CLOSED_LINE =
   /(です|ます|した|せん|ください|下さい|ません|よ|ね|か|はい|ok|っす|だ|さん|様|へ|お願い|了解|承知|[」)）])$/;
 const SENTENCE_MARK =
-  /[。．！？!?♪♡♥☆★…‥\n]|・{2,}|\(笑\)|\(汗\)|\.(?=\s|$|[^\x00-\x7f])|\p{Extended_Pictographic}/gu;
+  /[。．！？!?♪♡♥☆★…‥\n]|・{2,}|\(笑\)|\(汗\)|\((?=[^()\p{L}\p{N}]{0,8}[^()\p{L}\p{N}\s])[^()\p{Script=Han}]{1,14}\)|\.(?=\s|$|[^\x00-\x7f])|\p{Extended_Pictographic}/gu;
 /** Emoji that are words of the tables. */
 const SPEAKING = /[👍🙆👌🆗🙋✅💮🙏🙇💁🙅❌✖👎⭕⭐😊😄😃😀🤗☺]/u;
 const CLAUSE_END =

@@ -52,7 +52,7 @@ export const PHRASES: readonly PhraseRow[] = [
   },
   {
     act: 'accept',
-    phrases: `yes/yeah/yep/yup/ok/okay/oke/sure/agree/agreed/understood/understand/noted/got it/no problem/
+    phrases: `yes/o k/yeah/yep/yup/ok/okay/oke/sure/agree/agreed/understood/understand/noted/got it/no problem/
       works for me/sounds good/all good/fine/good/great/perfect/of course/certainly/roger/alright/all right/
       right/copy/will do/hai/ryoukai/ryokai/wakarimashita/shouchi/daijoubu/daijobu/sim/si/da/oo/opo/vang/oui/ja/y`,
   },

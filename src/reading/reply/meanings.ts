@@ -77,7 +77,6 @@ export const MEANINGS: Readonly<Record<Act, MeaningRow>> = {
     negated: 'refusal',
     conditional: 'neutral',
     reported: 'doubt',
-    hedged: 'doubt',
   },
   change: {
     else: 'change',
@@ -95,6 +94,7 @@ export const MEANINGS: Readonly<Record<Act, MeaningRow>> = {
   other_time: {
     else: 'change',
     ...NAMED,
+    topic: 'change',
     negated: 'assurance',
     twice_negated: 'doubt',
     conditional: 'neutral',
