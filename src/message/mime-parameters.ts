@@ -58,8 +58,16 @@ function decodeContinued(raw: Map<string, string>, name: string): string {
   return decodePercent(value.join("'"), charset === '' ? null : (charset ?? null)).text;
 }
 
-/** Splits at `separator` outside of quoted strings and comments; comments are dropped. */
-export function splitOutsideQuotes(text: string, separator: string): string[] {
+/**
+ * Splits at `separator` outside of quoted strings and comments; comments are dropped. A "("
+ * that is never closed begins no comment: it must not swallow what follows.
+ */
+export function splitOutsideQuotes(text: string, separator: ';' | ','): string[] {
+  return split(text, separator, true) ?? split(text, separator, false) ?? [text];
+}
+
+/** Null where a comment does not end; without comments, parentheses are ordinary signs. */
+function split(text: string, separator: string, withComments: boolean): string[] | null {
   const pieces: string[] = [];
   let piece = '';
   let quoted = false;
@@ -72,7 +80,7 @@ export function splitOutsideQuotes(text: string, separator: string): string[] {
     } else if (char === '"' && depth === 0) {
       quoted = !quoted;
       piece += char;
-    } else if (char === '(' && !quoted) depth++;
+    } else if (char === '(' && !quoted && withComments) depth++;
     else if (char === ')' && depth > 0) depth--;
     else if (depth > 0) continue;
     else if (char === separator && !quoted) {
@@ -81,7 +89,7 @@ export function splitOutsideQuotes(text: string, separator: string): string[] {
     } else piece += char;
   }
   pieces.push(piece);
-  return pieces;
+  return depth > 0 ? null : pieces;
 }
 
 /** The content of a quoted string (RFC 5322 section 3.2.4), or the text as it is. */

@@ -29,6 +29,11 @@ describe('only the office’s own server is believed', () => {
     ],
     ['with softfail', 'mx.office.example.jp; spf=softfail', { ...NOTHING, spf: 'fail' }],
     [
+      'a comment that never ends',
+      'mx.office.example.jp; spf=pass (a(b@x.jp); dmarc=fail header.from=x.jp',
+      { dmarc: 'fail', dkim: null, spf: 'pass' },
+    ],
+    [
       'two signatures, one good',
       'mx.office.example.jp; dkim=fail; dkim=pass',
       { ...NOTHING, dkim: 'pass' },
