@@ -51,6 +51,9 @@ function quotedLines(cut: Cut): string[] {
   });
 }
 
+/** From this share on an answer without words quotes our mail, and hides nothing in it. */
+const OURS_SURELY = 0.4;
+
 /** Words that say that the answers stand inside the quotation. */
 const POINTS_INSIDE =
   /文中|本文中|インライン|赤字|青字|太字|色を変え|追記|書き込み|(?:下記|以下|下)に(?:て)?、?(?:回答|記入|記載|返信|お答え)|inline/i;
@@ -60,6 +63,7 @@ function doubtsAbout(newText: string, cut: Cut, tooLong: boolean): Doubt[] {
   const doubts: Doubt[] = [];
   if (tooLong) doubts.push('tooLong');
   if (cut.unknownTail && newText === '') doubts.push('nothingAbove');
+  else if (newText === '' && cut.ourShare < OURS_SURELY) doubts.push('unverified');
   const lastNew = cut.owners.lastIndexOf('new');
   const quotedBelow = cut.owners.lastIndexOf('quoted') > lastNew;
   if (quotedBelow && POINTS_INSIDE.test(newText)) doubts.push('pointsInside');

@@ -16,10 +16,10 @@ export interface AttributionForm {
 
 const ADDRESS = String.raw`[<(\[]? ?(?:mailto:)?[^\s<>@]{1,100}@[^\s<>@]{1,100} ?[>)\]]?`;
 const DAY = String.raw`(?:\d{4}年 ?\d{1,2}月 ?\d{1,2}日|\d{2,4}[/.-]\d{1,2}[/.-]\d{1,4}|令和 ?\d{1,2}年 ?\d{1,2}月 ?\d{1,2}日)`;
-const WEEKDAY = String.raw`(?: ?[(]?[月火水木金土日](?:曜日?)?[)]?)?`;
+const WEEKDAY = `(?: ?[(]?[月火水木金土日](?:曜日?)?[)]?)?`;
 const TIME = String.raw`(?:午前|午後|am|pm|AM|PM)? ?\d{1,2}(?::\d{2}(?::\d{2})?|時\d{1,2}分?)(?: ?[AP]M)?`;
 const ZONE = String.raw`(?: ?(?:\(?(?:JST|GMT|UTC)\)?)? ?(?:[+-]\d{1,2}:?\d{0,2})?\)?)?`;
-const WHEN = String.raw`${DAY}${WEEKDAY},? ?(?:at |に ?)?${TIME}${ZONE}`;
+const WHEN = `${DAY}${WEEKDAY},? ?(?:at |に ?)?${TIME}${ZONE}`;
 
 /** Verbs that close an attribution, by language of the phone. */
 const VERBS = [

@@ -61,6 +61,17 @@ function giveBackDecoration(cut: Cut, ours: AcceptedMatch[]): void {
   });
 }
 
+function shareOfQuoted({ lines, owners }: Cut, ours: AcceptedMatch[]): number {
+  let quoted = 0;
+  let known = 0;
+  lines.forEach(({ body }, i) => {
+    if (owners[i] !== 'quoted') return;
+    quoted += body.length;
+    if ((ours[i] ?? null) !== null) known += body.length;
+  });
+  return quoted === 0 ? 1 : known / quoted;
+}
+
 /** Cuts a body; `ourText` is the mail of ours that it answers, or null. */
 export function cutQuotation(lines: BodyLine[], ourText: string | null): Cut {
   const index: OurText | null = ourText === null ? null : indexOurText(ourText);
@@ -71,6 +82,7 @@ export function cutQuotation(lines: BodyLine[], ourText: string | null): Cut {
     owners: firstOwners(lines, ours),
     doubts: [],
     unknownTail: false,
+    ourShare: 1,
     evidence: [],
   };
   if (doubtful) cut.doubts.push('copiedLines');
@@ -84,5 +96,6 @@ export function cutQuotation(lines: BodyLine[], ourText: string | null): Cut {
   giveBackDecoration(cut, ours);
   if (ours.some((match) => match?.doubtful)) cut.doubts.push('writtenOnto');
   judgeMarks(cut, ours, index !== null);
+  cut.ourShare = shareOfQuoted(cut, ours);
   return cut;
 }

@@ -16,6 +16,7 @@ export const DOUBTS = {
   writtenOnto: '送った文面の行に、書き込みがあります',
   strangeTop: '引用の見出しと送った文面の間に、別の行があります',
   nothingAbove: '引用の見出しより上に、何も書かれていません',
+  unverified: '何も書かれておらず、引用が送った文面のままか、確かめられません',
   decoration: '飾り線の付いた行が続き、引用か本人の言葉か、分かりません',
   pointsInside: '引用の中に回答がある、と書かれています',
   tooLong: '長すぎて、全部は読めません',

@@ -17,6 +17,8 @@ export interface Cut {
   doubts: Doubt[];
   /** Quoted only because it stands below a frame: neither marks nor our text tell it apart. */
   unknownTail: boolean;
+  /** Share of the quoted characters that stand in our own text; 1 where nothing is quoted. */
+  ourShare: number;
   /** What was relied on, in the order it was found. */
   evidence: string[];
 }

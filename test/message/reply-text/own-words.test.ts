@@ -161,6 +161,7 @@ describe('words inside a quotation are not lost', () => {
     expect(splitReply('2. 2026年12月4日（金）11:00', our).newText).toBe(
       '2. 2026年12月4日（金）11:00',
     );
+    expect(splitReply('2. 2026年12月4日（金）11:00でお願いします', our).certain).toBe(true);
     const quoted = splitReply(
       `2. 2026年12月4日（金）11:00\n\n2026/11/20 10:15、小林 <a@example.go.jp>のメール:\n\n${q(our)}`,
       our,
@@ -228,6 +229,12 @@ describe('the quoted terms never speak for the person', () => {
     );
     expect(split.newText).toBe('はい');
     expect(split.certain).toBe(true);
+  });
+
+  it('leaves a person to judge an answer without words whose quotation nobody can compare', () => {
+    const text = `2026/11/20 10:15、小林 <a@example.go.jp>のメール:\n\n${q('12月3日（木）10:00です。\n行けません')}`;
+    expect(splitReply(text, null).certain).toBe(false);
+    expect(splitReply(text, OUR_MAIL).certain).toBe(false);
   });
 
   it('leaves a person to judge a mail whose lines a client ran together', () => {
