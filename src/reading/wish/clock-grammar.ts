@@ -58,7 +58,9 @@ function readBareClock(tokens: Tokens, i: number): Parsed<ClockSpec> {
   if (!isMark(tokens[i + 1], ':') || tokens[i + 1]?.spaced !== tokens[i + 2]?.spaced) return null;
   const minute = tokens[i + 2];
   // "1:12/3 10:00" is numbering and a date
-  if (isMark(tokens[i + 3], '/') && tokens[i + 4]?.type === 'number') return null;
+  if (isMark(tokens[i + 3], '/') && tokens[i + 4]?.type === 'number') {
+    if (!isMark(tokens[i + 5], ':') && !isUnit(tokens[i + 5], 'hour')) return null;
+  }
   if (minute?.type !== 'number' || minute.digits !== 2 || minute.script !== 'ascii') return null;
   return readColonSeconds(tokens, i + 3, { hour, minute: minute.value });
 }

@@ -151,10 +151,10 @@ export class GroupBuilder {
     group.times.push(item);
     const { line, all, label } = this.#joints;
     if (!line && !all && !label && !this.#forAll) return;
-    for (const other of this.groups) {
-      if (other !== group && other.times.length === 0 && other.days.length > 0) {
-        other.times.push(item);
-      }
+    for (let k = this.groups.length - 1; k > 0; k--) {
+      const [other, next] = [this.groups[k - 1], this.groups[k]];
+      if (other === undefined || next?.joined !== true || other.times.length > 0) break;
+      if (other.days.length > 0) other.times.push(item);
     }
     this.#forAll = false;
   }

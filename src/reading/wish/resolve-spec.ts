@@ -108,6 +108,8 @@ function resolveAfterDate(day: number, previous: PlainDate, today: PlainDate): D
   const readings = [same, existing(next.year, next.month, day)].filter(
     (date): date is PlainDate => date !== null && Temporal.PlainDate.compare(date, today) >= 0,
   );
+  const [only, another] = readings;
+  if (only !== undefined && another === undefined) return { ...sure(only), certain: false };
   return doubtful('which_month', readings);
 }
 
