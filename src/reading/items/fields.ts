@@ -147,7 +147,8 @@ function judgeAtLineStart(text: string, hit: LabelHit): Status {
 }
 
 function judgeSpaced(text: string, hit: LabelHit): Status {
-  if (NUMBER_KINDS.has(hit.kind) && digitAt(text, hit.valueStart)) return 'firm';
+  const digit = digitAt(text, hit.valueStart);
+  if (digit && (NUMBER_KINDS.has(hit.kind) || (hit.kind === 'other' && !hit.weak))) return 'firm';
   if (hit.weak || hit.kind === 'other') return 'tentative';
   return 'firm';
 }

@@ -44,14 +44,14 @@ export const LABELS: readonly LabelRow[] = [
       本人氏名 本人名 本人の氏名 本人の名前 対象者 対象者名 客様名 客様氏名 客様の名前 客様情報 顧客名 姓名 氏名(漢字)
       漢字氏名 氏名漢字 漢字名 参加者名 参加者氏名 参加者 依頼者 依頼者名 希望者 希望者名 希望者氏名
       登録氏名 登録名 登録者名 しめい 使命 指名 市名 私名 name fullname yourname customername customer`,
-    weak: '名 本人 客様 名義',
+    weak: '本人 客様 名義',
   },
   {
     kind: 'familyName',
     sure: '氏名(姓) 名前(姓) 苗字 名字 lastname familyname surname',
     weak: '姓',
   },
-  { kind: 'givenName', sure: '氏名(名) 名前(名) 下の名前 firstname givenname' },
+  { kind: 'givenName', sure: '氏名(名) 名前(名) 下の名前 firstname givenname', weak: '名' },
   {
     kind: 'kana',
     sure: `ふりがな フリガナ 氏名カナ 氏名かな 氏名フリガナ 氏名ふりがな 氏名(カナ) 氏名(かな) 氏名(フリガナ)

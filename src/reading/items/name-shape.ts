@@ -48,7 +48,7 @@ export function nameAtEnd(text: string): string | null {
   AT_END.lastIndex = 0;
   for (let found = AT_END.exec(text); found !== null; found = AT_END.exec(text)) {
     if (looksLikeName(found[0])) return found[0];
-    AT_END.lastIndex = found.index + 1;
+    AT_END.lastIndex = found.index + String.fromCodePoint(found[0].codePointAt(0) ?? 0).length;
   }
   return null;
 }

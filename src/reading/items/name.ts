@@ -65,6 +65,8 @@ function rank(sheet: Sheet, sources: NameSources): RankedName[] {
       ? []
       : [{ ...name, weight: candidate.weight, evidence: candidate.evidence }];
   });
+  const split = splitName(sheet, sources.fields);
+  if (split !== null) names.push(split);
   return names.sort((a, b) => b.weight - a.weight || a.start - b.start);
 }
 
@@ -76,10 +78,21 @@ function labelled(fields: readonly Field[]): NameCandidate[] {
     if (field.kind === 'name') return [{ ...field, weight, evidence }];
     if (field.kind === 'kana') return [{ ...field, weight: WEIGHT.titled, evidence }];
     if (field.kind === 'headerFrom') return [{ ...field, weight: WEIGHT.sender, evidence }];
-    if (field.kind !== 'familyName') return [];
-    const given = fields.find((other) => other.kind === 'givenName');
-    return [{ start: field.start, end: given?.end ?? field.end, weight, evidence }];
+    if (field.kind === 'familyName') return [{ ...field, weight: WEIGHT.self, evidence }];
+    return field.kind === 'givenName' ? [{ ...field, weight: WEIGHT.titled, evidence }] : [];
   });
+}
+
+/** 姓 and 名 under two labels. */
+function splitName(sheet: Sheet, fields: readonly Field[]): RankedName | null {
+  const [family, given] = (['familyName', 'givenName'] as const).map((kind) => {
+    const field = fields.find((one) => one.kind === kind && one.end > one.start);
+    return field === undefined ? null : cleanName(sheet, field.start, field.end);
+  });
+  if (!family || !given) return null;
+  const value = `${family.value} ${given.value}`;
+  const [start, end] = [Math.min(family.start, given.start), Math.max(family.end, given.end)];
+  return { value, start, end, weight: WEIGHT.label, evidence: 'label' };
 }
 
 /** The family name alone gives way to the full name that begins with it; kana to kanji. */
