@@ -89,7 +89,8 @@ function blankLineEnd(source: Uint8Array, start: number): number {
 }
 
 function isBlank(line: Uint8Array): boolean {
-  return line.length <= 2 && line.every((byte) => byte === LINE_FEED || byte === 0x0d);
+  // seen in practice: lines that end in CR CR LF
+  return line.length <= 3 && line.every((byte) => byte === LINE_FEED || byte === 0x0d);
 }
 
 function readField(line: Uint8Array, doubts: Set<string>): HeaderField | null {
@@ -106,7 +107,7 @@ function readField(line: Uint8Array, doubts: Set<string>): HeaderField | null {
 
 /** ">From " inside a header: an mbox file that was read by the wrong program. */
 function isMboxQuote(line: Uint8Array): boolean {
-  return latin1(line.subarray(0, 7)).startsWith('>From ') || line[0] === 0x0d;
+  return latin1(line.subarray(0, 7)).startsWith('>From ');
 }
 
 function latin1(bytes: Uint8Array): string {

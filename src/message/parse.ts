@@ -56,7 +56,7 @@ async function parseLevel(
 ): Promise<InboundMessage> {
   const start = mailStart(source);
   const block = readHeaders(start);
-  if (start.every((byte) => byte <= 0x20)) {
+  if (isBlank(start)) {
     throw new UnreadableMail('no header and no body');
   }
   const tree = await readTree(start, block);
@@ -91,17 +91,18 @@ async function readTree(
   if (block.fields.length === 0) return { root: bare, doubts: [] };
   const { root, doubts } = await readMimeTree(source);
   if (root === null) return { root: bare, doubts };
-  const isEmptyMultipart = root.contentType.startsWith('multipart/') && root.children.length === 0;
-  if (isEmptyMultipart) return { root: bare, doubts };
-  // mailparser gave up before it reached any text
-  if (doubts.length > 0 && !hasText(root)) return { root: bare, doubts };
-  return { root, doubts };
+  const hasEmptyParts = root.children.length > 0 && doubts.length === 0;
+  if (hasContent(root) || hasEmptyParts || isBlank(bare.bytes)) return { root, doubts };
+  // mailparser found nothing in a mail that is not empty
+  return { root: bare, doubts: [...doubts, 'MIME structure not understood'] };
 }
 
-function hasText(part: MimePart): boolean {
-  return (
-    part.children.some(hasText) || (part.contentType.startsWith('text/') && part.sizeBytes > 0)
-  );
+function hasContent(part: MimePart): boolean {
+  return part.sizeBytes > 0 || part.children.some(hasContent);
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte <= 0x20);
 }
 
 type FieldValues = Omit<

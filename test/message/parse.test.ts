@@ -83,6 +83,7 @@ describe('the body is what the writer meant to be read', () => {
     ['a part without any header', multipart('mixed', '\r\na'), 'a'],
     ['an unknown content type name', rawMail(['Content-Type: text'], 'a'), 'a'],
     ['bare line feeds', latin1('From: a@b.jp\nSubject: x\n\na\nb'), 'a\nb'],
+    ['lines that end in CR CR LF', latin1('From: a@b.jp\r\r\nSubject: x\r\r\n\r\r\na\r\r\n'), 'a'],
     ['a line of an mbox file in front', latin1('From a@b Tue Dec 22\nFrom: a@b.jp\n\na'), 'a'],
     ['NUL bytes', rawMail([], 'a\0b'), 'ab'],
     [
@@ -102,8 +103,14 @@ describe('the body is what the writer meant to be read', () => {
     expect(await textOf(rawMail([`${type}; delsp=yes`], 'ab \r\ncd\r\n from'))).toBe('abcd\nfrom');
   });
 
-  test('an empty reply is empty and leaves no doubt', async () => {
-    expect(await parse(rawMail([], ''))).toMatchObject({ text: '', doubts: [] });
+  test.each([
+    ['plain', rawMail([], '')],
+    ['blank lines', rawMail([], '\r\n \r\n')],
+    ['an empty part', multipart('mixed', plain(''))],
+    ['plain and HTML', multipart('alternative', plain('\r\n'), html('<div dir="ltr"><br></div>'))],
+  ])('an empty reply is empty and leaves no doubt: %s', async (_name, source) => {
+    const message = await parse(source);
+    expect([message.text.trim(), message.doubts]).toEqual(['', []]);
   });
 
   test.each([
