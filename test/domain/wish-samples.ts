@@ -14,7 +14,11 @@ export const anyStart = fc
 
 const hours = fc.integer({ min: 1, max: 8 });
 
-export const exactWish = anyStart.map((start): SingleWish => ({ kind: 'exact', start }));
+/** Mostly within the hours. */
+export const exactWish = fc
+  .record({ date: anyDay, quarter: fc.integer({ min: 30, max: 72 }) })
+  .map(({ date, quarter }) => japan(date.toString()).add({ minutes: 15 * quarter }))
+  .map((start): SingleWish => ({ kind: 'exact', start }));
 
 export const openWish: fc.Arbitrary<SingleWish> = fc.oneof(
   anyDay.map((date): SingleWish => ({ kind: 'date_only', date })),
