@@ -4,6 +4,7 @@
  */
 import { Command } from 'commander';
 import { SetupProblem } from './commands/open-office.ts';
+import { TERMINAL } from './commands/outlet.ts';
 import { ConfigProblems } from './config.ts';
 import { TemplateProblem } from './message/templates.ts';
 import { DatabaseTrouble } from './store/sqlite.ts';
@@ -40,17 +41,9 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { score } = await import('./commands/score.ts');
       code = await score({ file, predictions: predictions === true }, (line) => console.log(line));
     });
-  program
-    .command('explain')
-    .description('show what the bot reads in a mail and what it would do; stores and sends nothing')
-    .argument('<files...>', 'mails (.eml); "-" reads one from the standard input')
-    .option('--json', 'print one JSON object a file')
-    .option('--now <ISO>', 'the instant to which 明日 refers, instead of the Date of the mail')
-    .option('-c, --config <file>', 'the config: who is staff, which server authenticates')
-    .action(async (files: string[], options: { json?: true; now?: string; config?: string }) => {
-      const { explain } = await import('./commands/explain.ts');
-      code = await explain({ ...options, files, json: options.json === true }, OUTLET);
-    });
+  addDeskCommands(program, (ended) => {
+    code = ended;
+  });
   try {
     await program.parseAsync(argv);
     return code;
@@ -61,10 +54,39 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-const OUTLET = {
-  out: (line: string) => console.log(line),
-  complain: (line: string) => console.error(line),
-};
+/** What an office does beside the running bot: look, try again, let go. */
+function addDeskCommands(program: Command, ended: (code: number) => void): void {
+  program
+    .command('explain')
+    .description('show what the bot reads in a mail and what it would do; stores and sends nothing')
+    .argument('<files...>', 'mails (.eml); "-" reads one from the standard input')
+    .option('--json', 'print one JSON object a file')
+    .option('--now <ISO>', 'the instant to which 明日 refers, instead of the Date of the mail')
+    .option('-c, --config <file>', 'the config: who is staff, which server authenticates')
+    .action(async (files: string[], options: { json?: true; now?: string; config?: string }) => {
+      const { explain } = await import('./commands/explain.ts');
+      ended(await explain({ ...options, files, json: options.json === true }, TERMINAL));
+    });
+  program
+    .command('retry')
+    .description('hand mails that were set aside to the bot again, after an upgrade')
+    .option('-c, --config <file>', 'the config', 'config.json')
+    .action(async ({ config }: { config: string }) => {
+      const { retry } = await import('./commands/retry.ts');
+      ended(await retry(config, TERMINAL));
+    });
+  program
+    .command('release')
+    .description('let held mails go (send mode "hold"): all of them, or one')
+    .argument('[id]', 'the number of the mail')
+    .option('--list', 'only show what is held')
+    .option('-c, --config <file>', 'the config', 'config.json')
+    .action(async (id: string | undefined, options: { list?: true; config: string }) => {
+      const { release } = await import('./commands/release.ts');
+      const { config: configPath } = options;
+      ended(await release({ configPath, id, list: options.list === true }, TERMINAL));
+    });
+}
 
 function isExpected(error: unknown): error is Error {
   return [ConfigProblems, SetupProblem, TemplateProblem, DatabaseTrouble].some(

@@ -15,6 +15,7 @@ import { type Explanation, explanationOf } from './explain/explanation.ts';
 import { recordOf } from './explain/record.ts';
 import { type Reference, readInstant, referenceOf } from './explain/reference.ts';
 import { reportOf } from './explain/report.ts';
+import type { Outlet } from './outlet.ts';
 
 export interface ExplainOptions {
   /** Paths; "-" is the standard input. */
@@ -24,12 +25,6 @@ export interface ExplainOptions {
   now?: string | undefined;
   /** Path of the config; without one nobody is staff and no server authenticates. */
   config?: string | undefined;
-}
-
-/** Where lines go: results to `out`, troubles to `complain`. */
-export interface Outlet {
-  out(line: string): void;
-  complain(line: string): void;
 }
 
 /** Resolves to the exit code: 1 where a file could not be explained. Throws `ConfigProblems`. */
