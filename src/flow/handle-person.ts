@@ -7,10 +7,11 @@ import type { AttentionReason } from '../domain/attention.ts';
 import type { Booking } from '../domain/booking.ts';
 import { decide } from '../domain/decide.ts';
 import type { ReplyJudgement } from '../domain/judge-reply.ts';
+import { exactStarts } from '../domain/wish.ts';
 import { type ReplyText, replyText } from '../message/reply-text.ts';
 import { readReply } from '../reading/reply.ts';
 import { readRequest } from '../reading/request.ts';
-import type { RequestReading } from '../reading/types.ts';
+import type { ReplyReading, RequestReading } from '../reading/types.ts';
 import { openBookingsOfAddress } from '../store/bookings.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
@@ -112,7 +113,7 @@ async function handleReply(
     booked: booking.slot?.start ?? null,
     offered: [],
   });
-  const judgement: ReplyJudgement = written.certain ? reading.intent : 'unclear';
+  const judgement: ReplyJudgement = written.certain ? judgementOf(reading, booking) : 'unclear';
   const move = decide(booking, {
     type: 'reply',
     at: arrival.row.internalDate,
@@ -132,6 +133,15 @@ async function handleReply(
     outcome: move.event,
     bookingId: booking.id,
   };
+}
+
+/** A consent that names another time than the booked one is no consent to the booked one (trap 5). */
+function judgementOf({ intent, wish }: ReplyReading, { slot }: Booking): ReplyJudgement {
+  const consents = intent === 'confirm' || intent === 'confirm_with_question';
+  const other = exactStarts(wish).some(
+    (start) => slot !== null && Temporal.ZonedDateTime.compare(start, slot.start) !== 0,
+  );
+  return consents && other ? 'change' : intent;
 }
 
 /** Shows a mail to the staff and leaves every booking as it is. */
