@@ -20,6 +20,8 @@ const PREFERS =
 /** Asks whether another time would do. */
 const PROPOSES =
   /いかが|どうでしょ|どうです|可能|空いて|でき(ます|る|ない|ませ)|いただけ|もらえ|頂け|大丈夫|いい|よろし/;
+/** "10時より11時のほうがいい". */
+const COMPARES = /より.{0,15}(?:ほう|方)/;
 /** "明日返事します" is no answer yet. */
 const ANSWERS_LATER =
   /〓[、,]?(?:に|まで(?:に)?|中に|には)?(?:ご|お|また|改めて)?(?:返事|返信|連絡|回答)(?:し|いた|致|さ|を|申)/;
@@ -37,6 +39,7 @@ export function readClause(mention: Mention): ClauseReading {
   });
   const { text } = mention.clause;
   if (mention.named === 'nothing') return read(null);
+  if (COMPARES.test(mention.clause.raw)) return read('change');
   if (has('refusal')) return mention.ofMany ? excluded(judged) : read(null);
   switch (mention.named) {
     case 'excluded':

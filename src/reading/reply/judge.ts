@@ -26,12 +26,16 @@ const NAME_ON_TOP =
   /^\p{Script=Han}{1,4}[ \u3000]?[\p{L}ー]{0,4}(です|でございます|と申します)[。.]?$/u;
 const NAME_AT_FOOT = /^\p{Script=Han}{1,4}[ \u3000]?[\p{L}ー]{0,4}(より|拝)?$/u;
 
+/** "…、と母が言っています": what stood before was another's word. */
+const HEARSAY =
+  /^[、,\s]*(?:と|って)[^、]{0,12}(?:言(?!いた)|いって|いっと|申し(?!上げた)|聞い|聞き|書い|書か)/;
 /** Nobody says so much without an end: no sentence, or one that is not to be judged by its parts. */
 const LONGEST_CLAUSE = 300;
 
 /** What the words of one clause mean; a clause may mean several things. */
 export function judgeWords(clause: Clause): Judgement[] {
   if (clause.text.length > LONGEST_CLAUSE) return [whole(clause, 'doubt')];
+  if (HEARSAY.test(clause.text)) return [whole(clause, 'doubt')];
   if (isLatin(clause.text)) return judgeEnglish(clause);
   const predicates = readPredicates(clause);
   if (predicates.length === 0) return [judgeUnknown(clause)];
@@ -40,6 +44,8 @@ export function judgeWords(clause: Clause): Judgement[] {
   if (!isAnswered && (isAsking(clause) || isRequest(clause, predicates)))
     return [whole(clause, 'question'), ...judged];
   if (!isAnswered && isLacking(predicates)) return [whole(clause, 'objection')];
+  const isHarmless = predicates.every(({ act }) => act === 'inform');
+  if (!isAnswered && isHarmless && clause.isAfterBut) return [whole(clause, 'objection')];
   if (!isAnswered && isAfterContrast(predicates)) return [whole(clause, 'objection')];
   if (
     clause.isFirst &&

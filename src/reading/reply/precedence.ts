@@ -33,7 +33,7 @@ export const PRECEDENCE: readonly PrecedenceRow[] = [
   { all: ['consent', 'question'], intent: 'confirm_with_question' },
   { all: ['agreement', 'question'], intent: 'confirm_with_question' },
   { all: ['assurance', 'question'], intent: 'confirm_with_question' },
-  { all: ['plea', 'question'], intent: 'confirm_with_question' },
+  { all: ['plea', 'question'], intent: 'unclear' },
   { all: ['question'], intent: 'question' },
   { all: ['exclusion'], none: ['consent'], intent: 'unclear' },
   { all: ['lapsed'], none: ['consent', 'agreement'], intent: 'unclear' },

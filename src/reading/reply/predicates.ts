@@ -113,7 +113,7 @@ function isTopic(
   if (OPENERS.some((opener) => ending.startsWith(opener))) return true;
   if (isHead || hit.place !== 'any' || ending.length > LONGEST_LEAD) return false;
   if (!LEADS_OVER.test(ending)) return false;
-  return !STANDS_ALONE.has(hit.act) || /^(の|を|に|が|は|する)/.test(ending);
+  return !STANDS_ALONE.has(hit.act) || /^(の|を|に|が|は|する|とは)/.test(ending);
 }
 
 /** All words of the tables in a clause with their manner, topics resolved. */

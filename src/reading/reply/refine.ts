@@ -86,8 +86,9 @@ interface Yes {
 function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
   const { act } = predicate;
   if (!AGREEING.has(act)) return meaning;
-  if (act === 'attend' && isElsewhere(predicate)) return 'objection';
+  if (act === 'attend' && isElsewhere(predicate, before)) return 'objection';
   if (act === 'attend' && isOnlyNoun(predicate)) return 'statement';
+  if (/たい$/.test(predicate.word) && WISHES_BUT.test(predicate.ending)) return 'lapsed';
   if (act === 'helper' && NEEDED.test(predicate.ending)) return 'statement';
   if (act !== 'helper' && before.some((p) => p.act === 'other_person')) return 'doubt';
   if (act === 'acknowledge' && /(旨|こと|件|と|の|ね)[、\s]*$/.test(predicate.gap)) return meaning;
@@ -100,7 +101,8 @@ function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
 }
 
 /** "病院に行きます", "検査を受けます", "ご連絡をお待ちしています": another errand than the session. */
-function isElsewhere({ word, gap }: Predicate): boolean {
+function isElsewhere({ word, gap }: Predicate, before: Predicate[]): boolean {
+  if (before.some(({ act }) => act === 'helper')) return false;
   const rule = ERRANDS.find(({ verb }) => verb.test(word));
   return rule?.object.test(gap) === true && !rule.session.test(gap);
 }
@@ -108,7 +110,7 @@ function isElsewhere({ word, gap }: Predicate): boolean {
 const ERRANDS: readonly { verb: RegExp; object: RegExp; session: RegExp }[] = [
   {
     verb: /^(行|いき|いく|いけ|参り|まいり)/,
-    object: /[^、,〓\s][にへ]$/,
+    object: /[^、,〓\s][にへ]$|[^、,〓\s]て$/,
     session:
       /(時間|時刻|当日|時|日|絶対|必ず|一緒|是非|ぜひ|相談|面談|そちら|通り|とおり|よう|ため|予定|間違いなく)[にへ]$/,
   },
@@ -122,12 +124,19 @@ const ERRANDS: readonly { verb: RegExp; object: RegExp; session: RegExp }[] = [
 
 /** "予約が二つ入っています": the booking is spoken of, nobody consents. */
 function isOnlyNoun({ word, ending, isCarried, manner }: Predicate): boolean {
-  return !isCarried && manner === 'said' && NOUNS.test(word) && !VERBAL.test(ending);
+  return (
+    !isCarried &&
+    (manner === 'said' || manner === 'requested') &&
+    NOUNS.test(word) &&
+    !VERBAL.test(ending)
+  );
 }
 
-const NOUNS = /^(予約|よやく|相談|そうだん|面談|面会|待機)$/;
+const NOUNS = /^(参加|さんか|出席|しゅっせき|予約|よやく|相談|そうだん|面談|面会|待機)$/;
 const VERBAL =
-  /^(?:を|は|の)?(?:し(?:ます|たい|たく|て)|いたし|致し|させ|希望|確定|成立|完了|ok|大丈夫|する|受け|進め|でき|お願|よろ|どおり|通り|で?す?[、,ね!]*$)/;
+  /^:?(?:[をはもが]|の(?=お?願|ほう|方|予定))?(?:[しす](?:ま|たい|たく|て|る)|いたし|致し|いたす|致す|させ|希望|確定|成立|完了|ok|大丈夫|する|受け|進め|でき|出来|可能|予定|つもり|お願|よろ|どおり|通り|○|◯|〇|と(?:させ|いた|致|し)|に(?:同意|て|なり)|で?す?[、,〓ねよ!:]*$)|^の(?:ご|お)?(?:返|連絡|意|方|ほう|予定|つもり|回答|旨)|^の$|^\p{Script=Han}{2,5}$/u;
+/** "行きたいけど". */
+const WISHES_BUT = /^(?:の|ん)?(?:です)?(?:が|け)/;
 /** A helper is needed, and nobody said that one comes. */
 const NEEDED = /必要|ほしい|欲しい|要ります|いります/;
 

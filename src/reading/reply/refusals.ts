@@ -42,12 +42,12 @@ export const REFUSALS: readonly Stem[] = [
   {
     act: 'cancel',
     place: 'start',
-    words: 'いいえ いえ、 いや、 いやです 嫌です いやだ 嫌だ',
+    words: '   いやです 嫌です いやだ 嫌だ',
   },
   {
     act: 'cancel',
     place: 'whole',
-    words: '× ✕ x だめ ダメ 駄目 否 不可 やだ いや 嫌 行けん なし パス むり',
+    words: '× ✕ x いいえ だめ ダメ 駄目 否 不可 やだ いや 嫌 行けん なし パス むり',
   },
   {
     act: 'obstacle',
