@@ -30,6 +30,7 @@ export function resolveGroups(
   let lastTimes: TimeItem[] = [];
   let lastOutcomes: DayOutcome[] = [];
   return groups.map((group) => {
+    context = contextFor(group, context);
     const times = group.times.flatMap((time) =>
       time.mention.spec.form === 'same' ? lastTimes : [time],
     );
@@ -50,6 +51,14 @@ export function resolveGroups(
     const isVague = inherited.length > 0 && inherited.every((outcome) => isStretch(outcome));
     return { group, alternatives, isVague, outcomes: inherited };
   });
+}
+
+/** A day gone by, in a sentence of its own, lends its month to nothing behind it. */
+function contextFor(group: Group, context: DayContext): DayContext {
+  const { previous, today } = context;
+  if (previous === null || group.joined) return context;
+  const isGone = Temporal.PlainDate.compare(previous.date, today) < 0;
+  return isGone ? { ...context, previous: null } : context;
 }
 
 function isStretch(outcome: DayOutcome): boolean {

@@ -72,19 +72,20 @@ function readNumbering(tokens: Tokens, i: number): Mention | null {
 /** A broken number beside a unit of date or time is garbled; anything else says nothing. */
 function garbledOrGap(tokens: Tokens, i: number): Mention | null {
   const token = tokens[i];
-  const behind = tokens[i + 1];
   if (token === undefined) return null;
   const place = { start: token.start, end: token.end };
-  const touches = behind !== undefined && behind.start === token.end;
+  return { ...place, kind: isGarbled(tokens, i) ? 'garbled' : 'gap' };
+}
+
+function isGarbled(tokens: Tokens, i: number): boolean {
+  const [token, behind, second, third] = [tokens[i], tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+  if (token === undefined || behind === undefined || behind.start !== token.end) return false;
   const isDateUnit = isUnit(behind, 'month') || isUnit(behind, 'day') || isUnit(behind, 'hour');
-  const isNumberMark = isMark(behind, ':/') && tokens[i + 2]?.type === 'number';
-  const isBroken =
-    (token.type === 'code' && token.broken && (isDateUnit || isNumberMark)) ||
-    (token.type === 'number' &&
-      token.digits <= 2 &&
-      isMark(behind, ':') &&
-      isNumberMark &&
-      !isMark(tokens[i + 3], '/'));
-  if (isBroken && touches) return { ...place, kind: 'garbled' };
-  return { ...place, kind: 'gap' };
+  const joinsNumber = isMark(behind, ':/') && second?.type === 'number';
+  if (token.type === 'code') return token.broken && (isDateUnit || joinsNumber);
+  if (token.type !== 'number' || token.digits > 2 || !joinsNumber) return false;
+  // "12/315時": where the day ends is anybody's guess; "2:12/4" is numbering
+  if (isMark(behind, '/'))
+    return second.digits > 2 && (isUnit(third, 'hour') || isMark(third, ':'));
+  return !isMark(third, '/');
 }
