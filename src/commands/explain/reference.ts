@@ -4,6 +4,7 @@
  */
 import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
 import type { InboundMessage } from '../../message/types.ts';
+import { readDateField } from './date-field.ts';
 
 export interface Reference {
   at: Temporal.ZonedDateTime;
@@ -36,22 +37,8 @@ export function readInstant(text: string): Temporal.Instant | null {
   }
 }
 
-const ZONE =
-  /(?:[+-]\d{4}|\b(?:GMT|UTC?|[ECMP][SD]T|JST|[A-IK-Z]))\s{0,3}(?:\([^()]{0,50}\)\s{0,3})?$/i;
-
-/** RFC 5322 section 3.3 date-time; the server's time zone of old mail without one is Japan's. */
 function writtenAt({ headers }: InboundMessage): Temporal.Instant | null {
-  const date =
-    headers
-      .find(({ name }) => name === 'date')
-      ?.value.trim()
-      .slice(0, 100) ?? '';
-  const plain = date
-    .replace(/\([^()]{0,50}\)/g, '')
-    .replace(/\bJST\b/i, '+0900')
-    .trim();
-  const time = Date.parse(ZONE.test(date) ? plain : `${plain} +0900`);
-  return Number.isNaN(time) ? null : Temporal.Instant.fromEpochMilliseconds(time);
+  return readDateField(headers.find(({ name }) => name === 'date')?.value ?? '');
 }
 
 function inJapan(at: Temporal.Instant): Temporal.ZonedDateTime {
