@@ -18,7 +18,7 @@ import type { CounselorReading, CounselorWord } from './types.ts';
 import { readWish } from './wish.ts';
 
 /** A counselor's words stand at the top of a mail; what lies beyond is memo or quotation. */
-const MOST_LINES = 80;
+const MOST_LINES = 40;
 const LONGEST_TEXT = 10_000;
 /** A line of this length is prose. */
 const LONGEST_LINE = 300;

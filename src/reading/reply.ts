@@ -4,7 +4,6 @@
  * endings, and a table of precedence makes one intent of them. In doubt: unclear, a
  * counselor decides. Pure; it never sees the mail around the text.
  */
-
 import { type ClauseReading, readClause } from './reply/calendar.ts';
 import { readClauses } from './reply/clauses.ts';
 import { compact, fold } from './reply/fold.ts';
@@ -20,6 +19,7 @@ export type { ReplyContext } from './reply/mentions.ts';
 
 /** Beyond this the text is no plain reply (a quotation was not cut): a counselor reads it. */
 const LONGEST_REPLY = 4000;
+const MOST_CLAUSES = 120;
 /** Words that must not be passed over as a line of the signature. */
 const SPEAKS: ReadonlySet<Act> = new Set([
   'cancel',
@@ -40,10 +40,11 @@ export function readReply(
   context: ReplyContext = NO_CONTEXT,
 ): ReplyReading {
   const isSilent = /^[\s。．.]*$/.test(text) && text.trim().length <= 1;
-  if (text.length > LONGEST_REPLY) return plain('unclear', '本文が長く、引用が残っている可能性');
-  const read = readClauses(text).map((clause) =>
-    readClause(readMention(clause, reference, context)),
-  );
+  if (!isSilent && text.length > LONGEST_REPLY)
+    return plain('unclear', '本文が長く、引用が残っている可能性');
+  const clauses = readClauses(text);
+  if (clauses.length > MOST_CLAUSES) return plain('unclear', '本文が長く、引用が残っている可能性');
+  const read = clauses.map((clause) => readClause(readMention(clause, reference, context)));
   const judged = read.flatMap((clause) => clause.judged);
   if (judged.length === 0) {
     if (!isSilent && !/[\p{L}\p{N}]/u.test(text)) return plain('unclear', '記号だけの返信');
