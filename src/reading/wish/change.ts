@@ -23,7 +23,20 @@ export function applyChange(judged: Judged[], from: number, at: number): boolean
       (mention?.kind === 'link' && mention.link === 'from');
     if (divides) split = k;
   }
-  if (split >= 0) mark(judged, { from, to: split, verdict: 'replaced' });
+  if (split >= 0) replaceOld(judged, { from, split, at });
   mark(judged, { from, to: at, verdict: 'wished' });
   return true;
+}
+
+/** "3日の10時を11時に変更": the day stays where only a time follows. */
+function replaceOld(
+  judged: Judged[],
+  { from, split, at }: { from: number; split: number; at: number },
+): void {
+  const hasNewDay = judged.slice(split, at).some(({ mention }) => mention.kind === 'day');
+  for (let k = from; k < split; k++) {
+    const item = judged[k];
+    if (item === undefined || item.verdict !== 'live' || !isAtom(item.mention)) continue;
+    if (hasNewDay || item.mention.kind === 'time') item.verdict = 'replaced';
+  }
 }

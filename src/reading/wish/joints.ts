@@ -85,7 +85,6 @@ function isGarbled(tokens: Tokens, i: number): boolean {
   if (token.type === 'code') return token.broken && (isDateUnit || joinsNumber);
   if (token.type !== 'number' || token.digits > 2 || !joinsNumber) return false;
   // "12/315時": where the day ends is anybody's guess; "2:12/4" is numbering
-  if (isMark(behind, '/'))
-    return second.digits > 2 && (isUnit(third, 'hour') || isMark(third, ':'));
+  if (isMark(behind, '/')) return isUnit(third, 'hour') || isMark(third, ':');
   return !isMark(third, '/');
 }
