@@ -39,6 +39,12 @@ const GUARDS = [
     begin
       select raise(abort, '経過の記録は書き換えられません。');
     end`,
+  // "insert or replace" removes a row without meeting the trigger for removals.
+  `create trigger event_is_never_replaced before insert on event
+    when exists (select 1 from event where id = new.id)
+    begin
+      select raise(abort, '経過の記録は書き換えられません。');
+    end`,
   `create trigger event_is_never_removed before delete on event
     begin
       select raise(abort, '経過の記録は消せません。');
