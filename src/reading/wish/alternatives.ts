@@ -26,7 +26,7 @@ export function resolveGroups(
   groups: readonly Group[],
   now: Temporal.ZonedDateTime,
 ): ResolvedGroup[] {
-  let context: DayContext = { today: now.toPlainDate(), previous: null, month: null };
+  let context: DayContext = { today: now.toPlainDate(), previous: null, week: null, month: null };
   let lastTimes: TimeItem[] = [];
   let lastOutcomes: DayOutcome[] = [];
   return groups.map((group) => {

@@ -32,6 +32,8 @@ export interface DayContext {
     /** What made that day doubtful makes a day counted from it doubtful. */
     doubt: WishDoubt | null;
   } | null;
+  /** A week that was named without a day ("来週だと…水曜"): a bare weekday may be of that week. */
+  week: number | null;
   /** A month that was named without a day ("12月は空いています。3日の10時…"). */
   month: MonthRef | null;
 }

@@ -73,6 +73,7 @@ export function contextAfter(item: DayItem, outcome: DayOutcome, context: DayCon
   const last = item.until ?? item.also.at(-1) ?? item.mention;
   const { spec } = item.mention;
   if (spec.form === 'period' && item.also.length === 0) {
+    if (spec.week !== null) return { ...context, week: spec.week };
     return spec.month === null ? context : { ...context, month: spec.month };
   }
   const date = outcome.span?.last ?? outcome.readings[0];
@@ -119,6 +120,8 @@ function checkNaming(reading: DayReading, also: DayMention, context: DayContext)
   const second = resolveMention(also, context);
   const namesNothing = reading.readings.length === 0 && reading.doubt === 'vague';
   if (namesNothing && reading.period === null) return second;
+  // "12月の火曜日" is any Tuesday of the month
+  if (reading.period !== null && isBare) return reading;
   if (reading.period !== null) return withinPeriod(reading.period, second);
   const common = second.readings.filter((date) => reading.readings.some((d) => d.equals(date)));
   if (common.length > 0) {

@@ -13,7 +13,7 @@ const SUNDAY = 7;
 /** The days a weekday can mean, seen from today and from the weekday before it in the text. */
 export function resolveWeekday(
   spec: Extract<DaySpec, { form: 'weekday' }>,
-  { today, previous }: DayContext,
+  { today, previous, week: namedWeek }: DayContext,
 ): DayReading {
   const { weekday, pick } = spec;
   const week = spec.week ?? (pick === 'coming' ? (previous?.week ?? null) : null);
@@ -24,6 +24,12 @@ export function resolveWeekday(
   const isToday = weekday === today.dayOfWeek;
   if (pick === 'next') {
     return doubtful('week_start', isToday ? [coming] : [coming, coming.add({ days: 7 })]);
+  }
+  if (namedWeek !== null) {
+    const [named] = inWeek(weekday, namedWeek, today).readings;
+    if (named !== undefined && !named.equals(coming)) {
+      return doubtful('week_start', [named, coming]);
+    }
   }
   return isToday ? doubtful('week_start', [today, coming]) : sure(coming);
 }

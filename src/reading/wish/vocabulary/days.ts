@@ -51,6 +51,8 @@ const RELATIVE: readonly VocabularyEntry[] = [
   ...spellings('去年 昨年 きょねん 前年', year(-1)),
   ...spellings('一昨年 おととし', year(-2)),
   ...spellings('翌日 次の日 あくる日', { type: 'following', unit: 'day', count: 1 }),
+  ...spellings('の前日 の前の日', { type: 'following', unit: 'day', count: -1 }),
+  ...spellings('の前々日', { type: 'following', unit: 'day', count: -2 }),
   ...spellings('翌々日 翌翌日', { type: 'following', unit: 'day', count: 2 }),
   ...spellings('翌週 次の週 その次の週', { type: 'following', unit: 'week', count: 1 }),
   ...spellings('翌々週', { type: 'following', unit: 'week', count: 2 }),
