@@ -152,6 +152,45 @@ describe('the kind', () => {
   });
 });
 
+describe('a reply that names a time', () => {
+  const subject = 'Re: 【返信してください】12月3日（木）10時00分からのオンライン職業相談';
+  const quoted = [
+    '> 返信の期限は、2026年12月2日（水）23時59分です。',
+    '> ■ 相談の日時',
+    '> 2026年12月3日（木）10時00分から30分間です。',
+  ].join('\n');
+  const cases: [title: string, mail: Written, intent: string][] = [
+    [
+      'of the session in its subject confirms',
+      { subject, text: '12月3日の10時に参加します。' },
+      'confirm',
+    ],
+    [
+      'beside the session in its subject wants a change',
+      { subject, text: '12月10日の10時にしてください。' },
+      'change',
+    ],
+    [
+      'of the session that it quotes confirms',
+      {
+        text: `12月3日の10時に参加します。\n\n2026年11月24日(火) 10:00 ハローワーク <${OFFICE}>:\n\n${quoted}`,
+      },
+      'confirm',
+    ],
+    [
+      'of the deadline that it quotes wants a change',
+      {
+        text: `12月2日の10時にしてください。\n\n2026年11月24日(火) 10:00 ハローワーク <${OFFICE}>:\n\n${quoted}`,
+      },
+      'change',
+    ],
+  ];
+  test.each(cases)('%s', async (_title, mail, intent) => {
+    const { record } = await explained({ ...mail, headers: IN_THREAD });
+    expect(record.replyIntent).toBe(intent);
+  });
+});
+
 describe('what a counselor writes', () => {
   test('a word in a thread is shown as the word it is read as', async () => {
     const { report } = await explained({

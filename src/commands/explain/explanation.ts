@@ -22,6 +22,7 @@ import { forwardedPart } from '../../message/forwarded.ts';
 import { type ReplyText, replyText } from '../../message/reply-text.ts';
 import type { Authentication } from '../../message/types.ts';
 import type { RequestReading } from '../../reading/types.ts';
+import { bookedStart } from './booked-start.ts';
 import { type MailClass, machinesMail, personsMail, threadSign } from './kind.ts';
 
 export interface Explanation {
@@ -110,13 +111,13 @@ function ofPerson(mail: MailInHand, speaker: Speaker): Explanation {
     isRequest: start,
     answers: base.threadSign !== null,
   });
-  const context = { booked: null, offered: [] };
+  const booked = bookedStart(mail.message.subject, written, mail.arrivedAt);
   return {
     ...base,
     kind,
     items: kind === 'reply' ? readSupplement(mail, written, 'seeker') : asRequest,
     isRequest: start,
-    reply: kind === 'reply' ? readReplyWords(mail, written, context) : null,
+    reply: kind === 'reply' ? readReplyWords(mail, written, { booked, offered: [] }) : null,
     isStrangersForward: kind === 'other' && forwardedPart(mail.message) !== null,
   };
 }

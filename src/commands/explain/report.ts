@@ -12,6 +12,7 @@ import { asksBack } from './record.ts';
 import type { Reference } from './reference.ts';
 import { wishInWords } from './wish-words.ts';
 import {
+  BOT_KNOWS_MORE,
   EVIDENCE_WORDS,
   FLAG_WORDS,
   INTENT_WORDS,
@@ -101,22 +102,23 @@ function flagLine(flags: RequestReading['flags']): Line[] {
 function replyLines({ reply }: Explanation): Line[] {
   if (reply === null) return [];
   const { judgement, reading } = reply;
+  const evidence = words(reading.span, reply.text) || reading.because;
+  const meaning = INTENT_WORDS[judgement];
   return [
-    [
-      '返信の意味',
-      `${INTENT_WORDS[judgement]}　←${words(reading.span, reply.text) || reading.because}`,
-    ],
+    ['返信の意味', evidence === '' ? meaning : `${meaning}　←${evidence}`],
     ...flagLine(reading.flags),
   ];
 }
 
-function doubtLines({ written, mail }: Explanation): Line[] {
-  const unsure = written.certain
-    ? []
-    : [`引用との切れ目が確かではありません（${written.because}）`];
-  return [...unsure, ...mail.message.doubts.map((doubt) => `読み取りの注意（${doubt}）`)].map(
-    (text) => ['ご注意', text],
-  );
+function doubtLines({ written, mail, threadSign, speaker }: Explanation): Line[] {
+  const unsure = written.certain ? [] : ['引用と新しい文の切れ目が、確かではありません。'];
+  const answers = threadSign !== null && (!written.certain || speaker === 'machine');
+  const notes = [
+    ...unsure,
+    ...(answers ? [BOT_KNOWS_MORE] : []),
+    ...mail.message.doubts.map((doubt) => `読み取りにくいところがあります（${doubt}）。`),
+  ];
+  return notes.map((text) => ['ご注意', text]);
 }
 
 /** The line of the text in which a value stands, quoted and shortened around it. */

@@ -129,5 +129,9 @@ export const NEXT_STEPS = {
     '予約サイトの通知と読めますが、自動のメールとして職員の一覧に出します。予約は作りません。',
 } as const;
 
+/** Explaining asks no store; the bot compares with what it sent. */
+export const BOT_KNOWS_MORE =
+  '実際の処理では、こちらが送ったメールの控えと見比べて引用を除くので、ここより正しく読めることがあります。';
+
 export const STRANGERS_FORWARD =
   '転送されたメールです。差出人が職員なら、設定の staff.addresses に加えると、受付メモとして読みます。';
