@@ -58,12 +58,17 @@ async function findThread(
   const keys = threadKeys(message);
   for (const id of keys.messageIds) {
     const mail = await ourMail(db, id);
-    if (mail?.bookingId) return { bookingId: mail.bookingId, ourText: mail.text };
+    if (mail?.bookingId) return { bookingId: mail.bookingId, ourText: unmarked(mail.text) };
   }
   const booking = keys.reference === null ? null : await bookingByReference(db, keys.reference);
   if (booking === null) return null;
   const latest = await latestMailTo(db, booking.id, sender);
-  return { bookingId: booking.id, ourText: latest?.text ?? null };
+  return { bookingId: booking.id, ourText: latest && unmarked(latest.text) };
+}
+
+/** An alert of ours quotes the mail that it is about; an answer's lines are compared without marks. */
+function unmarked(text: string): string {
+  return text.replace(/^(?:>[ \t]?){1,12}/gm, '');
 }
 
 /** The booking of the thread as it is now, inside the transaction that may change it. */

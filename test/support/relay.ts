@@ -15,8 +15,8 @@ export interface PlayedRelay {
   readonly port: number;
   /** Every mail that was taken, in order, also those whose acknowledgement got lost. */
   readonly taken: SubmittedMail[];
-  /** From now on every mail meets this fault at this stage. */
-  failAt(stage: SmtpStage, fault: SmtpFault): void;
+  /** From now on every mail meets this fault at this stage; with `only`, those at that address. */
+  failAt(stage: SmtpStage, fault: SmtpFault, only?: string): void;
   heal(): void;
   stop(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export interface PlayedRelay {
 /** Starts a healthy relay; `servers` may come later, at the latest with the first mail. */
 export async function startPlayedRelay(servers: DemoServers): Promise<PlayedRelay> {
   const taken: SubmittedMail[] = [];
-  const faults = new Map<SmtpStage, SmtpFault>();
+  const faults = new Map<SmtpStage, { fault: SmtpFault; only?: string }>();
   const server = await startSmtpServer({
     onMail: async (mail) => {
       taken.push(mail);
@@ -34,13 +34,17 @@ export async function startPlayedRelay(servers: DemoServers): Promise<PlayedRela
         await handedOn.catch(() => undefined);
       }
     },
-    faultAt: (stage) => faults.get(stage) ?? null,
+    faultAt: (stage, address) => {
+      const planned = faults.get(stage);
+      if (planned?.only !== undefined && planned.only !== address) return null;
+      return planned?.fault ?? null;
+    },
   });
   return {
     port: server.port,
     taken,
-    failAt: (stage, fault) => {
-      faults.set(stage, fault);
+    failAt: (stage, fault, only) => {
+      faults.set(stage, only === undefined ? { fault } : { fault, only });
       if (stage === 'connect') server.dropSessions();
     },
     heal: () => faults.clear(),
