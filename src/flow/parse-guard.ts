@@ -66,7 +66,7 @@ export function createParser(options: ParserOptions): Parser {
 
   const ask = async (question: Parameters<WarmWorker['ask']>[0]): Promise<WorkerAnswer> => {
     if (closed) throw new ParserTrouble('the parser is closed');
-    worker ??= start();
+    if (worker === null || worker.hasEnded()) worker = start();
     const asked = worker;
     const result = await asked.ask(question, options.limitMs);
     if (result.kind === 'answered') return result.answer;

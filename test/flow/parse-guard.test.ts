@@ -106,6 +106,13 @@ describe('a mail that the parser cannot cope with', () => {
     },
   );
 
+  test('after which the idle thread ends does no harm to the next one', async () => {
+    const open = moody();
+    await open.open(bytes('fine then-exit'));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await open.open(bytes('next'))).message.subject).toBe('1');
+  });
+
   test('for a bug of ours is told as such, and the thread goes on', async () => {
     const open = moody();
     await open.open(bytes('first'));

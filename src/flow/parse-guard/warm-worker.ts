@@ -20,6 +20,8 @@ export type Try =
 export interface WarmWorker {
   /** Never rejects. The limit counts from when the worker is ready; bytes are copied. */
   ask(question: Question, limitMs: number): Promise<Try>;
+  /** Whether the thread has ended by itself. */
+  hasEnded(): boolean;
   /** Ends the thread, whatever it does; a try under way comes back as `crashed`. */
   end(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export function startWarmWorker({ module, data, heapMb }: WarmWorkerOptions): Wa
         worker.unref();
       }
     },
+    hasEnded: () => ear.ended() !== null,
     end: async () => {
       await worker.terminate();
     },

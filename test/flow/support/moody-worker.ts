@@ -19,6 +19,7 @@ function act(word: string | undefined): void {
 parentPort?.on('message', (question: Question) => {
   if (question.kind === 'judge') {
     act(judging);
+    if (judging === 'then-exit') setTimeout(() => process.exit(4), 1);
     const verdict = { origin: 'person', rule: null, evidence: question.ourText ?? '' };
     return parentPort?.postMessage({ kind: 'judged', verdict });
   }
