@@ -49,12 +49,10 @@ export function readWish(text: string, reference: Temporal.ZonedDateTime): WishR
 function surroundings(judged: readonly Judged[], complete: boolean): Surroundings {
   const has = (verdict: Judged['verdict']): boolean =>
     judged.some((one) => one.verdict === verdict);
-  const hasKind = (kind: string): boolean => judged.some((one) => one.mention.kind === kind);
   return {
     excluded: has('excluded'),
     cancelled: has('cancelled') || has('replaced'),
-    garbled: hasKind('garbled'),
-    undecided: hasKind('undecided'),
+    garbled: judged.some((one) => one.mention.kind === 'garbled'),
     cutOff: !complete,
   };
 }

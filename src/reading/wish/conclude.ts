@@ -12,7 +12,6 @@ export interface Surroundings {
   excluded: boolean;
   cancelled: boolean;
   garbled: boolean;
-  undecided: boolean;
   /** The text was longer than any wish and was not read to its end. */
   cutOff: boolean;
 }

@@ -21,7 +21,6 @@ export function readJoint(tokens: Tokens, i: number): Mention | null {
     case 'every':
     case 'other_role':
     case 'wish_label':
-    case 'undecided':
       return { ...place, kind: token.type };
     case 'sentence_end':
       return { ...place, kind: 'stop' };

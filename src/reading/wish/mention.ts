@@ -97,7 +97,6 @@ export type Mention =
         | 'every'
         | 'other_role'
         | 'wish_label'
-        | 'undecided'
         /** Digits beside a date unit that make no date ("1O時"): something was meant. */
         | 'garbled';
     });

@@ -101,7 +101,6 @@ export type Word =
   | { type: 'sense'; sense: Sense }
   | { type: 'other_role' }
   | { type: 'wish_label' }
-  | { type: 'undecided' }
   | { type: 'sentence_end' }
   /** A false friend (明日香, 十分な): known, and no date. */
   | { type: 'gap' };

@@ -52,7 +52,6 @@ const PARTICLES: readonly VocabularyEntry[] = [
   '終日',
   '一日中',
   '丸一日',
-  'いつでも可',
 ].map((particle) => [particle, { type: 'particle', particle }]);
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';

@@ -114,11 +114,6 @@ const WISH_LABELS: readonly VocabularyEntry[] = spellings(
   { type: 'wish_label' },
 );
 
-const UNDECIDED: readonly VocabularyEntry[] = spellings(
-  '未定 決まっていません 決まっていない 決まってい 決めかねて わかりません 分かりません 特になし 特にありません',
-  { type: 'undecided' },
-);
-
 const MATTERS: readonly VocabularyEntry[] = spellings(
   'の件ですが の件で の件につ の件です の件は の予約の件',
   { type: 'sense', sense: 'matter' },
@@ -140,5 +135,4 @@ export const SENSE_WORDS: readonly VocabularyEntry[] = [
   ...MATTERS,
   ...OTHER_ROLES,
   ...WISH_LABELS,
-  ...UNDECIDED,
 ];
