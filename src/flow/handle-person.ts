@@ -13,6 +13,7 @@ import { readReply } from '../reading/reply.ts';
 import { readRequest } from '../reading/request.ts';
 import type { ReplyReading, RequestReading } from '../reading/types.ts';
 import { openBookingsOfAddress } from '../store/bookings.ts';
+import { latestMailTo } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { applyMove } from './apply.ts';
@@ -26,8 +27,9 @@ export async function handlePerson(tx: Writer, office: Office, arrival: Arrival)
   if (arrival.sender === '') return toStaff(tx, office, { arrival, reason: 'not_a_request' });
   const booking = await threadBooking(tx, arrival);
   if (booking !== null) {
+    const written = replyText(arrival.message, arrival.thread?.ourText ?? null);
     return speaksFor(arrival.sender, booking)
-      ? handleAnswer(tx, office, { arrival, booking })
+      ? handleAnswer(tx, office, { arrival, booking, written })
       : toStaff(tx, office, { arrival, reason: 'other_sender', booking });
   }
   return handleUnthreaded(tx, office, arrival);
@@ -40,11 +42,13 @@ function speaksFor(sender: string, { registeredAddress, requesterAddress }: Book
 
 /** Without a thread: a request, or the answer of somebody who has exactly one open booking. */
 async function handleUnthreaded(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
-  const written = replyText(arrival.message, null);
-  const reading = readAsRequest(arrival, written);
   const open = (await openBookingsOfAddress(tx, arrival.sender)).filter((booking) =>
     speaksFor(arrival.sender, booking),
   );
+  const [booking] = open;
+  const latest = booking ? await latestMailTo(tx, booking.id, arrival.sender) : null;
+  const written = replyText(arrival.message, open.length === 1 ? (latest?.text ?? null) : null);
+  const reading = readAsRequest(arrival, written);
   const complete = isRequest(reading) && (open.length === 0 || reading.items.seekerNumber !== null);
   const waiting = open.filter(({ state, slot }) => state === 'requested' && slot === null);
   const [own] = waiting.filter(({ items }) => couldBeSame(items, reading));
@@ -52,9 +56,8 @@ async function handleUnthreaded(tx: Writer, office: Office, arrival: Arrival): P
     return handleSupplement(tx, office, { arrival, booking: own, written });
   }
   if (complete) return startRequest(tx, office, { arrival, reading, channel: 'mail' });
-  const [booking] = open;
   if (booking !== undefined && open.length === 1) {
-    return handleAnswer(tx, office, { arrival, booking });
+    return handleAnswer(tx, office, { arrival, booking, written });
   }
   return toStaff(tx, office, { arrival, reason: reasonFor(reading, open.length) });
 }
@@ -83,9 +86,8 @@ function reasonFor(reading: RequestReading, openBookings: number): AttentionReas
 async function handleAnswer(
   tx: Writer,
   office: Office,
-  { arrival, booking }: { arrival: Arrival; booking: Booking },
+  { arrival, booking, written }: { arrival: Arrival; booking: Booking; written: ReplyText },
 ): Promise<Handled> {
-  const written = replyText(arrival.message, arrival.thread?.ourText ?? null);
   if (booking.state === 'requested' && booking.slot === null) {
     return handleSupplement(tx, office, { arrival, booking, written });
   }
