@@ -46,10 +46,12 @@ const BOUNDARY = /[ \t\u3000、。,;/|│┃・(（【［「『<〈《[■□◆
 const GLUE = /[はがをのもへとでに、。・]/;
 /** So many plain fields make the text a form, in which everyday labels count too. */
 const FORM_MINIMUM = 2;
+/** No form has more; the rest of a hostile text is not looked at. */
+const MOST_FIELDS = 200;
 
 /** All labelled fields in the order of the text. */
 export function splitFields(sheet: Sheet): Field[] {
-  const table = tableFields(sheet);
+  const table = tableFields(sheet).slice(0, MOST_FIELDS);
   const labels = placeLabels(sheet).filter((label) => !table.some((field) => covers(field, label)));
   const fields = labels.map((label, index) => toField(sheet, label, labels[index + 1]));
   if (table.length + fields.filter((field) => !field.inSentence).length === 0) {
@@ -89,7 +91,9 @@ function toField(sheet: Sheet, label: PlacedLabel, next: PlacedLabel | undefined
 }
 
 function placeLabels(sheet: Sheet): PlacedLabel[] {
-  const found = sheet.lines.flatMap((line, index) => labelsOfLine(sheet.text, line, index));
+  const found = sheet.lines
+    .flatMap((line, index) => labelsOfLine(sheet.text, line, index))
+    .slice(0, MOST_FIELDS);
   const firm = found.filter((label) => !label.tentative && label.separator !== 'particle');
   return firm.length >= FORM_MINIMUM ? found : found.filter((label) => !label.tentative);
 }

@@ -12,26 +12,32 @@ const CLOSING =
 const GREETING =
   /^[\s　]*(?:お世話|おせわ|いつも|初めまして|はじめまして|突然|拝啓|前略|謹啓|こんにちは|こんばんは|おはよう|お疲れ|ご担当|担当者|担当の|御中|ハローワーク.{0,12}(?:御中|様|さん|さま)?[\s　]*$|.{0,20}(?:御中|ご担当者様?|担当者様|ご担当様|担当様|各位|窓口様)[\s　]*$|時下|平素|日頃|貴所|貴職|貴安定所|.{0,14}の候|寒く|寒さ|朝夕|秋も|初冬|いよいよ|このたびは|お忙しい|お忙し|ご多忙|お電話ありがとう|ご連絡(?:いただき|頂き)?(?:ありがとう|有難う))/;
 
+const LONGEST_PHRASE = 120;
 const RULE = /^[\s　]*(?:[-=_*~+#.･・…─━ー—─◆■□●○◇☆★※|〜～]{3,}|--)[\s　]*$/;
 const SENT_FROM =
   /(?:から送信|より送信|Sent from|Get Outlook for|から(?:の)?送信|送信しました$|Outlook for|メールアプリ)/i;
 
 /** "よろしくお願いいたします。" and its like. */
 export function isClosing(line: string): boolean {
-  return CLOSING.test(line);
+  return CLOSING.test(essence(line));
 }
 
 /** "いつもお世話になっております。" and its like. */
 export function isGreeting(line: string): boolean {
-  return GREETING.test(line);
+  return GREETING.test(essence(line));
 }
 
 /** A drawn line, "-----", "━━━", or the signature mark "-- ". */
 export function isRule(line: string): boolean {
-  return RULE.test(line);
+  return RULE.test(essence(line));
 }
 
 /** "iPhoneから送信", "Sent from my Galaxy". */
 export function isSentFrom(line: string): boolean {
-  return SENT_FROM.test(line);
+  return SENT_FROM.test(essence(line));
+}
+
+/** A line without its margins; no set phrase is longer. */
+function essence(line: string): string {
+  return line.trim().slice(0, LONGEST_PHRASE);
 }

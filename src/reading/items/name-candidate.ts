@@ -28,6 +28,8 @@ export const WEIGHT = {
   sender: 20,
 } as const;
 const KNOWN_SURNAME = 20;
+/** More cues than this stand in no letter; the rest is not looked at. */
+export const MOST_CUES = 40;
 /** So far back from a cue a name is looked for. */
 export const LOOK_BACK = 40;
 

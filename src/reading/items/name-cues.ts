@@ -3,7 +3,14 @@
  * a name beside the 求職番号, a line of its own, the signature. Every cue gives a candidate
  * with a weight; which of them is the seeker is decided by name.ts. The weights are a table.
  */
-import { candidate, LOOK_BACK, leadOf, type NameCandidate, WEIGHT } from './name-candidate.ts';
+import {
+  candidate,
+  LOOK_BACK,
+  leadOf,
+  MOST_CUES,
+  type NameCandidate,
+  WEIGHT,
+} from './name-candidate.ts';
 import { isKanaOnly, nameAtEnd, nameAtStart } from './name-shape.ts';
 
 const INTRODUCES =
@@ -44,10 +51,14 @@ export function isSomebodyElse(prose: string, found: NameCandidate): boolean {
   return SOMEBODY_ELSE.test(lead) || DENIED.test(prose.slice(found.end, found.end + 8));
 }
 
+function firstHits(prose: string, cue: RegExp): RegExpExecArray[] {
+  return prose.matchAll(cue).take(MOST_CUES).toArray();
+}
+
 /** Names that end where a cue begins. */
 function before(prose: string, cue: RegExp, weight: number, strict: boolean): NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (const hit of prose.matchAll(cue)) {
+  for (const hit of firstHits(prose, cue)) {
     let end = hit.index;
     const lead = leadOf(prose, end);
     const brackets = PARENTHESES.exec(lead)?.[0].length ?? 0;
@@ -84,7 +95,7 @@ function looksLikeKanaName(text: string): boolean {
 
 function behindSelf(prose: string): NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (const hit of prose.matchAll(SELF_TITLED)) {
+  for (const hit of firstHits(prose, SELF_TITLED)) {
     const from = hit.index + hit[0].length;
     const window = prose.slice(from, from + LOOK_BACK).split(/[。、,.\n]/)[0] ?? '';
     const words = window.replace(/(?:様|さま|さん|氏|です|と申|といい|でござ).*$/, '');

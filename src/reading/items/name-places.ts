@@ -4,13 +4,21 @@
  * candidates; name.ts chooses.
  */
 import { isClosing, isGreeting, isRule, isSentFrom } from './letter-parts.ts';
-import { candidate, LOOK_BACK, leadOf, type NameCandidate, WEIGHT } from './name-candidate.ts';
+import {
+  candidate,
+  LOOK_BACK,
+  leadOf,
+  MOST_CUES,
+  type NameCandidate,
+  WEIGHT,
+} from './name-candidate.ts';
 import { isKanaOnly, looksLikeName, nameAtEnd } from './name-shape.ts';
 import type { FoundNumber } from './numbers.ts';
 import type { Line, Sheet } from './sheet.ts';
 
 const GAP = /[ \u3000\t/|(（、,:：\n。]{1,6}$/;
 const READING = /[ ]*[(（][^()（）\n]{0,24}[)）]?$/;
+const MOST_LINES = 100;
 const GAP_LENGTH = 6;
 /** What may stand before a name on its own line. */
 const LINE_LEAD =
@@ -25,7 +33,7 @@ export function namesByPlace(
   prose: string,
   numbers: readonly FoundNumber[],
 ): NameCandidate[] {
-  const byLine = sheet.lines.flatMap((line) => {
+  const byLine = endsOf(sheet.lines).flatMap((line) => {
     const text = prose.slice(line.start, line.end);
     if (text.trim() === '' || isRule(text) || isSentFrom(text) || isGreeting(text)) return [];
     return [
@@ -37,9 +45,15 @@ export function namesByPlace(
   return [...besideNumbers(prose, numbers), ...byLine];
 }
 
+/** People name themselves near the beginning or the end, however long the text is. */
+function endsOf(lines: readonly Line[]): readonly Line[] {
+  if (lines.length <= 2 * MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES), ...lines.slice(-MOST_LINES)];
+}
+
 /** "青木亮太（45010-…）", "野間口 徹　45010-…", "橘 空⏎45010-…". */
 function besideNumbers(prose: string, numbers: readonly FoundNumber[]): NameCandidate[] {
-  return numbers.flatMap((number) => {
+  return numbers.slice(0, MOST_CUES).flatMap((number) => {
     if (number.kind !== 'seeker' && number.kind !== 'phone') return [];
     const near = prose.slice(Math.max(0, number.start - GAP_LENGTH), number.start);
     const gap = GAP.exec(near)?.[0].length ?? 0;

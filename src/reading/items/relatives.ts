@@ -3,7 +3,7 @@
  * of kinship. Gives those names as candidates; asked only where the mail is known to speak
  * for another.
  */
-import { type NameCandidate, WEIGHT } from './name-candidate.ts';
+import { MOST_CUES, type NameCandidate, WEIGHT } from './name-candidate.ts';
 import { nameAtStart } from './name-shape.ts';
 
 const KIN =
@@ -15,7 +15,7 @@ const WINDOW = 30;
 /** The persons that a mail speaks for. */
 export function relativeNames(prose: string): NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (const hit of prose.matchAll(KIN)) {
+  for (const hit of prose.matchAll(KIN).take(MOST_CUES)) {
     const start = hit.index + hit[0].length;
     const window = prose.slice(start, start + WINDOW).split(/[。、,\n]/)[0] ?? '';
     const name = nameAtStart(window.replace(/(?:様|さん|の|が|は|です|と|も).*$/, ''));

@@ -21,6 +21,7 @@ const CELL_BORDER = /[\t|│┃]|[ \u3000]{2,}/g;
 /** Fewer labels side by side may be chance. */
 const FEWEST_COLUMNS = 2;
 const FEWEST_BLOCK_LINES = 3;
+const MOST_BLOCK_LINES = 20;
 
 /** The fields of all column-wise tables of a text. */
 export function tableFields(sheet: Sheet): Field[] {
@@ -73,7 +74,7 @@ function spacedLabels(text: string, line: Line): LabelledCell[] | null {
 function labelBlock(sheet: Sheet, index: number): TableFields | null {
   const labels: LabelledCell[] = [];
   let next = index;
-  for (; next < sheet.lines.length; next += 1) {
+  for (; next < sheet.lines.length && labels.length < MOST_BLOCK_LINES; next += 1) {
     const line = sheet.lines[next];
     const bare = line === undefined ? null : bareLabel(sheet.text, wholeLine(line));
     if (bare === null) break;
