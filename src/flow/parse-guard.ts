@@ -39,7 +39,7 @@ export interface ParserOptions extends WorkerData {
 export interface Parser {
   /**
    * Parses and judges one mail; calls are served one after the other. `findOurText` is asked
-   * between the two, outside the limit; what it throws comes through. Rejects with
+   * about the parsed message, outside the limit; what it throws comes through. Rejects with
    * `UnreadableMail` where the mail is at fault (no mail, too slow, too hungry): set it aside;
    * with `ParserTrouble` where it is not: try again later; with another error for a bug.
    */
@@ -78,10 +78,11 @@ export function createParser(options: ParserOptions): Parser {
   };
 
   const openOnce = async (source: Uint8Array, findOurText: FindOurText): Promise<OpenedSource> => {
-    const { message } = expected('parsed', await ask({ kind: 'parse', source }));
+    const { message, verdict } = expected('parsed', await ask({ kind: 'parse', source }));
     const ourText = await findOurText(message);
-    const { verdict } = expected('judged', await ask({ kind: 'judge', ourText }));
-    return { message, verdict };
+    if (ourText === null) return { message, verdict };
+    const judged = expected('judged', await ask({ kind: 'judge', ourText }));
+    return { message, verdict: judged.verdict };
   };
 
   const open = async (source: Uint8Array, findOurText: FindOurText): Promise<OpenedSource> => {

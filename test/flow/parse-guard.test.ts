@@ -19,6 +19,8 @@ function parser(options: Partial<Parameters<typeof createParser>[0]> = {}): Pars
 const moody = (limitMs = 20_000) => parser({ workerModule: MOODY, limitMs, heapMb: 32 });
 afterEach(() => Promise.all(parsers.splice(0).map((made) => made.close())));
 
+/** A mail of ours is answered. */
+const answers = async () => 'our text';
 const bytes = (text: string) => Buffer.from(text);
 const mail = (fields: string[], body = 'はい、参加します。') =>
   bytes([...fields, 'Content-Type: text/plain; charset=utf-8', '', body].join('\r\n'));
@@ -52,7 +54,7 @@ describe('a mail opened in the worker', () => {
     const open = moody();
     const opened = await open.open(bytes('a'), async ({ subject }) => `answers ${subject}`);
     expect(opened.verdict.evidence).toBe('answers 1');
-    expect((await open.open(bytes('b'))).verdict.evidence).toBe('');
+    expect((await open.open(bytes('b'))).verdict.evidence).toBe('answers none');
   });
 
   test('whose thread cannot be looked up is nobody’s fault, and the next one is opened', async () => {
@@ -93,7 +95,7 @@ describe('a mail that the parser cannot cope with', () => {
 
   test('and hangs the judge is unreadable too', async () => {
     const open = moody(1000);
-    await expect(open.open(bytes('fine hang'))).rejects.toThrow(UnreadableMail);
+    await expect(open.open(bytes('fine hang'), answers)).rejects.toThrow(UnreadableMail);
     expect((await open.open(bytes('next'))).message.subject).toBe('1');
   });
 
@@ -101,14 +103,14 @@ describe('a mail that the parser cannot cope with', () => {
     'and ends it (%s) is unreadable, and the next one is opened',
     async (word) => {
       const open = moody();
-      await expect(open.open(bytes(word))).rejects.toThrow(UnreadableMail);
+      await expect(open.open(bytes(word), answers)).rejects.toThrow(UnreadableMail);
       expect((await open.open(bytes('next'))).message.subject).toBe('1');
     },
   );
 
   test('after which the idle thread ends does no harm to the next one', async () => {
     const open = moody();
-    await open.open(bytes('fine then-exit'));
+    await open.open(bytes('fine then-exit'), answers);
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect((await open.open(bytes('next'))).message.subject).toBe('1');
   });

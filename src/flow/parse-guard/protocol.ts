@@ -14,16 +14,17 @@ export interface WorkerData {
   messageIdKey: Uint8Array | null;
 }
 
-/** To the worker: first the bytes of a mail, then the text of ours that it answers. */
+/** To the worker: first the bytes of a mail, then, where it answers one of ours, that text. */
 export type Question =
   | { kind: 'parse'; source: Uint8Array }
   /** About the mail that was parsed last. */
-  | { kind: 'judge'; ourText: string | null };
+  | { kind: 'judge'; ourText: string };
 
 /** From the worker: once that it is ready, then one answer a question. */
 export type Answer =
   | { kind: 'ready' }
-  | { kind: 'parsed'; message: InboundMessage }
+  /** The verdict is that of a mail which answers none of ours. */
+  | { kind: 'parsed'; message: InboundMessage; verdict: OriginVerdict }
   | { kind: 'judged'; verdict: OriginVerdict }
   | { kind: 'unreadable'; reason: string }
   /** Parser or judge threw what they should not: a bug, told and survived. */

@@ -16,12 +16,13 @@ function act(word: string | undefined): void {
   if (word === 'hoard') for (;;) hoard.push(new Array<number>(100_000).fill(count));
 }
 
+const verdict = (evidence: string) => ({ origin: 'person', rule: null, evidence });
+
 parentPort?.on('message', (question: Question) => {
   if (question.kind === 'judge') {
     act(judging);
     if (judging === 'then-exit') setTimeout(() => process.exit(4), 1);
-    const verdict = { origin: 'person', rule: null, evidence: question.ourText ?? '' };
-    return parentPort?.postMessage({ kind: 'judged', verdict });
+    return parentPort?.postMessage({ kind: 'judged', verdict: verdict(question.ourText) });
   }
   const [word, inJudging = ''] = Buffer.from(question.source).toString().split(' ');
   judging = inJudging;
@@ -29,6 +30,7 @@ parentPort?.on('message', (question: Question) => {
   if (word === 'unreadable') return parentPort?.postMessage({ kind: 'unreadable', reason: 'why' });
   if (word === 'failed') return parentPort?.postMessage({ kind: 'failed', why: 'a bug' });
   count += 1;
-  parentPort?.postMessage({ kind: 'parsed', message: { subject: `${count}` } });
+  const message = { subject: `${count}` };
+  parentPort?.postMessage({ kind: 'parsed', message, verdict: verdict('answers none') });
 });
 parentPort?.postMessage({ kind: 'ready' });
