@@ -33,6 +33,7 @@ export async function demo(options: DemoOptions, say = console.log): Promise<num
   for (const step of STORY) {
     clock.set(step.at);
     say(`\n${longDateTime(clock.now())}  ${step.ja}\n    ${step.en}`);
+    for (const line of wordsOf(step)) say(`   | ${line}`);
     await play(world, step);
     await teller.tellNews();
   }
@@ -44,6 +45,11 @@ export async function demo(options: DemoOptions, say = console.log): Promise<num
   await world.stop();
   await servers.stop();
   return asTold ? 0 : 1;
+}
+
+/** What the person writes anew, line by line. */
+function wordsOf({ mail }: Step): string[] {
+  return mail ? mail.text.trimEnd().split('\n') : [];
 }
 
 async function play(world: World, step: Step): Promise<void> {

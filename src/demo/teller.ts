@@ -39,7 +39,7 @@ export class Teller {
     for (const { id, type, article, detail, reference } of events) {
       const words = EVENT_WORDS[type as keyof typeof EVENT_WORDS] ?? type;
       const cited = article === null ? '' : `（第${article.replace('(', '条(')}）`;
-      const because = detail ? `  読んだことば「${detail}」` : '';
+      const because = detail ? `「${detail}」と読み取り` : '';
       this.#say(`   * ${reference} ${words}${fullArticle(cited)}${because}`);
       this.#event = id;
     }
