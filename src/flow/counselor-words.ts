@@ -3,7 +3,7 @@
  * that the lifecycle table refuses changes nothing and says so. The words about the register are
  * in `register-words.ts`.
  */
-import { replyDeadline } from '../domain/deadline.ts';
+import { deadlinePassed, replyDeadline } from '../domain/deadline.ts';
 import { type BookingEvent, decide, type Refusal } from '../domain/decide.ts';
 import type { Writer } from '../store/store.ts';
 import { applyMove } from './apply.ts';
@@ -138,7 +138,7 @@ async function confirm(
 
 /** 送信許可: the terms mail of a request that waited for a counselor leaves after all. */
 async function releaseTerms(tx: Writer, office: Office, spoken: SpokenWord): Promise<WordResult> {
-  const { booking, at } = spoken;
+  const { booking, at, cause } = spoken;
   if (booking.slot === null || booking.registeredAddress === null) {
     return {
       done: false,
@@ -147,6 +147,13 @@ async function releaseTerms(tx: Writer, office: Office, spoken: SpokenWord): Pro
     };
   }
   const replyBy = replyDeadline(booking.slot.start, office.policy.closing);
+  if (deadlinePassed(cause.now, replyBy)) {
+    return {
+      done: false,
+      said: '返信の期限を過ぎているので、規約のメールを送れません。受けるときは、「確定」と理由を返信してください。',
+      booking,
+    };
+  }
   const set = { replyBy, termsSha256: office.terms.sha256 };
   return event(
     tx,

@@ -18,9 +18,10 @@ import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { applyMove } from './apply.ts';
 import { type Arrival, causeOf, threadBooking } from './arrival.ts';
-import { isRequest, startRequest } from './handle-request.ts';
+import { startRequest } from './handle-request.ts';
 import { handleSupplement } from './handle-supplement.ts';
 import type { Handled } from './handled.ts';
+import { isRequest } from './is-request.ts';
 import type { Office } from './office.ts';
 
 export async function handlePerson(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {

@@ -24,12 +24,6 @@ import type { Handled } from './handled.ts';
 import type { Office } from './office.ts';
 import { requestFacts } from './request-facts.ts';
 
-/** Whether a reading is a request that a booking can begin with, and not just any mail. */
-export function isRequest({ intent, items }: RequestReading): boolean {
-  const wished = items.wish !== null && items.wish.value.kind !== 'none';
-  return intent === 'request' && (wished || items.seekerNumber !== null);
-}
-
 export interface NewRequest {
   arrival: Arrival;
   reading: RequestReading;

@@ -3,7 +3,7 @@
  * questions as the bot (`flow/understand.ts`), without the store: nothing is looked up, written
  * or sent, and what depends on a booking is told as such.
  */
-import { isRequest } from '../../flow/handle-request.ts';
+import { isRequest } from '../../flow/is-request.ts';
 import {
   type CounselorMail,
   type MailInHand,

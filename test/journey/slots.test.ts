@@ -1,0 +1,127 @@
+/**
+ * Late requests, two people for one slot, the same request twice (traps 18, 19, 20).
+ */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { HANAKO, JUN, MISAKI, TARO } from '../../src/demo/people.ts';
+import { bookings, lastMailTo, onlyBooking } from '../support/look.ts';
+import { COUNSELOR, type Played, playOffice, requestForm } from '../support/world.ts';
+
+let played: Played;
+beforeEach(async () => {
+  played = await playOffice();
+});
+afterEach(() => played.end());
+
+const hanako = (wish: string) => requestForm({ name: '小林 花子', number: '45010-10000001', wish });
+const jun = (wish: string) => requestForm({ name: '鈴木 潤', number: '45010-10000004', wish });
+const misaki = (wish: string) => requestForm({ name: '佐藤 美咲', number: '45010-10000003', wish });
+
+test('a request at 23:40 of the evening before waits for a counselor, with the slot kept', async () => {
+  await played.at('2025-12-02T23:40');
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  expect(await played.states()).toEqual(['requested']);
+  expect(await played.openReasons()).toEqual(['short_notice']);
+  expect(await played.kindsTo(HANAKO.address)).toEqual(['seeker.notice.receipt']);
+  expect((await onlyBooking(played)).slot_start_at).toBe('2025-12-03T10:00:00+09:00');
+  await played.at('2025-12-03T00:05');
+  expect(await played.states()).toEqual(['requested']);
+});
+
+test('確定 of a late request confirms it and sends the terms along', async () => {
+  await played.at('2025-12-02T23:40');
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.at('2025-12-03T08:35');
+  await played.answer(COUNSELOR, '確定 電話で規約の同意を得た');
+  expect(await played.states()).toEqual(['confirmed']);
+  const notice = await lastMailTo(played, HANAKO.address);
+  expect(notice.kind).toBe('seeker.notice.confirmed');
+  expect(notice.text).toContain('第6条');
+  expect((await onlyBooking(played)).terms_sha256).toBe(played.office.terms.sha256);
+});
+
+test('送信許可 of a late request lets the terms leave, and the reply before midnight confirms', async () => {
+  await played.at('2025-12-02T23:40');
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.answer(COUNSELOR, '送信許可');
+  expect(await played.states()).toEqual(['awaiting_reply']);
+  played.clock.set('2025-12-02T23:59');
+  await played.answer(HANAKO, 'はい');
+  await played.at('2025-12-03T00:05');
+  expect(await played.states()).toEqual(['confirmed']);
+});
+
+test('送信許可 after the deadline does not send a question that nobody can answer in time', async () => {
+  await played.at('2025-12-02T23:40');
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.at('2025-12-03T08:35');
+  await played.answer(COUNSELOR, '送信許可');
+  expect(await played.kindsTo(HANAKO.address)).not.toContain('seeker.action.terms');
+  expect(await played.states()).toEqual(['requested']);
+  expect((await lastMailTo(played, COUNSELOR.address)).text).toContain('期限');
+});
+
+test('two requests for one slot in one poll: the first has it, the other gets other times', async () => {
+  await played.drop(HANAKO, hanako('12月3日 10:00'));
+  await played.drop(JUN, jun('12月3日 10:00'));
+  await played.at('2025-11-25T09:01');
+  const [first, second] = await bookings(played);
+  expect(first).toMatchObject({
+    state: 'awaiting_reply',
+    slot_start_at: '2025-12-03T10:00:00+09:00',
+  });
+  expect(second).toMatchObject({ state: 'requested', slot_start_at: null });
+  expect(await played.kindsTo(JUN.address)).toEqual(['seeker.action.offer']);
+});
+
+test('an offered slot that somebody else took meanwhile is not given twice', async () => {
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.write(JUN, jun('12月3日 10:00'));
+  await played.write(MISAKI, misaki('12月3日 10:30'));
+  const before = await bookings(played);
+  const offered: string[] = JSON.parse(before[1]?.offered ?? '[]');
+  const choice = offered.findIndex((start) => start.includes('T10:30')) + 1;
+  expect(choice).toBeGreaterThan(0);
+  await played.answer(JUN, `${choice}番でお願いします`);
+  const slots = (await bookings(played)).map(({ slot_start_at }) => slot_start_at);
+  expect(slots.filter((slot) => slot === '2025-12-03T10:30:00+09:00')).toHaveLength(1);
+  expect(await played.kindsTo(JUN.address)).toEqual(['seeker.action.offer', 'seeker.action.offer']);
+});
+
+test('an awaiting booking holds its slot until it is cancelled, and then it is free', async () => {
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.write(JUN, jun('12月3日 10:00'));
+  expect((await bookings(played))[1]?.slot_start_at).toBeNull();
+  const { reference } = (await bookings(played))[0] ?? { reference: '' };
+  await played.write(COUNSELOR, '取消 本人から電話', { subject: `予約番号 ${reference}` });
+  expect((await played.states())[0]).toBe('cancelled');
+  const taro = { name: '山田 太郎', number: '45010-10000002', wish: '12月3日 10:00' };
+  await played.write(TARO, requestForm(taro));
+  expect((await bookings(played))[2]?.slot_start_at).toBe('2025-12-03T10:00:00+09:00');
+});
+
+test('the same request by mail and by phone, and forwarded twice, is one booking', async () => {
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.write(COUNSELOR, hanako('12月3日 10:00'), { subject: '電話受付' });
+  await played.write(COUNSELOR, hanako('12月3日 10：00～'), { subject: '電話受付' });
+  await played.write(HANAKO, hanako('12/3 10時'));
+  expect(await played.states()).toEqual(['awaiting_reply']);
+  expect(await played.kindsTo(HANAKO.address)).toEqual(['seeker.action.terms']);
+});
+
+test('a void request can be made anew by answering the notice with another date', async () => {
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.at('2025-12-03T00:02');
+  expect(await played.states()).toEqual(['void']);
+  await played.at('2025-12-03T09:00');
+  await played.answer(HANAKO, '返信を忘れていました。12月8日の14時に予約をお願いします。');
+  expect(await played.states()).toEqual(['void', 'awaiting_reply']);
+  expect((await bookings(played))[1]?.slot_start_at).toBe('2025-12-08T14:00:00+09:00');
+});
+
+test('a third future booking of one person waits for a counselor', async () => {
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.write(HANAKO, hanako('12月4日 10:00'));
+  await played.write(HANAKO, hanako('12月5日 10:00'));
+  expect(await played.states()).toEqual(['awaiting_reply', 'awaiting_reply', 'requested']);
+  expect(await played.openReasons()).toEqual(['too_many_bookings']);
+});
