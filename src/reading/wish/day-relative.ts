@@ -142,6 +142,9 @@ function readCounted(tokens: Tokens, i: number): Parsed<DaySpec> {
   if (unit?.type === 'length' && tokens[i + 2]?.type === 'later') {
     return readLaterByLength(tokens, i, amount);
   }
+  if (touchesWeekday(tokens, i) && amount >= 1 && amount <= 31) {
+    return { value: { form: 'day_of_month', month: null, day: amount }, next: i + 1 };
+  }
   if (!isUnit(unit, 'day')) return null;
   const behind = tokens[i + 2];
   if (behind?.type === 'later') {
@@ -159,6 +162,14 @@ function readCounted(tokens: Tokens, i: number): Parsed<DaySpec> {
   }
   if (amount > 99 || isRate(tokens, i)) return null;
   return { value: { form: 'day_of_month', month: null, day: amount }, next: i + 2 };
+}
+
+/** "3(木)10時", "3木曜": the unit is left out, the weekday checks the number. */
+function touchesWeekday(tokens: Tokens, i: number): boolean {
+  const [number, behind] = [tokens[i], tokens[i + 1]];
+  if (number === undefined || behind === undefined || behind.start !== number.end) return false;
+  if (behind.type === 'weekday') return true;
+  return isMark(behind, '(') && weekdayAt(tokens[i + 2], true) !== null;
 }
 
 function readLaterByLength(tokens: Tokens, i: number, amount: number): Parsed<DaySpec> {
