@@ -107,26 +107,25 @@ function labelsOfLine(text: string, line: Line, index: number): PlacedLabel[] {
       labels.push({ ...first, line: index, atLineStart: true, tentative: status === 'tentative' });
     }
   }
-  BOUNDARY.lastIndex = labels[0]?.valueStart ?? line.start;
-  for (let boundary = BOUNDARY.exec(text); boundary !== null; boundary = BOUNDARY.exec(text)) {
-    if (boundary.index >= line.end) break;
-    const hit = matchAfter(text, boundary, line.end);
+  let from = (labels[0]?.valueStart ?? line.start) - line.start;
+  for (const boundary of line.text.matchAll(BOUNDARY)) {
+    if (boundary.index < from) continue;
+    const hit = matchAfter(text, line.start + boundary.index, boundary[0], line.end);
     if (hit === null || !acceptInline(text, hit, labels.length > 0)) continue;
     labels.push({ ...hit, line: index, atLineStart: false, tentative: false });
-    BOUNDARY.lastIndex = Math.max(hit.valueStart, BOUNDARY.lastIndex);
+    from = hit.valueStart - line.start;
   }
   return labels;
 }
 
 /** Tries the label with its own bullet or bracket first, then behind the whole boundary. */
-function matchAfter(text: string, boundary: RegExpExecArray, lineEnd: number): LabelHit | null {
-  const marks = boundary[0];
+function matchAfter(text: string, at: number, marks: string, lineEnd: number): LabelHit | null {
   const mark = marks.search(/[(（【［「『<〈《[■□◆◇●○※①-⑳]/);
   if (mark >= 0) {
-    const marked = matchLabel(text, boundary.index + mark, lineEnd);
+    const marked = matchLabel(text, at + mark, lineEnd);
     if (marked !== null) return marked;
   }
-  return matchLabel(text, boundary.index + marks.length, lineEnd);
+  return matchLabel(text, at + marks.length, lineEnd);
 }
 
 type Status = 'firm' | 'tentative' | 'refused';
