@@ -3,6 +3,7 @@
  * and how they read. The bot and `uketsuke explain` ask the same questions here, in the same
  * order. Pure: it looks nothing up, decides nothing about a booking and writes nothing.
  */
+import { exactStarts } from '../domain/wish.ts';
 import { addressKey } from '../message/address.ts';
 import { authenticationFailed } from '../message/authentication.ts';
 import { type ForwardedPart, forwardedPart } from '../message/forwarded.ts';
@@ -92,7 +93,7 @@ export function readMemo(
   });
 }
 
-/** A reply's words, and the intent that may be acted on: where the cut is unsure, `unclear`. */
+/** A reply's words, and the intent that may be acted on; where the cut is unsure, `unclear`. */
 export interface ReplyWords extends ReadText<ReplyReading> {
   judgement: ReplyIntent;
 }
@@ -103,8 +104,20 @@ export function readReplyWords(
   context: ReplyContext,
 ): ReplyWords {
   const reading = readReply(written.newText, mail.arrivedAt, context);
-  const judgement = written.certain ? reading.intent : 'unclear';
+  const judgement = written.certain ? judgementOf(reading, context.booked) : 'unclear';
   return { text: written.newText, reading, judgement };
+}
+
+/** A consent that names another time than the booked one is no consent to the booked one (trap 5). */
+function judgementOf(
+  { intent, wish }: ReplyReading,
+  booked: Temporal.ZonedDateTime | null,
+): ReplyIntent {
+  const consents = intent === 'confirm' || intent === 'confirm_with_question';
+  const other = exactStarts(wish).some(
+    (start) => booked !== null && Temporal.ZonedDateTime.compare(start, booked) !== 0,
+  );
+  return consents && other ? 'change' : intent;
 }
 
 /** What a counselor's mail holds before a booking is looked at. */

@@ -91,6 +91,18 @@ describe('a seeker’s words', () => {
   });
 });
 
+describe('a consent', () => {
+  const booked = ARRIVED.with({ month: 12, day: 3, hour: 10 });
+  test.each([
+    ['12月3日の10時に参加します。', 'confirm'],
+    ['はい、12月4日の10時に参加します。', 'change'],
+  ])('to the booked time is one, to another is a change: %s', async (text, judgement) => {
+    const mail = await inHand({ text });
+    const written = replyText(mail.message, null);
+    expect(readReplyWords(mail, written, { booked, offered: [] }).judgement).toBe(judgement);
+  });
+});
+
 describe('a counselor’s mail', () => {
   test('outside our threads may forward a request, and the forwarder is not the seeker', async () => {
     const mail = await inHand({
