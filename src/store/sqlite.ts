@@ -12,8 +12,11 @@ import type { Database } from './schema.ts';
 /** The file cannot serve as the database; `message` says in one line which and what to do. */
 export class DatabaseTrouble extends Error {}
 
-/** How long one statement waits for a viewer's lock before `transact` says so and tries again. */
-const LOCK_WAIT_MS = 1000;
+/**
+ * How long one statement waits for a viewer's lock before `transact` says so and tries again.
+ * Short, because nothing else in the process moves while SQLite waits.
+ */
+const LOCK_WAIT_MS = 200;
 
 export function openSqlite(path: string): Kysely<Database> {
   const file = openFile(path);
@@ -22,11 +25,21 @@ export function openSqlite(path: string): Kysely<Database> {
     file.pragma('synchronous = FULL');
     file.pragma('foreign_keys = ON');
     file.pragma('secure_delete = ON');
+    assertWritable(file);
   } catch (cause) {
     file.close();
     throw databaseTrouble(path, cause);
   }
   return new Kysely<Database>({ dialect: new SqliteDialect({ database: connectionFor(file) }) });
+}
+
+/** A read-only file opens without a word and would fail at the first mail; a lock is only waited for. */
+function assertWritable(file: Sqlite.Database): void {
+  try {
+    file.exec('begin immediate; pragma user_version = 0; rollback');
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  }
 }
 
 /**

@@ -24,13 +24,14 @@ export interface StoreEvents {
   onLocked?: (waitedMs: number) => void;
 }
 
-const LOCKED_PAUSE_MS = 250;
+/** Between two tries the pause doubles, from the first of these to the second. */
+const LOCKED_PAUSE_MS = { first: 100, longest: 2000 };
 
 /** Opens the database at `path`, bringing its schema up to date. Throws `DatabaseTrouble`. */
 export async function openStore(path: string, events: StoreEvents = {}): Promise<Store> {
   const db = openSqlite(path);
   try {
-    await migrate(db);
+    await patiently(() => migrate(db), { events, mayRepeat: () => true });
   } catch (cause) {
     await db.destroy();
     const why = cause instanceof Error ? cause.message : String(cause);
@@ -44,23 +45,35 @@ export async function openStore(path: string, events: StoreEvents = {}): Promise
 }
 
 /** A lock is met at `begin immediate`, before `work` has run, so trying again repeats nothing. */
-async function transactPatiently<T>(
+function transactPatiently<T>(
   db: Reader,
   work: (tx: Writer) => Promise<T>,
   events: StoreEvents,
 ): Promise<T> {
+  let started = false;
+  const once = () =>
+    db.transaction().execute((tx) => {
+      started = true;
+      return work(tx);
+    });
+  return patiently(once, { events, mayRepeat: () => !started });
+}
+
+/** Tries until nobody else holds the write lock; every other failure is thrown. */
+async function patiently<T>(
+  attempt: () => Promise<T>,
+  { events, mayRepeat }: { events: StoreEvents; mayRepeat: () => boolean },
+): Promise<T> {
   const began = performance.now();
+  let pauseMs = LOCKED_PAUSE_MS.first;
   for (;;) {
-    let started = false;
     try {
-      return await db.transaction().execute((tx) => {
-        started = true;
-        return work(tx);
-      });
+      return await attempt();
     } catch (error) {
-      if (started || !isBusy(error)) throw error;
+      if (!mayRepeat() || !isBusy(error)) throw error;
       events.onLocked?.(Math.round(performance.now() - began));
-      await sleep(LOCKED_PAUSE_MS);
+      await sleep(pauseMs);
+      pauseMs = Math.min(2 * pauseMs, LOCKED_PAUSE_MS.longest);
     }
   }
 }
