@@ -80,6 +80,14 @@ describe('a file that cannot serve is named in one line:', () => {
     await expectTrouble(path, /readonly/);
   });
 
+  it('one that may not be written in a folder that may', async () => {
+    const path = newPath();
+    await (await openStore(path)).close();
+    chmodSync(dirname(path), 0o777);
+    chmodSync(path, 0o444);
+    await expectTrouble(path, /readonly/);
+  });
+
   it('one in a folder that may not be written, where the log beside it cannot be', async () => {
     const path = newPath();
     await (await openStore(path)).close();
