@@ -3,8 +3,8 @@
  * writes to comes from the register, never from here.
  */
 import type { Found } from '../types.ts';
-import type { Field } from './fields.ts';
-import { fieldAt } from './fields.ts';
+import type { Field } from './field.ts';
+import { fieldAt } from './field.ts';
 import { asWritten, rawSpan, type Sheet } from './sheet.ts';
 
 /** Wider than RFC 5322: Japanese carriers allowed dots at the end and in a row. */

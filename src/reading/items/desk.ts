@@ -5,10 +5,12 @@
  */
 import { normalise } from '../normalise.ts';
 import type { RequestFlag, RequestText } from '../types.ts';
-import { type Field, splitFields } from './fields.ts';
+import type { Field } from './field.ts';
+import { splitFields } from './fields.ts';
 import { readFlags } from './flags.ts';
 import { blank, wholeField, wholeNumber } from './mask.ts';
-import { type FoundNumber, findNumbers, type NumberKind } from './numbers.ts';
+import type { FoundNumber, NumberKind } from './number.ts';
+import { findNumbers } from './numbers.ts';
 import { layOut, lineIndexAt, type Sheet } from './sheet.ts';
 
 export interface Desk {

@@ -2,7 +2,7 @@
  * The device the person says to use (スマートフォン, PC …), as written: from its label, from
  * "スマホで参加します", or from the "Sent from my …" line. It says nothing about whether it fits.
  */
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { asWritten, type Sheet } from './sheet.ts';
 
 const DEVICE =

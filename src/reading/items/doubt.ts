@@ -1,4 +1,7 @@
-/** What an item reader hands over: the value found, and what has to be asked back. Types only. */
+/**
+ * What an item reader hands over: the value found, or what has to be asked back about it.
+ * Types and the empty answer; it reads nothing.
+ */
 import type { Found, Span } from '../types.ts';
 
 export interface Doubt {

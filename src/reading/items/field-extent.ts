@@ -3,7 +3,7 @@
  * lines, by the kind of the field. It never reaches into the next label. It cuts only.
  */
 
-import type { PlacedLabel } from './fields.ts';
+import type { PlacedLabel } from './field.ts';
 import type { FieldKind } from './label-table.ts';
 import { isClosing, isRule } from './letter-parts.ts';
 import { looksLikeName } from './name-shape.ts';

@@ -4,31 +4,13 @@
  * above a row of values, a block of labels above a block of values). It only cuts; what a
  * value means is read elsewhere. Prose stays untouched.
  */
+import type { Field, PlacedLabel } from './field.ts';
 import { valueEnd } from './field-extent.ts';
 import { type LabelHit, matchLabel } from './label-match.ts';
 import type { FieldKind } from './label-table.ts';
 import { numberedFields } from './numbered-fields.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { tableFields } from './table-fields.ts';
-
-/** One labelled value; offsets point into `Sheet.text`. */
-export interface Field {
-  kind: FieldKind;
-  /** Where the label (with its bullet) begins. */
-  labelStart: number;
-  start: number;
-  /** End of the value, trimmed; equal to `start` where nothing was filled in. */
-  end: number;
-  /** Set as a sentence ("番号は…です"), not as a form. */
-  inSentence: boolean;
-}
-
-export interface PlacedLabel extends LabelHit {
-  line: number;
-  atLineStart: boolean;
-  /** Counts only among other fields. */
-  tentative: boolean;
-}
 
 /** Kinds whose value may follow the label at once, "電話090…". */
 const NUMBER_KINDS: ReadonlySet<FieldKind> = new Set(['seekerNumber', 'phone', 'mobile', 'fax']);
@@ -59,19 +41,6 @@ export function splitFields(sheet: Sheet): Field[] {
     if (numbered.length > 0) return numbered;
   }
   return [...table, ...fields].sort((a, b) => a.labelStart - b.labelStart);
-}
-
-/** The field whose value holds an offset, if any; `fields` as splitFields orders them. */
-export function fieldAt(fields: readonly Field[], offset: number): Field | null {
-  let low = 0;
-  let high = fields.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((fields[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const field = fields[low - 1];
-  return field !== undefined && offset < field.end ? field : null;
 }
 
 /** A table covers everything from its first label to its last value. */

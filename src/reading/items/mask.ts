@@ -2,8 +2,8 @@
  * Blanks stretches of the copy with spaces of equal length, so that what is left can be read
  * by another reader and every offset still holds. It decides nothing.
  */
-import type { Field } from './fields.ts';
-import type { FoundNumber } from './numbers.ts';
+import type { Field } from './field.ts';
+import type { FoundNumber } from './number.ts';
 
 interface Stretch {
   start: number;

@@ -13,7 +13,7 @@ import {
   WEIGHT,
 } from './name-candidate.ts';
 import { isKanaOnly, looksLikeName, nameAtEnd } from './name-shape.ts';
-import type { FoundNumber } from './numbers.ts';
+import type { FoundNumber } from './number.ts';
 import type { Line, Sheet } from './sheet.ts';
 
 const GAP = /[ \u3000\t/|(（、,:：\n。]{1,6}$/;

@@ -7,13 +7,13 @@
 import { normalise } from '../normalise.ts';
 import type { ItemResult } from './doubt.ts';
 import { NOTHING } from './doubt.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { type NameCandidate, WEIGHT } from './name-candidate.ts';
 import { cleanName, type NameValue } from './name-clean.ts';
 import { isSomebodyElse, namesInPhrases } from './name-cues.ts';
 import { namesByPlace } from './name-places.ts';
 import { isFamilyNameOnly, isKanaOnly, looksLikeName } from './name-shape.ts';
-import type { FoundNumber } from './numbers.ts';
+import type { FoundNumber } from './number.ts';
 import { relativeNames } from './relatives.ts';
 import { rawSpan, type Sheet } from './sheet.ts';
 

@@ -3,7 +3,7 @@
  * the label of a form wins, then the words directly before, then those directly behind.
  */
 import type { FieldKind } from './label-table.ts';
-import type { NumberKind } from './numbers.ts';
+import type { NumberKind } from './number.ts';
 
 /** So many characters of the line are looked at before and behind a number. */
 export const LINE_BEFORE = 24;

@@ -2,7 +2,7 @@
  * The five items as a bare numbered list, in the order of Article 6(2): "①山田太郎", "②45010-…",
  * "③…". Taken only where the numbers run from ① and no line bears a label of its own.
  */
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { FieldKind } from './label-table.ts';
 import type { Line, Sheet } from './sheet.ts';
 

@@ -5,32 +5,10 @@
  * seeker-number.ts and phone.ts do. Linear: each shape is one bounded pattern over the text.
  */
 import { foldSpokenKanji } from './digits.ts';
-import { type Field, fieldAt } from './fields.ts';
+import { type Field, fieldAt } from './field.ts';
+import type { FoundNumber, NumberKind } from './number.ts';
 import { contextKind, LINE_BEFORE, wordsAfter, wordsBefore } from './number-context.ts';
 import type { Sheet } from './sheet.ts';
-
-export type NumberKind =
-  | 'seeker'
-  | 'job_offer'
-  | 'establishment'
-  | 'individual'
-  | 'postal'
-  | 'phone'
-  | 'fax'
-  | 'other';
-
-export interface FoundNumber {
-  kind: NumberKind;
-  /** Digits only. */
-  digits: string;
-  start: number;
-  end: number;
-  /** The label says what it is, in a form or in the words before it. */
-  labelled: boolean;
-  /** Up to 24 characters of the same line before and behind. */
-  before: string;
-  after: string;
-}
 
 interface Shape {
   kind: NumberKind;

@@ -7,8 +7,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { findSpokenNumbers } from './digits.ts';
 import { type ItemResult, NOTHING } from './doubt.ts';
-import type { Field } from './fields.ts';
-import type { FoundNumber } from './numbers.ts';
+import type { Field } from './field.ts';
+import type { FoundNumber } from './number.ts';
 import { asWritten, rawSpan, type Sheet } from './sheet.ts';
 
 interface Candidate {

@@ -8,8 +8,8 @@
 import { findSpokenNumbers } from './digits.ts';
 import type { ItemResult } from './doubt.ts';
 import { NOTHING } from './doubt.ts';
-import type { Field } from './fields.ts';
-import type { FoundNumber } from './numbers.ts';
+import type { Field } from './field.ts';
+import type { FoundNumber } from './number.ts';
 import { asWritten, rawSpan, type Sheet } from './sheet.ts';
 
 const OFFICE_DIGITS = 5;

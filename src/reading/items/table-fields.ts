@@ -3,7 +3,7 @@
  * values, or all labels as a block of lines above all values as a block of lines.
  * Tables with label and value side by side are ordinary lines and are left to fields.ts.
  */
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { type LabelHit, matchLabel } from './label-match.ts';
 import type { Line, Sheet } from './sheet.ts';
 

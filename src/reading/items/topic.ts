@@ -4,7 +4,7 @@
  * over. The mere wish for an appointment is no matter. Never shortened, never rephrased.
  */
 import type { Evidence, Found } from '../types.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { isClosing, isGreeting, isRule, isSentFrom } from './letter-parts.ts';
 import { blankDates } from './mask.ts';
 import { looksLikeName } from './name-shape.ts';

@@ -4,7 +4,7 @@
  * other fields, dates of the past, days that do not suit, the booking that is to be changed.
  * It reads no date itself.
  */
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { blank, keepOnly } from './mask.ts';
 import type { Sheet } from './sheet.ts';
 
