@@ -88,6 +88,13 @@ describe('希望日時 beside other dates', () => {
     expect(starts(text)).toEqual([start]);
   });
 
+  it('takes a booking that was made before for no new wish', () => {
+    expect(
+      starts('12/3 10時で予約していたのですが、仕事になったので12/5以降でお願いできますか。'),
+    ).toEqual([]);
+    expect(starts('12月3日10時の予約の確認です。')).toEqual([]);
+  });
+
   it('books nothing from a cancellation or an absence notice', () => {
     expect(read('12月3日10時の予約をキャンセルしてください。').items.wish).toBeNull();
     expect(read('【自動返信】12月7日10時まで不在にしております。').items.wish).toBeNull();

@@ -20,7 +20,7 @@ const NO_VALUE = /^(?:特に)?(?:なし|無し|ありません|未定|同上|未
 /** Ends at a mark, or, in dictated text without marks, behind です and ます. */
 const SENTENCE =
   /(?:(?!(?:です|ます|ました|ません|ください)(?=[\p{Script=Han}ァ-ヶ]|よろしく|お))[^。！？!?\n])+(?:です|ます|ました|ません|ください)?[。！？!?]?/gu;
-const CLAUSE = /(?:[^、,，/|。！？!? ]| {1,2}(?! ))+/g;
+const CLAUSE = /(?:[^、，,/|。！？!? ]|[,/](?=\d)| {1,2}(?! ))+/g;
 const WIDE_GAP = / {3,}/;
 const VERBAL = /です|ます|ました|ません|ください|お願い|おねがい|でしょう|下さい|ませ|けど|ので/;
 
@@ -44,7 +44,7 @@ export function readTopic(
 function labelledTopic(sheet: Sheet, fields: readonly Field[]): Found<string> | null {
   const filled = fields.filter((field) => {
     const value = sheet.text.slice(field.start, field.end);
-    return value.trim() !== '' && !NO_VALUE.test(value.trim());
+    return value.trim() !== '' && !NO_VALUE.test(value.trim()) && !isOnlyTime(value);
   });
   const topics = filled.filter((field) => field.kind === 'topic');
   const forms = topics.filter((field) => !field.inSentence);
@@ -54,6 +54,16 @@ function labelledTopic(sheet: Sheet, fields: readonly Field[]): Found<string> | 
     (field) => field.kind === 'remarks' && score(sheet.text.slice(field.start, field.end)) >= 1,
   );
   return remarks.length > 0 ? join(sheet, remarks, 'label') : null;
+}
+
+/** "相談は12月11日9時希望": a label, but of the appointment. */
+function isOnlyTime(value: string): boolean {
+  if (value === blankDates(value)) return false;
+  return !/[\p{Script=Han}ァ-ヶA-Za-z]{2,}/u.test(
+    blankDates(value)
+      .replace(/希望|お願い|以降|午前中?|午後/g, '')
+      .replace(APPOINTMENT, ''),
+  );
 }
 
 /** Whole sentences; the clauses of one that also holds dates or gaps of other items. */

@@ -37,6 +37,9 @@ const CALLING_HOURS =
   /(?:日中|昼間|夜間|夕方以降|平日|\d{1,2}時以降)?は?[^。、\n\d]{0,6} {0,40}(?:に|へ|まで)?(?:ご|お)?(?:連絡|電話)(?:を|が)?(?:いただ|頂|くださ|下さ|お願い|つなが|繋が)[^。\n]{0,20}/g;
 const SAYS_CHANGE =
   /変更|ずらし|ずらす|遅らせ|早め|延期|振り替|振替|別の日|キャンセル|取り?消|取り止め|取りやめ/;
+/** A booking that was made before is no wish, whatever else the mail says. */
+const MADE_BOOKING =
+  /(?:\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2}|\d{1,2}日|明日|本日|今日|来週|今週)[^。、\n]{0,30}?(?:ご?予約|お約束|約束|申し?込み?)(?:を)?(?:して(?:い|お)(?:た|り|る|ま)|しました|させていただいて|いただいて|済み?|取って|とって|入れて|の確認|の件)/g;
 const OLD_BOOKING =
   /(?:\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2}|\d{1,2}日|明日|本日|今日|来週|今週)[^。、\n]{0,30}?(?:(?:の|に|で|から)(?:ご?予約|お約束|約束|面談|予定|ご?相談)[^。\n]{0,14}?(?:を|が|ですが|の(?:件|変更)|して|していた|済み|から|につい)|の件)/g;
 const FROM_TO =
@@ -122,8 +125,11 @@ function withoutNoise(prose: string): string {
 
 /** The date of a booking that is to be changed; its day stays where only a new time is named. */
 function blankOldBooking(prose: string): string {
-  if (!SAYS_CHANGE.test(prose)) return prose;
-  const old = [...prose.matchAll(OLD_BOOKING), ...prose.matchAll(FROM_TO)].map(stretchOf);
+  const told = [...prose.matchAll(MADE_BOOKING)];
+  const moved = SAYS_CHANGE.test(prose)
+    ? [...prose.matchAll(OLD_BOOKING), ...prose.matchAll(FROM_TO)]
+    : [];
+  const old = [...told, ...moved].map(stretchOf);
   const open = blank(prose, old);
   if (old.length === 0 || DATE.test(open) || !CLOCK.test(open)) return open;
   const times = old.flatMap(({ start, end }) => {
