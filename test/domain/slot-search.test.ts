@@ -249,7 +249,6 @@ describe('an open wish is offered, never placed:', () => {
       '2026-12-03T09:00 2026-12-03T10:00 2026-12-03T10:30',
     ],
     ['a closed day', whole('2026-12-05'), {}, '2026-12-04T15:30 2026-12-04T16:00 2026-12-04T16:30'],
-    ['a span of one session', between(TEN, '2026-12-03T10:30'), {}, TEN],
     [
       'a span too short for a session',
       between(TEN, '2026-12-03T10:20'),
@@ -330,6 +329,11 @@ describe('an open wish is offered, never placed:', () => {
       'offer 2027-02-26T08:30 2027-02-26T09:00 2027-02-26T09:30',
     );
   });
+});
+
+test('a span of just one session is a wish for its start, and is booked', () => {
+  const wish = between(TEN, '2026-12-03T10:30');
+  expect(place(wish)).toBe('slot 2026-12-03T10:00 A');
 });
 
 describe('nothing is offered', () => {

@@ -1,0 +1,158 @@
+/**
+ * The whole matrix of states and events, written out by hand beside the table that is tested.
+ * Every pair that is not listed here must be refused.
+ */
+import { describe, expect, it } from 'vitest';
+import { BOOKING_STATES, type BookingState } from '../../src/domain/booking.ts';
+import {
+  LIFECYCLE,
+  LIFECYCLE_EVENTS,
+  type LifecycleEvent,
+  legalMoves,
+  lifecycleRow,
+} from '../../src/domain/lifecycle.ts';
+import { MAIL_KINDS } from '../../src/domain/mail-kind.ts';
+
+/** state, event, where it leads, article ("-": none), a person looks (staff), mails to the seeker. */
+const MATRIX = `
+requested       details_asked                    same            6(2)  -      seeker.action.details
+requested       slots_offered                    same            6(2)  -      seeker.action.offer
+requested       staff_asked                      same            2(1)  staff  seeker.notice.receipt
+requested       terms_sent                       same            6(3)  -      seeker.action.terms
+requested       terms_accepted                   awaiting_reply  6(3)  -
+requested       terms_bounced                    same            6(3)  staff
+requested       terms_not_sent                   same            6(3)  staff  seeker.notice.receipt
+requested       reply_confirmed                  confirmed       6(3)  -      seeker.notice.confirmed
+requested       reply_confirmed_with_note        confirmed       6(3)  staff  seeker.notice.confirmed
+requested       reply_doubtful                   same            6(3)  staff  seeker.notice.received
+requested       reply_late                       same            6(4)  staff
+requested       deadline_passed                  void:incomplete 6(2)  -      seeker.notice.lapsed
+requested       counselor_confirmed              confirmed       6(1)  -      seeker.notice.confirmed
+requested       counselor_cancelled              cancelled       6(6)  -      seeker.notice.cancelled
+requested       office_cancelled                 cancelled       9     -      seeker.notice.office_cancelled
+
+awaiting_reply  terms_bounced                    same            6(3)  staff
+awaiting_reply  reply_confirmed                  confirmed       6(3)  -      seeker.notice.confirmed
+awaiting_reply  reply_confirmed_with_note        confirmed       6(3)  staff  seeker.notice.confirmed
+awaiting_reply  reply_doubtful                   same            6(3)  staff  seeker.notice.received
+awaiting_reply  reply_late                       same            6(4)  staff
+awaiting_reply  deadline_passed                  void:no_reply   6(4)  -      seeker.notice.void
+awaiting_reply  deadline_passed_with_late_reply  void:no_reply   6(4)  -      seeker.notice.late_reply
+awaiting_reply  counselor_confirmed              confirmed       6(1)  -      seeker.notice.confirmed
+awaiting_reply  counselor_cancelled              cancelled       6(6)  -      seeker.notice.cancelled
+awaiting_reply  office_cancelled                 cancelled       9     -      seeker.notice.office_cancelled
+
+confirmed       terms_accepted                   same            6(3)  -
+confirmed       terms_bounced                    same            6(3)  staff
+confirmed       reply_repeated                   same            6(3)  -
+confirmed       reply_doubtful                   same            6(3)  staff  seeker.notice.received
+confirmed       counselor_cancelled              cancelled       6(6)  -      seeker.notice.cancelled
+confirmed       office_cancelled                 cancelled       9     -      seeker.notice.office_cancelled
+confirmed       attended                         attended        6(1)  -
+confirmed       no_show                          no_show         6(6)  -
+
+attended        reply_to_closed                  same            -     staff
+
+no_show         reply_to_closed                  same            -     staff
+
+cancelled       terms_accepted                   same            6(3)  -
+cancelled       reply_to_closed                  same            -     staff
+
+void            terms_accepted                   same            6(3)  -
+void            reply_late                       same            6(4)  staff  seeker.notice.late_reply
+void            reply_in_time_after_void         same            6(3)  staff  seeker.notice.received
+void            reply_to_closed                  same            -     staff
+void            counselor_confirmed              confirmed       6(1)  -      seeker.notice.confirmed
+`;
+
+const written = new Map(
+  MATRIX.split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [state = '', event = '', ...rest] = line.split(/ +/);
+      return [`${state} ${event}`, rest.join(' ').trim()];
+    }),
+);
+
+/** The table's cell in the words of the matrix. */
+function cell(state: BookingState, event: LifecycleEvent): string {
+  const row = lifecycleRow(state, event);
+  if (row === null) return 'refused';
+  const to = row.voidReason ? `${row.to}:${row.voidReason}` : row.to;
+  return [to, row.article ?? '-', row.staff ? 'staff' : '-', ...row.mails].join(' ');
+}
+
+describe.each(BOOKING_STATES)('%s', (state) => {
+  it.each(LIFECYCLE_EVENTS)('meets %s', (event) => {
+    expect(cell(state, event)).toBe(written.get(`${state} ${event}`) ?? 'refused');
+  });
+});
+
+describe('the table', () => {
+  it('has no pair of state and event twice', () => {
+    const pairs = LIFECYCLE.flatMap(({ event, from }) => from.map((state) => `${state} ${event}`));
+    expect(pairs.length).toBe(new Set(pairs).size);
+    expect(pairs.sort()).toEqual([...written.keys()].sort());
+  });
+
+  it('leads somewhere from every event', () => {
+    const events = new Set(LIFECYCLE.map(({ event }) => event));
+    expect([...events].sort()).toEqual([...LIFECYCLE_EVENTS].sort());
+  });
+
+  it('has exactly the arrows of the requirements, section 4', () => {
+    expect(legalMoves()).toEqual(
+      [
+        'requested>awaiting_reply',
+        // A reply that is read before the program learns that the relay took the terms mail.
+        'requested>confirmed',
+        'requested>void',
+        'requested>cancelled',
+        'awaiting_reply>confirmed',
+        'awaiting_reply>void',
+        'awaiting_reply>cancelled',
+        'confirmed>attended',
+        'confirmed>no_show',
+        'confirmed>cancelled',
+        'void>confirmed',
+      ].sort(),
+    );
+  });
+
+  it('brings a void booking back by a counselor’s word alone', () => {
+    const back = LIFECYCLE.filter(({ from, to }) => from.includes('void') && to !== 'same');
+    expect(back.map(({ event }) => event)).toEqual(['counselor_confirmed']);
+  });
+
+  it('confirms by a plain reply or a counselor’s word, by nothing else', () => {
+    const confirming = LIFECYCLE.filter(({ to }) => to === 'confirmed');
+    expect(confirming.map(({ event }) => event)).toEqual([
+      'reply_confirmed',
+      'reply_confirmed_with_note',
+      'counselor_confirmed',
+    ]);
+  });
+
+  it('counts nobody as a no-show but by a word, never by the clock or a reply', () => {
+    const rows = LIFECYCLE.filter(({ to }) => to === 'no_show');
+    expect(rows.map(({ event, from }) => [event, ...from])).toEqual([['no_show', 'confirmed']]);
+  });
+
+  it('voids with a reason, and gives a reason for nothing else', () => {
+    for (const { to, voidReason } of LIFECYCLE) {
+      expect(voidReason !== undefined).toBe(to === 'void');
+    }
+  });
+
+  it('uses every kind of mail to a seeker, and writes to no one else', () => {
+    const used = new Set(LIFECYCLE.flatMap(({ mails }) => mails));
+    const toSeekers = MAIL_KINDS.filter((kind) => kind.startsWith('seeker.'));
+    expect([...used].sort()).toEqual([...toSeekers].sort());
+  });
+
+  it('cites articles of the terms', () => {
+    for (const { article } of LIFECYCLE) {
+      if (article !== null) expect(article).toMatch(/^([1-9]|1[0-4])(\([1-6]\))?$/);
+    }
+  });
+});
