@@ -8,6 +8,7 @@ import type { Announcements, Booking, BookingState, Slot, VoidReason } from './b
 import { judgeReply, type ReplyEvent } from './judge-reply.ts';
 import { type LifecycleEvent, lifecycleRow } from './lifecycle.ts';
 import type { MailKind } from './mail-kind.ts';
+import { NO_SHOW_AFTER_MINUTES } from './session.ts';
 
 /** Something that happened to one booking. `at` is the instant that counts (INTERNALDATE for a mail). */
 export type BookingEvent =
@@ -99,9 +100,6 @@ export function decide(booking: Booking, event: BookingEvent): Move | Refusal {
     reason: event.type === 'counselor_confirmed' ? event.reason : null,
   };
 }
-
-/** Minutes after the start at which an absence without a word is deemed a cancellation (6(6)). */
-const NO_SHOW_AFTER_MINUTES = 10;
 
 /** What the session's time forbids: nobody attended what has not begun, nobody confirms the past. */
 function obstacle(

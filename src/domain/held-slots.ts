@@ -3,7 +3,7 @@
  * sessions of a lane never overlap, also where the grid is finer than a session is long.
  */
 import type { Slot } from './booking.ts';
-import { SESSION_MINUTES } from './office-calendar.ts';
+import { SESSION_MINUTES } from './session.ts';
 
 /** By lane: when its held sessions begin, in epoch milliseconds. */
 export type HeldSlots = ReadonlyMap<string, readonly number[]>;

@@ -4,10 +4,8 @@
  */
 
 import { OFFICE_TIME_ZONE } from './deadline.ts';
+import { SESSION_MINUTES } from './session.ts';
 import type { SingleWish } from './wish.ts';
-
-/** A session lasts thirty minutes (Article 6(1)). */
-export const SESSION_MINUTES = 30;
 
 export interface OfficeHours {
   open: Temporal.PlainTime;

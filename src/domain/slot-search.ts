@@ -8,7 +8,7 @@ import { OFFICE_TIME_ZONE, replyDeadline } from './deadline.ts';
 import { type HeldSlots, isFree } from './held-slots.ts';
 import { isOfficeSlot, slotsOfDay, type WishWindow, windowOf } from './office-calendar.ts';
 import type { BookingPolicy } from './policy.ts';
-import type { SingleWish, Wish } from './wish.ts';
+import { exactStart, singleWishes, type Wish } from './wish.ts';
 
 /** How many free slots one offer names; they are answered by 1, 2, 3. */
 export const OFFER_SIZE = 3;
@@ -38,13 +38,14 @@ export type Placement =
 export function placeWish(wish: Wish, situation: SlotSituation): Placement {
   const wishes = singleWishes(wish);
   for (const single of wishes) {
-    if (single.kind !== 'exact') {
+    const start = exactStart(single);
+    if (start === null) {
       if (firstOf(bookableWithin(windowOf(single), situation), 1).length > 0) break;
       continue;
     }
-    const slot = freeSlotAt(single.start, situation);
+    const slot = freeSlotAt(start, situation);
     if (slot === null) continue;
-    const minutes = minutesToAnswer(single.start, situation);
+    const minutes = minutesToAnswer(start, situation);
     if (minutes >= situation.policy.minimumMinutesToAnswer) return { kind: 'slot', slot };
     if (minutes > 0) return { kind: 'short_notice', slot };
   }
@@ -67,11 +68,6 @@ export function searchSpan(
     from: (instants[0] ?? now).subtract({ hours }),
     to: (instants.at(-1) ?? now).add({ hours }),
   };
-}
-
-function singleWishes(wish: Wish): SingleWish[] {
-  if (wish.kind === 'choices') return wish.choices;
-  return wish.kind === 'ambiguous' || wish.kind === 'none' ? [] : [wish];
 }
 
 /** The slot at `start`, or null where the office is closed or all lanes are held. */

@@ -6,6 +6,9 @@
  */
 
 export const DAY_PARTS = ['morning', 'noon', 'afternoon', 'evening', 'night', 'day'] as const;
+
+import { SESSION_MINUTES } from './session.ts';
+
 export type DayPart = (typeof DAY_PARTS)[number];
 
 /** One start, exactly as wished; `end` only where the person wrote an end. */
@@ -90,6 +93,19 @@ export type Wish = (SingleWish | WishList | AmbiguousWish | NoWish) & {
 
 /** The starts that were wished to the minute, the dearest first; empty where none was. */
 export function exactStarts(wish: Wish): Temporal.ZonedDateTime[] {
-  const singles = wish.kind === 'choices' ? wish.choices : [wish];
-  return singles.flatMap((single) => (single.kind === 'exact' ? [single.start] : []));
+  return singleWishes(wish).flatMap((single) => exactStart(single) ?? []);
+}
+
+/** The wishes one by one; what has to be asked back holds none. */
+export function singleWishes(wish: Wish): SingleWish[] {
+  if (wish.kind === 'choices') return wish.choices;
+  return wish.kind === 'ambiguous' || wish.kind === 'none' ? [] : [wish];
+}
+
+/** A start to the minute, also where its session's end is written with it ("10:00～10:30"). */
+export function exactStart(single: SingleWish): Temporal.ZonedDateTime | null {
+  if (single.kind === 'exact') return single.start;
+  if (single.kind !== 'range' || single.start === null || single.end === null) return null;
+  const minutes = single.start.until(single.end).total('minutes');
+  return minutes === SESSION_MINUTES ? single.start : null;
 }

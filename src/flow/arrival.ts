@@ -5,6 +5,7 @@
 import type { Booking } from '../domain/booking.ts';
 import { OFFICE_TIME_ZONE } from '../domain/deadline.ts';
 import { addressKey } from '../message/address.ts';
+import { doubtInJapanese } from '../message/doubt-words.ts';
 import { judgeOrigin } from '../message/origin.ts';
 import { parseMessage } from '../message/parse.ts';
 import { threadKeys, verifyOwnMessageId } from '../message/thread-keys.ts';
@@ -58,17 +59,12 @@ async function findThread(
   const keys = threadKeys(message);
   for (const id of keys.messageIds) {
     const mail = await ourMail(db, id);
-    if (mail?.bookingId) return { bookingId: mail.bookingId, ourText: unmarked(mail.text) };
+    if (mail?.bookingId) return { bookingId: mail.bookingId, ourText: mail.text };
   }
   const booking = keys.reference === null ? null : await bookingByReference(db, keys.reference);
   if (booking === null) return null;
   const latest = await latestMailTo(db, booking.id, sender);
-  return { bookingId: booking.id, ourText: latest && unmarked(latest.text) };
-}
-
-/** An alert of ours quotes the mail that it is about; an answer's lines are compared without marks. */
-function unmarked(text: string): string {
-  return text.replace(/^(?:>[ \t]?){1,12}/gm, '');
+  return { bookingId: booking.id, ourText: latest?.text ?? null };
 }
 
 /** The booking of the thread as it is now, inside the transaction that may change it. */
@@ -78,7 +74,15 @@ export async function threadBooking(tx: Writer, { thread }: Arrival): Promise<Bo
 
 const EXCERPT_LENGTH = 2000;
 
-/** The mail as the cause of what follows from it. */
+/**
+ * Whether the words of a mail are surely the person's and surely all: what was decoded or cut in
+ * doubt confirms nothing and begins nothing, a person reads it (traps 4 and 15).
+ */
+export function isSurelyRead({ message }: Arrival, written: { certain: boolean }): boolean {
+  return written.certain && message.doubts.length === 0;
+}
+
+/** The mail as the cause of what follows from it; doubts about its text are said to the counselor. */
 export function causeOf(arrival: Arrival, actor: Cause['actor'], now: Temporal.Instant): Cause {
   const { message, row, sender } = arrival;
   return {
@@ -93,6 +97,7 @@ export function causeOf(arrival: Arrival, actor: Cause['actor'], now: Temporal.I
       arrivedAt: row.internalDate,
       excerpt: message.text.slice(0, EXCERPT_LENGTH),
     },
+    extras: { advice: [...new Set(message.doubts.map(doubtInJapanese))].join('。\n') || null },
   };
 }
 

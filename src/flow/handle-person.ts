@@ -17,7 +17,7 @@ import { latestMailTo } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { applyMove } from './apply.ts';
-import { type Arrival, causeOf, threadBooking } from './arrival.ts';
+import { type Arrival, causeOf, isSurelyRead, threadBooking } from './arrival.ts';
 import { startRequest } from './handle-request.ts';
 import { handleSupplement } from './handle-supplement.ts';
 import type { Handled } from './handled.ts';
@@ -56,7 +56,11 @@ async function handleUnthreaded(tx: Writer, office: Office, arrival: Arrival): P
   if (isRequest(reading) && own !== undefined) {
     return handleSupplement(tx, office, { arrival, booking: own, written });
   }
-  if (complete) return startRequest(tx, office, { arrival, reading, channel: 'mail' });
+  if (complete) {
+    return isSurelyRead(arrival, written)
+      ? startRequest(tx, office, { arrival, reading, channel: 'mail' })
+      : toStaff(tx, office, { arrival, reason: 'unreadable' });
+  }
   if (booking !== undefined && open.length === 1) {
     return handleAnswer(tx, office, { arrival, booking, written });
   }
@@ -94,7 +98,7 @@ async function handleAnswer(
   }
   if (isClosed(booking)) {
     const reading = readAsRequest(arrival, written);
-    if (written.certain && isRequest(reading) && hasWish(reading)) {
+    if (isSurelyRead(arrival, written) && isRequest(reading) && hasWish(reading)) {
       return startRequest(tx, office, {
         arrival,
         reading,
@@ -116,7 +120,8 @@ async function handleReply(
     booked: booking.slot?.start ?? null,
     offered: [],
   });
-  const judgement: ReplyJudgement = written.certain ? judgementOf(reading, booking) : 'unclear';
+  const sure = isSurelyRead(arrival, written);
+  const judgement: ReplyJudgement = sure ? judgementOf(reading, booking) : 'unclear';
   const move = decide(booking, {
     type: 'reply',
     at: arrival.row.internalDate,

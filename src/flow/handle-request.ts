@@ -154,7 +154,7 @@ async function carryOut(tx: Writer, office: Office, decided: Decided): Promise<H
   if (move.kind === 'refused')
     throw new Error(`a request cannot meet ${move.event} in ${move.state}`);
   const points = 'points' in decision ? decision.points : [];
-  const cause = { ...decided.cause, extras: { points } };
+  const cause = { ...decided.cause, extras: { ...decided.cause.extras, points } };
   await applyMove(tx, office, { booking, move, cause });
   const state = move.attention === null ? 'handled' : 'for_staff';
   return { state, outcome: move.event, bookingId: booking.id };

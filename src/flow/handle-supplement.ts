@@ -12,7 +12,7 @@ import type { Found, ReplyReading, RequestReading } from '../reading/types.ts';
 import { bookingById, updateDetails } from '../store/bookings.ts';
 import type { Writer } from '../store/store.ts';
 import { applyMove } from './apply.ts';
-import { type Arrival, causeOf } from './arrival.ts';
+import { type Arrival, causeOf, isSurelyRead } from './arrival.ts';
 import { resumeRequest } from './handle-request.ts';
 import type { Handled } from './handled.ts';
 import { isStaff } from './is-staff.ts';
@@ -39,8 +39,9 @@ export async function handleSupplement(
     offered: booking.offered,
   });
   const learnt = learn(booking, reading, reply);
-  if (!written.certain || learnt === null) {
-    const judgement = written.certain && reply.intent !== 'confirm' ? reply.intent : 'unclear';
+  const sure = isSurelyRead(arrival, written);
+  if (!sure || learnt === null) {
+    const judgement = sure && reply.intent !== 'confirm' ? reply.intent : 'unclear';
     const announcements = { interpreter: false, attendant: false };
     const move = decide(booking, { type: 'reply', at, judgement, announcements });
     if (move.kind === 'refused') throw new Error(`booking ${booking.id} takes no supplement`);

@@ -43,8 +43,10 @@ export type Speaker = 'own' | 'bounce' | 'machine' | 'unproven' | 'counselor' | 
 
 /** The first answer counts: machine or person, then proven or not, then who. */
 export function whoSpeaks(mail: MailInHand, isStaff: (sender: string) => boolean): Speaker {
-  const { origin } = mail.verdict;
-  if (origin === 'own' || origin === 'bounce') return origin;
+  const { origin, rule } = mail.verdict;
+  // Our address without our Message-ID may be staff writing from the shared mailbox: it is listed.
+  if (origin === 'own') return rule === 'own-message-id' ? 'own' : 'machine';
+  if (origin === 'bounce') return 'bounce';
   if (origin !== 'person') return 'machine';
   if (authenticationFailed(mail.message.authentication)) return 'unproven';
   if (isStaff(mail.sender)) return 'counselor';
