@@ -331,7 +331,7 @@ describe('an open wish is offered, never placed:', () => {
   });
 });
 
-test('a span of just one session is a wish for its start, and is booked', () => {
+it('a span of just one session is a wish for its start, and is booked', () => {
   const wish = between(TEN, '2026-12-03T10:30');
   expect(place(wish)).toBe('slot 2026-12-03T10:00 A');
 });
