@@ -189,3 +189,24 @@ test('a mail whose From: names nobody is shown to the staff', async () => {
   expect(await played.states()).toEqual([]);
   expect(await played.openReasons()).toEqual(['not_a_request']);
 });
+
+test('folders for filing that are not there are reported, and the work goes on', async () => {
+  const lines: string[] = [];
+  const keep = (level: string) => (event: string, fields?: object) => {
+    lines.push(JSON.stringify({ level, event, ...fields }));
+  };
+  await play({
+    log: { info: keep('info'), warn: keep('warn'), error: keep('error') },
+    config: async (servers) => {
+      const { host, port, tls, user } = servers.imap(OFFICE.address);
+      const filing = { by: 'folder', handled: '処理済み', forStaff: '担当者' };
+      return { imap: { host, port, tls, user, filing, password: { env: 'DEMO_PASSWORD' } } };
+    },
+  });
+  await played.write(HANAKO, HANAKO_ASKS);
+  await played.answer(HANAKO, 'はい');
+  expect(await played.states()).toEqual(['confirmed']);
+  const refused = lines.filter((line) => line.includes('filing_refused'));
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused[0]).toContain('imap.filing');
+});
