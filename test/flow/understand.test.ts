@@ -23,6 +23,7 @@ interface Given {
   headers?: string[];
   text?: string;
   origin?: Origin;
+  rule?: string;
 }
 
 async function inHand({
@@ -31,12 +32,13 @@ async function inHand({
   headers = [],
   text = '',
   origin = 'person',
+  rule,
 }: Given): Promise<MailInHand> {
   const author = from === null ? [] : [`From: ${from}`];
   const fields = [`Subject: ${subject}`, ...author, ...headers];
   const source = [...fields, 'Content-Type: text/plain; charset=utf-8', '', text].join('\r\n');
   const message = await parseMessage(Buffer.from(source), { authservId: 'mx.example.jp' });
-  const verdict = { origin, rule: null, evidence: '' };
+  const verdict = { origin, rule: rule ?? null, evidence: '' };
   return { message, verdict, sender: senderOf(message), arrivedAt: ARRIVED };
 }
 
@@ -56,7 +58,12 @@ describe('who speaks', () => {
   const cases: [title: string, given: Given, expected: string][] = [
     ['a machine, even from a staff address', { from: DESK, origin: 'vacation' }, 'machine'],
     ['a bounce, even unproven', { origin: 'bounce', headers: FAILED }, 'bounce'],
-    ['our own mail', { origin: 'own' }, 'own'],
+    ['our own mail, known by its Message-ID', { origin: 'own', rule: 'own-message-id' }, 'own'],
+    [
+      'a machine, where only the address is ours',
+      { origin: 'own', rule: 'own-address' },
+      'machine',
+    ],
     ['nobody proven, even from a staff address', { from: DESK, headers: FAILED }, 'unproven'],
     ['a counselor', { from: DESK }, 'counselor'],
     ['nobody, where no author is named', { from: null }, 'nobody'],

@@ -12,7 +12,7 @@ export function nextSteps(explanation: Explanation): string[] {
   const { speaker } = explanation;
   switch (speaker) {
     case 'own':
-      return [NEXT_STEPS[explanation.mail.verdict.rule === 'own-message-id' ? 'own' : 'machine']];
+      return [NEXT_STEPS.own];
     case 'bounce':
       return [bounceStep(explanation)];
     case 'machine':
@@ -33,9 +33,10 @@ function bounceStep({ mail }: Explanation): string {
   return failed ? NEXT_STEPS.bounce_failed : NEXT_STEPS.bounce_quiet;
 }
 
-function counselorStep({ counselor, items, isRequest, threadSign }: Explanation): string {
+function counselorStep({ counselor, items, isRequest, threadSign, written }: Explanation): string {
   if (counselor !== null && counselor.words.words.length > 0) {
-    return threadSign === null ? NEXT_STEPS.words_without_thread : NEXT_STEPS.words;
+    if (threadSign === null) return NEXT_STEPS.words_without_thread;
+    return written.certain ? NEXT_STEPS.words : NEXT_STEPS.not_understood;
   }
   if (threadSign !== null) return NEXT_STEPS.memo_supplement;
   if (items === null || !isRequest) return NEXT_STEPS.not_understood;

@@ -20,7 +20,7 @@ export const KIND_WORDS: Record<MailClass, string> = {
 
 export const ORIGIN_WORDS: Record<Origin, string> = {
   person: '人が書いたメール',
-  own: 'このボットのメールが戻ってきたもの',
+  own: '事務所のアドレスから出たメール（このボットのメールなど）',
   read_receipt: '開封通知',
   calendar_reply: '予定表の出欠',
   vacation: '不在の自動返信',
