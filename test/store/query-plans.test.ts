@@ -205,10 +205,10 @@ function fill(into: Sqlite.Database): void {
         internal_date, received_at, state, filed_at)
       ${numbers} select '1', i, case when i % 10 = 0 then null else '<i' || i || '@x>' end,
         'sha' || i, 'body' || i, 1000 + i, ${time}, ${time}, 'handled', ${time} from n;
-    insert into outbox (id, booking_id, kind, occasion, message_id, date, to_name, to_address,
+    insert into outbox (id, booking_id, kind, occasion, message_id, date, reply_to, to_name, to_address,
         subject, text, auto_submitted, state, next_attempt_at)
       ${numbers} select i, i, 'seeker.action.terms', '', '<o' || i || '@office.example.jp>', ${time},
-        '', 'p' || i || '@mail.example.jp', '', '', 'auto-replied', 'sent', ${time} from n;
+        '', '', 'p' || i || '@mail.example.jp', '', '', 'auto-replied', 'sent', ${time} from n;
     insert into event (booking_id, at, recorded_at, type, to_state, actor)
       ${numbers} select i, ${time}, ${time}, 'requested', 'requested', 'seeker' from n;
     insert into attention (reason, booking_id, raised_at, settled_at)
