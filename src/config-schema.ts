@@ -99,6 +99,7 @@ const smtp = z
     password: secret.nullable().default(null),
     from: z.strictObject({ name: text('the name that seekers see'), address }),
     replyTo: address.nullable().default(null),
+    plusAddressing: z.boolean('true or false').default(false),
     maxConnections: count(1, '1 or more').max(10, '10 or fewer').default(2),
   })
   .refine(plainTextStaysHome, needsTls);

@@ -13,7 +13,7 @@ import type { InboundMessage, OriginVerdict } from '../message/types.ts';
 import { bookingById, bookingByReference } from '../store/bookings.ts';
 import type { InboxRow } from '../store/inbox.ts';
 import { latestMailTo, ourMail } from '../store/our-mails.ts';
-import type { Reader, Writer } from '../store/store.ts';
+import type { Writer } from '../store/store.ts';
 import type { Cause } from './cause.ts';
 import type { Office } from './office.ts';
 
@@ -37,11 +37,11 @@ export interface Thread {
 
 /** Parses a mail, finds its thread and judges its origin. Throws `UnreadableMail`. */
 export async function openArrival(office: Office, row: InboxRow): Promise<Arrival> {
-  const { config, store } = office;
+  const { config } = office;
   const message = await parseMessage(row.raw ?? Buffer.alloc(0), { authservId: config.authservId });
   const author = message.from[0]?.address ?? '';
   const sender = author === '' ? '' : addressKey(author);
-  const thread = await findThread(store.read, { message, sender });
+  const thread = await findThread(office, { message, sender });
   const verdict = judgeOrigin(message, {
     ownAddresses: [config.smtp.from.address],
     isOwnMessageId: (id) => verifyOwnMessageId(id, office.messageIdKey) !== null,
@@ -51,17 +51,22 @@ export async function openArrival(office: Office, row: InboxRow): Promise<Arriva
   return { row, message, verdict, sender, arrivedAt, thread };
 }
 
-/** By In-Reply-To, References from the end, then the reference code in the subject (trap 6). */
+/**
+ * By In-Reply-To, References from the end, then the reference code in the subject, at last the one
+ * behind the "+" of our address where the config says that the server takes it (trap 6).
+ */
 async function findThread(
-  db: Reader,
+  { config, store: { read: db } }: Office,
   { message, sender }: Pick<Arrival, 'message' | 'sender'>,
 ): Promise<Thread | null> {
+  const { plusAddressing } = config.smtp;
   const keys = threadKeys(message);
   for (const id of keys.messageIds) {
     const mail = await ourMail(db, id);
     if (mail?.bookingId) return { bookingId: mail.bookingId, ourText: mail.text };
   }
-  const booking = keys.reference === null ? null : await bookingByReference(db, keys.reference);
+  const reference = keys.reference ?? (plusAddressing ? keys.plusReference : null);
+  const booking = reference === null ? null : await bookingByReference(db, reference);
   if (booking === null) return null;
   const latest = await latestMailTo(db, booking.id, sender);
   return { bookingId: booking.id, ourText: latest?.text ?? null };

@@ -121,8 +121,7 @@ async function deliverOne(
   const wanted = await store.transact((tx) => beginTry(tx, office, row));
   if (!wanted) return null;
   const from = { name: config.smtp.from.name, address: config.smtp.from.address };
-  const replyTo = { name: from.name, address: config.smtp.replyTo ?? from.address };
-  const outcome = await relay.send(toMessage(row, { from, replyTo }));
+  const outcome = await relay.send(toMessage(row, from));
   const result = resultOf(outcome, {
     now: office.clock.now(),
     attempts: row.attempts + 1,

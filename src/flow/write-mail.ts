@@ -59,7 +59,7 @@ export async function writeMail(
         messageId,
         date: order.now,
         from,
-        replyTo: { name: from.name, address: smtp.replyTo ?? from.address },
+        replyTo: { name: from.name, address: replyAddress(office, order.booking) },
         to: order.to,
         subject: order.text.subject,
         text: order.text.text,
@@ -73,6 +73,15 @@ export async function writeMail(
     sendMode === 'live' ? 'queued' : 'held',
   );
   return 'written';
+}
+
+/** Where answers go: as configured, with the booking's code behind a "+" where the server takes that. */
+function replyAddress({ config }: Office, booking: Booking | null): string {
+  const { from, replyTo, plusAddressing } = config.smtp;
+  const address = replyTo ?? from.address;
+  if (!plusAddressing || booking === null) return address;
+  const at = address.lastIndexOf('@');
+  return `${address.slice(0, at)}+${booking.reference}${address.slice(at)}`;
 }
 
 /** At most so many mails to one address an hour, and of one kind about one booking (trap 17). */

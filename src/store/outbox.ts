@@ -5,7 +5,7 @@
  */
 import { type Selectable, sql } from 'kysely';
 import type { MailKind } from '../domain/mail-kind.ts';
-import type { OutboundMessage } from '../domain/outbound.ts';
+import type { OutboundAddress, OutboundMessage } from '../domain/outbound.ts';
 import type { OutboxState, OutboxTable } from './schema.ts';
 import type { Reader, Writer } from './store.ts';
 import { fromStored, toStored } from './stored-time.ts';
@@ -46,6 +46,7 @@ export async function addToOutbox(
       occasion: entry.occasion,
       message_id: message.messageId,
       date: toStored(message.date),
+      reply_to: message.replyTo.address,
       to_name: message.to.name,
       to_address: message.to.address,
       subject: message.subject,
@@ -159,12 +160,11 @@ export async function releaseHeld(tx: Writer, id: number | null): Promise<number
   return Number(numUpdatedRows);
 }
 
-export function toMessage(
-  row: OutboxSelection,
-  from: Pick<OutboundMessage, 'from' | 'replyTo'>,
-): OutboundMessage {
+/** The mail of a row; sender and answers' address bear the office's name. */
+export function toMessage(row: OutboxSelection, from: OutboundAddress): OutboundMessage {
   return {
-    ...from,
+    from,
+    replyTo: { name: from.name, address: row.reply_to },
     messageId: row.message_id,
     date: fromStored(row.date),
     to: { name: row.to_name, address: row.to_address },

@@ -92,6 +92,7 @@ export interface OutboxTable {
   occasion: string;
   message_id: string;
   date: string;
+  reply_to: string;
   to_name: string;
   to_address: string;
   subject: string;

@@ -90,6 +90,7 @@ const TABLES = [
     occasion text not null,
     message_id text not null unique,
     date text not null,
+    reply_to text not null,
     to_name text not null,
     to_address text not null,
     subject text not null,
