@@ -17,6 +17,8 @@ const WISH_KINDS: ReadonlySet<FieldKind> = new Set(['wish', 'wishDate', 'wishTim
 /** What a further line of a wish looks like. */
 const WISH_LINE =
   /\d|[月火水木金土日]曜|午前|午後|明日|明後日|あさって|来週|今週|第[一二三123]|[一二三四五六七八九十]時|希望|または|もしくは/;
+/** "キャンセル期限：": a label that the table does not know. */
+const OWN_LABEL = /^[ \u3000]*[^\d:：\n]{2,14}[:：]/;
 /** Digit groups; a group that goes on as a date or time is no part of the number. */
 const LEADING_NUMBER = /^[+(]{0,2}\d[\d()-]{2,24}(?: {1,2}[\d()-]{2,9}(?![\d月/:時日])){0,3}/;
 const SENTENCE_END = /[。!！?？\n]/;
@@ -103,6 +105,7 @@ function severalLines(sheet: Sheet, label: PlacedLabel, limit: number, keeps: Ke
 
 const keepsWish: Keeps = (line, _next, { hasValue }) => {
   if (line.text.trim() === '') return !hasValue;
+  if (OWN_LABEL.test(line.text) && !/希望|候補/.test(line.text)) return false;
   return WISH_LINE.test(line.text) && !isRule(line.text) && !isClosing(line.text);
 };
 
