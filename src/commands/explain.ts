@@ -7,9 +7,9 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
+import { isStaff } from '../flow/is-staff.ts';
 import { createParser, type Parser } from '../flow/parse-guard.ts';
 import { senderOf } from '../flow/understand.ts';
-import { addressKey } from '../message/address.ts';
 import { UnreadableMail } from '../message/parse.ts';
 import { type Explanation, explanationOf } from './explain/explanation.ts';
 import { recordOf } from './explain/record.ts';
@@ -38,7 +38,11 @@ export async function explain(options: ExplainOptions, outlet: Outlet): Promise<
   }
   const config = options.config === undefined ? null : readConfig(options.config);
   const parser = createParser(parserOptions(config));
-  const view = { parser, told, isStaff: staffOf(config) };
+  const view = {
+    parser,
+    told,
+    isStaff: (sender: string) => config !== null && isStaff({ config }, sender),
+  };
   let failed = 0;
   try {
     for (const file of options.files) {
@@ -95,11 +99,6 @@ function troubleInWords(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = FILE_TROUBLES[code];
   return known ?? `読み取れません（${error instanceof Error ? error.message : String(error)}）。`;
-}
-
-function staffOf(config: Config | null): (sender: string) => boolean {
-  const staff = new Set(config?.staff.addresses.map((address) => addressKey(address)));
-  return (sender) => staff.has(sender);
 }
 
 const LIMIT_MS = 10_000;

@@ -5,7 +5,7 @@
 import { addressKey } from '../message/address.ts';
 import type { Office } from './office.ts';
 
-export function isStaff({ config }: Office, sender: string): boolean {
+export function isStaff({ config }: Pick<Office, 'config'>, sender: string): boolean {
   const plain = sender.toLowerCase();
   return config.staff.addresses.some((address) => addressKey(address).toLowerCase() === plain);
 }

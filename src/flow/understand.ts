@@ -53,6 +53,17 @@ export function whoSpeaks(mail: MailInHand, isStaff: (sender: string) => boolean
   return mail.sender === '' ? 'nobody' : 'seeker';
 }
 
+/**
+ * Whether the words of a mail are surely the person's and surely all: what was decoded or cut in
+ * doubt confirms nothing and begins nothing, a person reads it (traps 4 and 15).
+ */
+export function isSurelyRead(
+  { message }: Pick<MailInHand, 'message'>,
+  written: { certain: boolean },
+): boolean {
+  return written.certain && message.doubts.length === 0;
+}
+
 /** A reading together with the very text that its spans point into. */
 export interface ReadText<Reading> {
   text: string;
@@ -95,7 +106,7 @@ export function readMemo(
   });
 }
 
-/** A reply's words, and the intent that may be acted on; where the cut is unsure, `unclear`. */
+/** A reply's words, and the intent that may be acted on: `unclear` where they are not surely read. */
 export interface ReplyWords extends ReadText<ReplyReading> {
   judgement: ReplyIntent;
 }
@@ -106,7 +117,8 @@ export function readReplyWords(
   context: ReplyContext,
 ): ReplyWords {
   const reading = readReply(written.newText, mail.arrivedAt, context);
-  const judgement = written.certain ? judgementOf(reading, context.booked) : 'unclear';
+  const sure = isSurelyRead(mail, written);
+  const judgement = sure ? judgementOf(reading, context.booked) : 'unclear';
   return { text: written.newText, reading, judgement };
 }
 
@@ -135,12 +147,23 @@ export function readCounselorMail(
   { message, arrivedAt }: MailInHand,
   thread: { ourText: string | null } | null,
 ): CounselorMail {
-  const written = replyText(message, thread?.ourText ?? null);
+  const written = writtenByCounselor(message, thread?.ourText ?? null);
   return {
     written,
     words: readCounselorWord(written.newText, arrivedAt),
     forwarded: thread === null ? forwardedPart(message) : null,
   };
+}
+
+/**
+ * What the counselor wrote anew. Our alert quotes a mail itself, so that comparing lines with it
+ * may leave a doubt where the form of the quotation leaves none; both must find the same words.
+ */
+function writtenByCounselor(message: InboundMessage, ourText: string | null): ReplyText {
+  const compared = replyText(message, ourText);
+  if (compared.certain) return compared;
+  const byForm = replyText(message, null);
+  return byForm.certain && byForm.newText === compared.newText ? byForm : compared;
 }
 
 function asRequest({ arrivedAt }: MailInHand, text: RequestText): ReadText<RequestReading> {

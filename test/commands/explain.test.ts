@@ -122,6 +122,11 @@ describe('the kind', () => {
       { subject: 'Re: ご予約', headers: IN_THREAD, text: FORM },
       { kind: 'request', replyIntent: null },
     ],
+    [
+      'a filled-in form without number and date is a request',
+      { text: '①氏名　小林 花子\n④連絡先電話番号　090-0000-0001\n⑤相談内容　応募書類の書き方' },
+      { kind: 'request', missing: ['seekerNumber', 'datetime'] },
+    ],
     ['a greeting is neither', { text: 'いつもお世話になっております。' }, { kind: 'other' }],
     [
       'an out-of-office answer in a thread is a machine',
@@ -241,6 +246,12 @@ describe('the report', () => {
       '求職番号　　45010-10000001　←項目名のある行「②求職番号　45010-10000001」',
     );
     expect(report).toContain('希望日時　　2026年12月3日（木）10時00分');
+  });
+
+  test('tells of text that cannot be read for sure, and begins nothing with it', async () => {
+    const { report } = await explained({ from: 'a@example.com, b@example.com', text: FORM });
+    expect(report).toContain('差出人が２人以上書かれています。');
+    expect(report).toContain('この先　　　文字や引用を確かに読み取れないので');
   });
 
   test('lets no control sign of a mail reach the terminal', async () => {

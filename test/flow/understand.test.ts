@@ -85,11 +85,13 @@ describe('a seeker’s words', () => {
     expect(text.slice(phone?.span?.start, phone?.span?.end)).toBe('090-0000-0001');
   });
 
-  test('confirm nothing where the cut of the quotation is unsure', async () => {
+  test('confirm nothing where the cut of the quotation or the decoding is unsure', async () => {
     const mail = await inHand({ text: 'はい、参加します。' });
     const sure = replyText(mail.message, null);
     const context = { booked: null, offered: [] };
     expect(readReplyWords(mail, sure, context).judgement).toBe('confirm');
+    const garbled = { ...mail, message: { ...mail.message, doubts: ['a charset'] } };
+    expect(readReplyWords(garbled, sure, context).judgement).toBe('unclear');
     const unsure = { ...sure, certain: false };
     expect(readReplyWords(mail, unsure, context)).toMatchObject({
       judgement: 'unclear',

@@ -32,7 +32,7 @@ function replyReason(reply: Explanation['reply']): string {
   if (reply === null) return '';
   const { judgement, reading } = reply;
   const words = reading.span === null ? reading.because : `「${reading.because}」`;
-  const doubt = judgement === reading.intent ? '' : '。引用との切れ目が確かでないため';
+  const doubt = judgement === reading.intent ? '' : '。確かに読み取れないところがあるため';
   return `意味は「${INTENT_WORDS[judgement]}」で、根拠は${words || '本文全体'}${doubt}`;
 }
 
@@ -42,6 +42,7 @@ function requestReason({ items }: Explanation): string {
     found?.seekerNumber ? '求職番号' : null,
     found?.wish && found.wish.value.kind !== 'none' ? '希望日時' : null,
   ].filter((item) => item !== null);
+  if (named.length === 0) return '申込みの事項が、項目名をつけて書かれています';
   return `申込みの文面で、${named.join('と')}があります`;
 }
 

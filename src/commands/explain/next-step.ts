@@ -2,6 +2,7 @@
  * What the bot would do with an explained mail, in words. Only told, never done; what depends
  * on the register, the free slots or a booking's state is told as a condition.
  */
+import { isSurelyRead } from '../../flow/understand.ts';
 import { readBounce } from '../../message/bounce.ts';
 import type { RequestReading } from '../../reading/types.ts';
 import type { Explanation } from './explanation.ts';
@@ -33,22 +34,32 @@ function bounceStep({ mail }: Explanation): string {
   return failed ? NEXT_STEPS.bounce_failed : NEXT_STEPS.bounce_quiet;
 }
 
-function counselorStep({ counselor, items, isRequest, threadSign, written }: Explanation): string {
+function counselorStep({
+  counselor,
+  items,
+  isRequest,
+  threadSign,
+  written,
+  mail,
+}: Explanation): string {
   if (counselor !== null && counselor.words.words.length > 0) {
     if (threadSign === null) return NEXT_STEPS.words_without_thread;
-    return written.certain ? NEXT_STEPS.words : NEXT_STEPS.not_understood;
+    return isSurelyRead(mail, written) ? NEXT_STEPS.words : NEXT_STEPS.not_understood;
   }
   if (threadSign !== null) return NEXT_STEPS.memo_supplement;
-  if (items === null || !isRequest) return NEXT_STEPS.not_understood;
+  if (items === null || !isRequest || mail.message.doubts.length > 0) {
+    return NEXT_STEPS.not_understood;
+  }
   return isComplete(items.reading) ? NEXT_STEPS.memo_complete : NEXT_STEPS.memo_asks;
 }
 
-function seekerSteps({ kind, items, reply }: Explanation): string[] {
+function seekerSteps({ kind, items, reply, mail, written }: Explanation): string[] {
   if (reply !== null) {
     const learns = items !== null && holdsAnything(items.reading);
     return [NEXT_STEPS[reply.judgement], ...(learns ? [NEXT_STEPS.supplement] : [])];
   }
   if (kind === 'other' || items === null) return [NEXT_STEPS.other];
+  if (!isSurelyRead(mail, written)) return [NEXT_STEPS.unsure];
   return [isComplete(items.reading) ? NEXT_STEPS.request_complete : NEXT_STEPS.request_asks];
 }
 

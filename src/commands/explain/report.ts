@@ -4,6 +4,7 @@
  * stand in one column; control signs of the mail never reach the terminal.
  */
 import { longDateTime } from '../../domain/japanese-date.ts';
+import { doubtInJapanese } from '../../message/doubt-words.ts';
 import type { Found, RequestReading, Span } from '../../reading/types.ts';
 import { because } from './because.ts';
 import type { Explanation } from './explanation.ts';
@@ -116,9 +117,9 @@ function doubtLines({ written, mail, threadSign, speaker }: Explanation): Line[]
   const notes = [
     ...unsure,
     ...(answers ? [BOT_KNOWS_MORE] : []),
-    ...mail.message.doubts.map((doubt) => `読み取りにくいところがあります（${doubt}）。`),
+    ...mail.message.doubts.map((doubt) => `${doubtInJapanese(doubt)}。`),
   ];
-  return notes.map((text) => ['ご注意', text]);
+  return [...new Set(notes)].map((text) => ['ご注意', text]);
 }
 
 /** The line of the text in which a value stands, quoted and shortened around it. */
