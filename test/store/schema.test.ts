@@ -75,6 +75,7 @@ const FULL_ROWS: Rows = {
     occasion: '',
     message_id: '<b@office.example.jp>',
     date: TIME,
+    reply_to: 'yoyaku@office.example.jp',
     to_name: '髙橋 花子',
     to_address: '.a..b.@docomo.ne.jp',
     subject: '予約が確定しました',
