@@ -10,6 +10,7 @@ import { addressKey } from '../message/address.ts';
 import { type BounceAdvice, bounceAdvice } from '../message/bounce/advice.ts';
 import { readBounce } from '../message/bounce.ts';
 import type { BounceReport } from '../message/types.ts';
+import { raiseAttention } from '../store/attention.ts';
 import { bookingById, openBookingsOfAddress } from '../store/bookings.ts';
 import { ourMail } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
@@ -18,6 +19,7 @@ import { applyMove } from './apply.ts';
 import { type Arrival, causeOf, threadBooking } from './arrival.ts';
 import type { Cause } from './cause.ts';
 import type { Handled } from './handled.ts';
+import { isStaff } from './is-staff.ts';
 import type { Office } from './office.ts';
 
 export async function handleBounce(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
@@ -27,6 +29,17 @@ export async function handleBounce(tx: Writer, office: Office, arrival: Arrival)
   const advice = report === null ? null : bounceAdvice(report);
   if (report !== null && advice?.kind === 'nothing') {
     return { state: 'handled', outcome: `delivery notice: ${report.action}`, bookingId };
+  }
+  if (wasToStaff(office, kind, report)) {
+    // Writing to the counselor about it would only come back in turn (trap 17).
+    await raiseAttention(tx, {
+      reason: 'delivery_failed',
+      bookingId,
+      inboxId: arrival.row.id,
+      outboxId: null,
+      raisedAt: office.clock.now(),
+    });
+    return { state: 'for_staff', outcome: 'bounce: a mail to staff', bookingId };
   }
   const cause: Cause = {
     ...causeOf(arrival, 'relay', office.clock.now()),
@@ -43,6 +56,14 @@ export async function handleBounce(tx: Writer, office: Office, arrival: Arrival)
   }
   const outcome = `bounce: ${report?.permanence ?? 'unknown'}`;
   return { state: 'for_staff', outcome, bookingId };
+}
+
+function wasToStaff(office: Office, kind: MailKind | null, report: BounceReport | null): boolean {
+  if (kind !== null) return kind.startsWith('staff.');
+  const recipient = report?.finalRecipient ?? null;
+  const { notify } = office.config.staff;
+  if (recipient === null) return false;
+  return isStaff(office, addressKey(recipient)) || addressKey(recipient) === addressKey(notify);
 }
 
 /** Which mail of ours came back: by its Message-ID, by the thread, at last by who did not get it. */

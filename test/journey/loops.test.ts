@@ -4,15 +4,22 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HANAKO, JUN, type Person } from '../../src/demo/people.ts';
 import { bookings, outbox } from '../support/look.ts';
-import { type Played, playOffice, requestForm } from '../support/world.ts';
+import { COUNSELOR, type Played, playOffice, requestForm } from '../support/world.ts';
 
 const PER_KIND = 3;
 const PER_HOUR = 6;
+const STAFF_PER_HOUR = 12;
 
 let played: Played;
 beforeEach(async () => {
   played = await playOffice({
-    config: { limits: { mailsPerKindAndBooking: PER_KIND, mailsPerAddressAndHour: PER_HOUR } },
+    config: {
+      limits: {
+        mailsPerKindAndBooking: PER_KIND,
+        mailsPerAddressAndHour: PER_HOUR,
+        staffMailsPerHour: STAFF_PER_HOUR,
+      },
+    },
   });
 });
 afterEach(() => played.end());
@@ -76,4 +83,11 @@ test('a flood of requests from one address is stopped by the cap of the hour', a
   }
   expect(await sentTo(HANAKO.address)).toBe(PER_HOUR);
   expect(await bookings(played)).toHaveLength(PER_HOUR + 3);
+});
+
+test('a robot in a counselor’s mailbox is stopped by the staff’s cap of the hour', async () => {
+  await played.write(JUN, '求人について教えてください。', { subject: '質問' });
+  const answered = await robot(COUNSELOR, 'ただいま席を外しております。後ほど見ます。', 30);
+  expect(answered).toBeLessThanOrEqual(STAFF_PER_HOUR);
+  expect(await sentTo(COUNSELOR.address)).toBeLessThanOrEqual(STAFF_PER_HOUR);
 });

@@ -134,7 +134,12 @@ test('terms that could not leave by the deadline void nobody', async () => {
 });
 
 /** A delivery status notification (RFC 3464) about a mail of ours. */
-function notice(action: 'failed' | 'delayed', status: string, about: string): string {
+function notice(
+  action: 'failed' | 'delayed',
+  status: string,
+  about: string,
+  recipient = HANAKO.address,
+): string {
   return [
     'From: MAILER-DAEMON@mx.office.example.jp',
     `To: ${OFFICE.address}`,
@@ -153,14 +158,14 @@ function notice(action: 'failed' | 'delayed', status: string, about: string): st
     '',
     'Reporting-MTA: dns; mx.office.example.jp',
     '',
-    `Final-Recipient: rfc822; ${HANAKO.address}`,
+    `Final-Recipient: rfc822; ${recipient}`,
     `Action: ${action}`,
     `Status: ${status}`,
     '--b',
     'Content-Type: text/rfc822-headers',
     '',
     `From: ${OFFICE.address}`,
-    `To: ${HANAKO.address}`,
+    `To: ${recipient}`,
     `Message-ID: ${about}`,
     '--b--',
   ].join('\r\n');
@@ -189,6 +194,18 @@ describe('a delivery notice about the terms mail', () => {
     expect(await played.kindsTo(COUNSELOR.address)).toEqual([]);
     expect((await inbox(played)).at(-1)).toMatchObject({ state: 'handled', booking_id: 1 });
   });
+});
+
+test('a counselor’s mailbox that sends everything back gets no mail about that', async () => {
+  await play();
+  await played.write(HANAKO, '求人について教えてください。', { subject: '質問' });
+  const { message_id } = await lastMailTo(played, COUNSELOR.address);
+  await played.sendRaw('', notice('failed', '5.2.2', message_id, COUNSELOR.address));
+  const unknown = '<not-in-our-outbox@office.example.jp>';
+  await played.sendRaw('', notice('failed', '5.2.1', unknown, COUNSELOR.address));
+  expect(await played.kindsTo(COUNSELOR.address)).toEqual(['staff.action.decide']);
+  const listed = await played.openReasons();
+  expect(listed).toEqual(['not_a_request', 'delivery_failed', 'delivery_failed']);
 });
 
 test('a reply that comes before the program learns that the relay took the terms mail confirms', async () => {

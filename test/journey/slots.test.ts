@@ -125,3 +125,35 @@ test('a third future booking of one person waits for a counselor', async () => {
   expect(await played.states()).toEqual(['awaiting_reply', 'awaiting_reply', 'requested']);
   expect(await played.openReasons()).toEqual(['too_many_bookings']);
 });
+
+test('an incomplete request that nobody completes lapses after the set days, with a notice', async () => {
+  const text = requestForm({
+    name: '佐藤 美咲',
+    number: '45010-10000003',
+    wish: '12月18日 13:30',
+    phone: '',
+  });
+  await played.write(MISAKI, text);
+  await played.at('2025-12-01T09:00');
+  expect(await played.states()).toEqual(['requested']);
+  await played.at('2025-12-02T09:02');
+  expect(await onlyBooking(played)).toMatchObject({ state: 'void', void_reason: 'incomplete' });
+  expect((await played.kindsTo(MISAKI.address)).at(-1)).toBe('seeker.notice.lapsed');
+});
+
+test('what is still missing after two questions is a counselor’s matter', async () => {
+  const text = requestForm({
+    name: '佐藤 美咲',
+    number: '45010-10000003',
+    wish: '12月18日 13:30',
+    phone: '',
+    topic: '',
+  });
+  await played.write(MISAKI, text);
+  await played.answer(MISAKI, '求職番号は45010-10000003、希望は12月18日 14:00です。');
+  await played.answer(MISAKI, '希望日時：12月18日 14:30');
+  expect(
+    (await played.kindsTo(MISAKI.address)).filter((kind) => kind.endsWith('details')),
+  ).toHaveLength(2);
+  expect(await played.openReasons()).toEqual(['items_still_missing']);
+});
