@@ -107,5 +107,5 @@ export function exactStart(single: SingleWish): Temporal.ZonedDateTime | null {
   if (single.kind === 'exact') return single.start;
   if (single.kind !== 'range' || single.start === null || single.end === null) return null;
   const minutes = single.start.until(single.end).total('minutes');
-  return minutes === SESSION_MINUTES ? single.start : null;
+  return minutes > 0 && minutes <= SESSION_MINUTES ? single.start : null;
 }

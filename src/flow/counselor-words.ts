@@ -3,8 +3,12 @@
  * that the lifecycle table refuses changes nothing and says so. The words about the register are
  * in `register-words.ts`.
  */
+import type { Slot } from '../domain/booking.ts';
 import { deadlinePassed, replyDeadline } from '../domain/deadline.ts';
 import { type BookingEvent, decide, type Refusal } from '../domain/decide.ts';
+import { isFree } from '../domain/held-slots.ts';
+import { SESSION_MINUTES } from '../domain/session.ts';
+import { takenSlots } from '../store/bookings.ts';
 import type { Writer } from '../store/store.ts';
 import { applyMove } from './apply.ts';
 import type { Office } from './office.ts';
@@ -125,6 +129,13 @@ async function confirm(
   if (booking.registeredAddress === null) {
     return { done: false, said: '送り先のアドレスが決まっていないので、確定できません。', booking };
   }
+  if (booking.state === 'void' && booking.slot !== null && !(await isStillFree(tx, booking.slot))) {
+    return {
+      done: false,
+      said: 'この枠には、もうほかの方の予約があります。ご本人と別の日時を相談し、受付メモで送ってください。',
+      booking,
+    };
+  }
   const withTerms = booking.termsSha256 === null;
   const confirmed: BookingEvent = {
     type: 'counselor_confirmed',
@@ -134,6 +145,14 @@ async function confirm(
   };
   const caused = { ...spoken, cause: { ...cause, extras: { withTerms } } };
   return event(tx, office, caused, confirmed, '予約を確定し、ご本人にお知らせします。');
+}
+
+/** A void booking holds nothing: its slot may have been given to somebody else since (trap 7). */
+async function isStillFree(tx: Writer, slot: Slot): Promise<boolean> {
+  const begins = slot.start.toInstant();
+  const around = { minutes: SESSION_MINUTES };
+  const held = await takenSlots(tx, { from: begins.subtract(around), to: begins.add(around) });
+  return isFree(slot, held);
 }
 
 /** 送信許可: the terms mail of a request that waited for a counselor leaves after all. */

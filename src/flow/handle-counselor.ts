@@ -42,7 +42,8 @@ export async function handleCounselor(
     {
       subject: forwarded?.subject ?? arrival.message.subject,
       text: forwarded?.text ?? written.newText,
-      sender: null,
+      // A forwarded mail names its writer; the counselor's own name is never the seeker's.
+      sender: forwarded?.from ?? null,
     },
     arrival.arrivedAt,
   );

@@ -6,6 +6,7 @@ import type { BookingDraft, ItemName, Items } from '../domain/booking.ts';
 import { ITEM_NAMES } from '../domain/booking.ts';
 import type { OpenPoint, RequestFacts } from '../domain/decide-request.ts';
 import type { Wish } from '../domain/wish.ts';
+import { WISH_DOUBT_WORDS } from '../domain/wish-doubt-words.ts';
 import type { RequestReading } from '../reading/types.ts';
 import { openBookingsOfSeeker } from '../store/bookings.ts';
 import type { Writer } from '../store/store.ts';
@@ -43,7 +44,7 @@ export async function requestFacts(
 /** What has to be asked: absent items, and those that the reading found unclear (6(2)). */
 function openPoints(items: Items, wish: Wish, reading: RequestReading | null): OpenPoint[] {
   const unclear = new Map(reading?.unclear.map(({ item, reason }) => [item, reason]));
-  if (wish.kind === 'ambiguous') unclear.set('datetime', wish.reason);
+  if (wish.kind === 'ambiguous') unclear.set('datetime', WISH_DOUBT_WORDS[wish.reason]);
   else unclear.delete('datetime');
   const absent = (item: ItemName) =>
     item === 'datetime' ? wish.kind === 'none' : items[item] === null;

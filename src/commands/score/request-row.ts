@@ -3,6 +3,7 @@
  * data's README defines them. Types and the predictor; it judges nothing. The reading is the
  * bot's own: the mail text is cut by `message/`, then read by `reading/`.
  */
+import type { ItemName } from '../../domain/booking.ts';
 import { splitForward } from '../../message/forwarded.ts';
 import { splitReply } from '../../message/reply-text.ts';
 import { bookableStarts } from '../../reading/items/wish-doubt.ts';
@@ -71,8 +72,8 @@ export function predictRequest(row: RequestRow): RequestPrediction {
     start: wish === null ? [] : bookableStarts(wish.value).map(isoOf),
     phone: phone?.value ?? null,
     topic: topic?.value ?? null,
-    missing: reading.missing,
-    unclear: reading.unclear.map((entry) => entry.item),
+    missing: reading.missing.map(labelOf),
+    unclear: reading.unclear.map((entry) => labelOf(entry.item)),
     intent: reading.intent,
     flags: reading.flags,
   };
@@ -105,6 +106,11 @@ function senderOf(from: string): { name: string; address: string } {
     .replace('>', '')
     .trim();
   return { name: from.slice(0, open).replace(/["']/g, '').trim(), address };
+}
+
+/** The labelled rows call the item 希望日時 by its field, `start`. */
+function labelOf(item: ItemName): string {
+  return item === 'datetime' ? 'start' : item;
 }
 
 function isoOf(start: Temporal.ZonedDateTime): string {

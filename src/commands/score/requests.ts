@@ -180,7 +180,7 @@ function explain(result: RowResult): string[] {
 }
 
 function itemName(item: string): string {
-  return item === 'start' ? 'datetime' : item;
+  return item === 'datetime' ? 'start' : item;
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
