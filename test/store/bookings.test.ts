@@ -197,6 +197,34 @@ describe('a slot', () => {
     expect((await add(store, { slot: { ...TEN, lane: 'B' } })).slot?.lane).toBe('B');
   });
 
+  it.each([
+    ['09:20', false],
+    ['09:30', true],
+    ['09:40', false],
+    ['10:20', false],
+    ['10:30', true],
+    ['10:40', true],
+  ])('does not overlap another of its lane: 10:00 and 09:00 beside %s', async (time, fits) => {
+    const store = await newStore();
+    await add(store, { slot: TEN });
+    await add(store, { slot: { start: japan('2026-12-03T09:00'), lane: 'A' } });
+    const start = japan(`2026-12-03T${time}`);
+    const second = add(store, { slot: { start, lane: 'A' } });
+    if (fits) expect((await second).slot?.lane).toBe('A');
+    else await expect(second).rejects.toThrow('同じ担当の別の予約と時間が重なります。');
+    expect((await add(store, { slot: { start, lane: 'B' } })).slot?.lane).toBe('B');
+  });
+
+  it('that overlaps a newer one does not come back by a word', async () => {
+    const store = await newStore();
+    const { id } = await add(store, inState('void', { slot: TEN }));
+    await add(store, { slot: { start: japan('2026-12-03T10:10'), lane: 'A' } });
+    const back = { from: 'void', to: 'confirmed', voidReason: null, change: {} } as const;
+    const revived = store.transact((tx) => moveBooking(tx, id, back));
+    await expect(revived).rejects.toThrow('同じ担当の別の予約と時間が重なります。');
+    expect((await bookingById(store.read, id))?.state).toBe('void');
+  });
+
   it('is free for another from the moment its booking is void', async () => {
     const store = await newStore();
     const { id } = await add(store, { slot: TEN });
