@@ -14,26 +14,35 @@ export interface PhraseRow {
 export const PHRASES: readonly PhraseRow[] = [
   {
     act: 'accept',
-    phrases: `no problem/no worries/no objection/no objections/no change/no changes/no issue/no issues/not a problem`,
+    phrases: `no problem/no worries/no objection/no objections/no change/no changes/no issue/no issues/not a problem/
+      khong van de/khong sao/sem problema/sem problemas/nao tem problema/sin problema/tidak masalah/tidak apa apa/
+      walang problema/de rien/pas de probleme`,
   },
   { act: 'courtesy', phrases: `no question/no questions/no further questions` },
   {
     act: 'waver',
     phrases: `maybe/perhaps/might/probably/not sure/not certain/not decided/if/unless/depends/let me check/
-      will check/get back to you/think about/not yet/wakarimasen/tabun/kangaemasu/kamo shiremasen/talvez/peut etre`,
+      will check/get back to you/think about/not yet/wakarimasen/tabun/kangaemasu/kamo shiremasen/talvez/peut etre/
+      still waiting/chua chac/chua biet/mungkin/siguro/quizas/
+      depende`,
   },
   {
     act: 'change',
     phrases: `reschedule/another day/another time/another date/different day/different time/different date/
       change/postpone/move it/move the/instead/later time/earlier time/rearrange/push back/henkou/betsu no hi/
-      kaete`,
+      kaete/doi sang/doi lich/doi ngay/doi gio/ngay khac/gio khac/hom khac/mudar/outro dia/outra data/outro horario/
+      remarcar/adiar/otro dia/otra fecha/cambiar/aplazar/ganti/hari lain/jam lain/ibang araw/ibang oras/palitan`,
   },
   {
     act: 'cancel',
     phrases: `cancel/cancell/decline/withdraw/cannot/can not/can't/cant/unable/no longer/won't/will not/not able/
       not attend/not attending/not join/not joining/not come/not coming/not interested/don't need/do not need/
       no thank/regret/not available/unavailable/not agree/don't agree/do not agree/not confirm/not accept/
-      found a job/got a job/no need/dekimasen/ikemasen/shimasen/ikimasen/muri desu/kyanseru/no`,
+      found a job/got a job/no need/dekimasen/ikemasen/shimasen/ikimasen/muri desu/kyanseru/khong the/
+      khong tham gia/khong dong y/khong di duoc/khong den duoc/huy/nao posso/nao vou/nao poderei/cancelar/desisto/
+      no puedo/no podre/tidak bisa/tidak dapat/batal/hindi ako/hindi po/hindi pwede/hindi makakapunta/
+      je ne peux/annuler/consegui um emprego/xin viec duoc/co viec roi/in the hospital/in hospital/have a fever/
+      i am sick/i'm sick/have to work/have work/no`,
   },
   {
     act: 'complaint',
@@ -42,24 +51,34 @@ export const PHRASES: readonly PhraseRow[] = [
   {
     act: 'trouble',
     phrases: `did not receive/didn't receive/not received/not working/doesn't work/does not work/not open/error/
-      don't understand/do not understand/can't read/don't have/do not have`,
+      don't understand/do not understand/can't read/don't have/do not have/
+      khong mo duoc/khong vao duoc/khong nhan duoc/khong hieu/nao consigo/nao abre/nao recebi/nao entendi/
+      no entiendo/tidak mengerti/hindi ko maintindihan`,
+  },
+  {
+    act: 'waver',
+    phrases: `but/however/although/unfortunately/except/provided/nhung/mas/pero/tapi`,
   },
   {
     act: 'attend',
     phrases: `attend/attending/join/joining/i will be there/i'll be there/be there/i will come/i'll come/coming/
       participate/see you/looking forward/look forward/confirm/confirmed/confirming/accept/accepted/count me in/
-      i'm in/sanka/ikimasu/xac nhan/confirmo/confirmado/je confirme`,
+      i'm in/sanka/ikimasu/xac nhan/confirmo/confirmado/je confirme/
+      tham gia/tham du/co mat/estarei/vou participar/participarei/vou sim/asistire/ahi estare/akan hadir/akan ikut/
+      dadalo/sasali/pupunta`,
   },
   {
     act: 'accept',
     phrases: `yes/o k/yeah/yep/yup/ok/okay/oke/sure/agree/agreed/understood/understand/noted/got it/no problem/
       works for me/sounds good/all good/fine/good/great/perfect/of course/certainly/roger/alright/all right/
-      right/copy/will do/hai/ryoukai/ryokai/wakarimashita/shouchi/daijoubu/daijobu/sim/si/da/oo/opo/vang/oui/ja/y`,
+      right/copy/will do/hai/ryoukai/ryokai/wakarimashita/shouchi/daijoubu/daijobu/sim/si/da/oo/opo/vang/oui/ja/y/
+      dong y/duoc/da vang/hieu roi/toi hieu/tudo bem/esta bem/de acordo/combinado/certo/entendi/entendido/claro/
+      esta bien/de acuerdo/baik/setuju/ya/mengerti/sige/d'accord`,
   },
   {
     act: 'courtesy',
     phrases: `thank/thanks/thank you/thx/ty/appreciate/arigatou/arigato/yoroshiku/onegai/onegaishimasu/obrigado/
-      obrigada/cam on/salamat/gracias/merci/please/regards/sincerely/best wishes/best`,
+      obrigada/cam on/salamat/gracias/merci/terima kasih/salamat po/por favor/please/regards/sincerely/best wishes/best`,
   },
   {
     act: 'greeting',

@@ -1,15 +1,16 @@
 /**
  * Reads one sentence in Latin letters by its phrases. English says "not" and "if" before
- * the word and asks by its first word, so it needs its own small reader. It never reads
- * a sentence with Japanese characters.
+ * the word and asks by its first word, so it needs its own small reader; other languages
+ * in these letters pass through it. It never reads a sentence with Japanese characters.
  */
 import { PHRASES, QUESTION_STARTS } from './english-phrases.ts';
 import type { Act, Manner } from './vocabulary.ts';
 
 const ROWS = PHRASES.map(({ act, phrases }) => ({ act, phrases: split(phrases) }));
 const STARTS = split(QUESTION_STARTS);
-const NEGATION = / (?:not|never|don't|didn't|won't|isn't) /;
-const YES: ReadonlySet<Act> = new Set(['attend', 'accept']);
+const NEGATION = / (?:not|never|don't|didn't|won't|isn't|nao|khong|tidak|bukan|hindi) /;
+/** Not looked for after a refusal: a yes, and a "but". */
+const AFTER_NO: ReadonlySet<Act> = new Set(['attend', 'accept', 'waver']);
 const NEGATED: ReadonlySet<Act> = new Set(['attend', 'accept', 'change']);
 
 function split(phrases: string): string[] {
@@ -18,7 +19,7 @@ function split(phrases: string): string[] {
 
 /** Whether a text is in Latin letters only. */
 export function isLatin(text: string): boolean {
-  return /[a-z]{2}/.test(text) && !/[^\x00-\u024f\u2000-\u206f]/.test(text);
+  return /[a-z]{2}/.test(text) && !/[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]/.test(text);
 }
 
 /** What a sentence in Latin letters says; empty where no phrase is known. */
@@ -36,7 +37,7 @@ export function readEnglish(
         : { act: 'ask', manner: 'asked' },
     ];
   }
-  const isNegated = NEGATION.test(words);
+  const isNegated = NEGATION.test(withoutHarmless(words));
   return acts.map((act) => ({ act, manner: isNegated && NEGATED.has(act) ? 'negated' : 'said' }));
 }
 
@@ -44,8 +45,15 @@ function plainWords(text: string): string {
   const bare = text
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll('đ', 'd')
     .replaceAll(/[’‘]/g, "'");
   return ` ${bare.replaceAll(/[^a-z0-9']+/g, ' ').trim()} `;
+}
+
+/** "Not a problem" negates nothing: the phrases of the first row are no negation. */
+function withoutHarmless(words: string): string {
+  const harmless = ROWS[0]?.phrases ?? [];
+  return harmless.reduce((left, phrase) => left.replaceAll(phrase, ' '), words);
 }
 
 /** The acts of the phrases, from the top of the table; after a refusal no yes is looked for. */
@@ -53,7 +61,7 @@ function findActs(words: string): Act[] {
   const acts: Act[] = [];
   let left = words;
   for (const { act, phrases } of ROWS) {
-    if (acts.includes('cancel') && YES.has(act)) continue;
+    if (acts.includes('cancel') && AFTER_NO.has(act)) continue;
     const found = phrases.filter((phrase) => left.includes(phrase));
     if (found.length > 0) acts.push(act);
     for (const phrase of found) left = left.replaceAll(phrase, ' ');

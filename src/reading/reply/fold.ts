@@ -70,7 +70,7 @@ export function compact(folded: Folded): Folded {
   return { text: out.join(''), at };
 }
 
-const LATIN = /[a-z0-9.,'!?]/;
+const LATIN = /[a-z0-9.,'!?\u00e0-\u024f\u1e00-\u1eff]/;
 
 function isBetweenLatin(text: string, i: number): boolean {
   return LATIN.test(text[i - 1] ?? '') && LATIN.test(text[i + 1] ?? '');

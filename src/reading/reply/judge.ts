@@ -7,6 +7,7 @@ import type { RequestFlag } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import { isLatin, readEnglish } from './english.ts';
 import { meaningOf } from './meanings.ts';
+import { isNeighbour, readNeighbour } from './neighbours.ts';
 import { isAsking, type Predicate, readPredicates } from './predicates.ts';
 import { refine } from './refine.ts';
 import type { Manner, Meaning } from './vocabulary.ts';
@@ -36,12 +37,14 @@ const LONGEST_CLAUSE = 300;
 export function judgeWords(clause: Clause): Judgement[] {
   if (clause.text.length > LONGEST_CLAUSE) return [whole(clause, 'doubt')];
   if (HEARSAY.test(clause.text)) return [whole(clause, 'doubt')];
-  if (isLatin(clause.text)) return judgeEnglish(clause);
+  if (isLatin(clause.text.replaceAll('〓', ''))) return judgeForeign(clause, readEnglish);
+  if (isNeighbour(clause.text)) return judgeForeign(clause, readNeighbour);
   const predicates = readPredicates(clause);
   if (predicates.length === 0) return [judgeUnknown(clause)];
   const judged = predicates.map((_, i) => judgePredicate(clause, predicates, i));
   const isAnswered = judged.some(({ meaning }) => meaning !== 'neutral');
-  if (!isAnswered && (isAsking(clause) || isRequest(clause, predicates)))
+  const isWellWish = WELL_WISHES.test(clause.text) && predicates.every(isPolite);
+  if (!isAnswered && !isWellWish && (isAsking(clause) || isRequest(clause, predicates)))
     return [whole(clause, 'question'), ...judged];
   if (!isAnswered && isLacking(predicates)) return [whole(clause, 'objection')];
   const isHarmless = predicates.every(({ act }) => act === 'inform');
@@ -62,8 +65,8 @@ const ON_THAT_DAY = /(その|この|当)(日|時間|時間帯|日時)は|あい�
 const POLITE_REST =
   /^[〓、,\s]*(?:です|でございます|だ|で|ね|よ|な|に|が|は|を|の|から|より|へ|と|も|ということ|っす|ですよ)*[〓、,\s]*$/;
 
-function judgeEnglish(clause: Clause): Judgement[] {
-  const found = readEnglish(clause.text, clause.hasQuestionMark);
+function judgeForeign(clause: Clause, read: typeof readEnglish): Judgement[] {
+  const found = read(clause.text, clause.hasQuestionMark);
   if (found.length === 0) return [judgeUnknown(clause)];
   return found.map(({ act, manner }) => whole(clause, meaningOf(act, manner)));
 }
@@ -86,15 +89,15 @@ function judgeUnknown(clause: Clause): Judgement {
 
 /** Something is asked for, and it is not the reader's health. */
 function isRequest(clause: Clause, predicates: Predicate[]): boolean {
-  return (
-    REQUEST.test(clause.text) &&
-    predicates.every(({ act }) => act === 'inform' || act === 'greeting') &&
-    !WELL_WISHES.test(clause.text)
-  );
+  return REQUEST.test(clause.text) && predicates.every(isPolite);
+}
+
+function isPolite({ act }: Predicate): boolean {
+  return act === 'inform' || act === 'greeting';
 }
 
 const REQUEST = /ください|くださる|下さい|下さる|ほしい|欲しい|もらえ|いただけ|頂け/;
-const WELL_WISHES = /自愛|安心|放念|気をつけ|気を付け|お身体|お体/;
+const WELL_WISHES = /自愛|安心|放念|気をつけ|気を付け|お身体|お体|お過ご?し|お元気|お変わり/;
 
 /** A person signs at the edge of a reply; elsewhere a bare noun is not understood. */
 function isName(clause: Clause): boolean {
@@ -106,8 +109,10 @@ function isName(clause: Clause): boolean {
 
 /** "まだ規約を読めていません": harmless words, but something is not as it should be. */
 function isLacking(predicates: Predicate[]): boolean {
-  const isHarmless = predicates.every(({ act }) => act === 'inform' || act === 'greeting');
-  return isHarmless && predicates.some(({ ending, gap }) => LACKS.test(ending) || LACKS.test(gap));
+  return (
+    predicates.every(isPolite) &&
+    predicates.some(({ ending, gap }) => LACKS.test(ending) || LACKS.test(gap))
+  );
 }
 
 const LACKS = /(?:でき|られ|め|て|け)(?:い)?(?:ません|ない)(?!でした$)/;

@@ -104,6 +104,7 @@ export const MEANINGS: Readonly<Record<Act, MeaningRow>> = {
   lately: { else: 'neutral' },
   ask: { else: 'question', negated: 'neutral', in_case: 'neutral', topic: 'neutral' },
   trouble: { else: 'trouble', conditional: 'neutral', in_case: 'neutral' },
+  resolved: { else: 'neutral', ...ASKING, said: 'resolved', past: 'resolved', negated: 'trouble' },
   complaint: { else: 'complaint', in_case: 'neutral' },
   waver: { else: 'doubt', past: 'neutral', in_case: 'neutral' },
   not_needed: { else: 'statement', ...ASKING },

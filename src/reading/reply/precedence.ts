@@ -25,6 +25,8 @@ export const PRECEDENCE: readonly PrecedenceRow[] = [
   { all: ['doubt'], intent: 'unclear' },
   { all: ['trouble', 'consent', 'question'], intent: 'confirm_with_question' },
   { all: ['trouble', 'agreement', 'question'], intent: 'confirm_with_question' },
+  { all: ['trouble', 'resolved', 'consent'], intent: 'confirm_with_question' },
+  { all: ['trouble', 'resolved', 'agreement'], intent: 'confirm_with_question' },
   { all: ['trouble', 'question'], intent: 'question' },
   { all: ['trouble'], intent: 'unclear' },
   { all: ['objection', 'question', 'consent'], intent: 'confirm_with_question' },

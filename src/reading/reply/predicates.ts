@@ -116,6 +116,11 @@ function isTopic(
   return !STANDS_ALONE.has(hit.act) || /^(の|を|に|が|は|する|とは)/.test(ending);
 }
 
+/** The end of a word that is part of how it is said: "行きたい" + "ところですが". */
+function wishOf(word: string): string {
+  return /(たい|たく)$/.exec(word)?.[0] ?? '';
+}
+
 /** All words of the tables in a clause with their manner, topics resolved. */
 export function readPredicates(clause: Clause): Predicate[] {
   const whole = findWhole(clause.text.replaceAll(/\s/g, ''));
@@ -129,7 +134,7 @@ export function readPredicates(clause: Clause): Predicate[] {
     const isHead = i === hits.length - 1;
     const manner = isTopic(hit, { ending, rest }, isHead)
       ? 'topic'
-      : mannerOf(ending, asked && isHead);
+      : mannerOf(wishOf(hit.word) + ending, asked && isHead);
     const gap = clause.text.slice(hits[i - 1]?.end ?? 0, hit.start);
     const { act, word, flag, start } = hit;
     found.push({

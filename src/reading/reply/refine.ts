@@ -23,6 +23,8 @@ const SPEAKS_OF_A_CASE: ReadonlySet<Act> = new Set(['cancel', 'obstacle', 'chang
 /** The meaning of a predicate, given what stands before it in its clause. */
 export function refine(clause: Clause, predicate: Predicate, before: Predicate[]): Meaning {
   const meaning = meaningOf(predicate.act, predicate.manner);
+  if (predicate.act === 'ask' && IS_RECEIVED.test(predicate.word + predicate.ending))
+    return 'neutral';
   const ending = clause.text.slice(predicate.start, predicate.end);
   if (meaning === 'consent' || meaning === 'agreement')
     return refineYes({ clause, predicate, before, meaning });
@@ -53,6 +55,9 @@ export function refine(clause: Clause, predicate: Predicate, before: Predicate[]
 /** "しません", "はありません", "するつもりはない" right after the word. */
 const DIRECTLY_NEGATED =
   /^(?:[をもがはにので、]|など|とか|する|し|いたし|致し|され|さ|せ|なら|なり|つもり|予定|必要|こと|希望|意思|気|考え|思っ|って|て|い|お|り){0,8}(?:ませ|ない|なし|無し|無い|無く|ず|なく|へん|まへん|ん(?:です|よ|で|$)|あり(?:ませ)|ござい(?:ませ))/;
+/** "ご連絡いただいていたのに", "ご連絡くださいまして": asked for nothing, it has come. */
+const IS_RECEIVED =
+  /(?:連絡|電話|返信|返事|案内|回答|返答|説明|送って)(?:を|も)?(?:(?:いただ|頂)(?:いてい|いており|いた(?![らいくけ])|きまして|きました)|(?:くだ|下)(?:さってい|さっており|さった|さいまして|さいました))(?!らい)/;
 /** "前回は都合が悪く失礼しました": not about this time. */
 const SORRY = /失礼|すみません|申し訳|ごめん|迷惑/;
 const IS_OVER = /した|失礼|すみません|申し訳|済み/;
@@ -113,6 +118,12 @@ const ERRANDS: readonly { verb: RegExp; object: RegExp; session: RegExp }[] = [
     object: /[^、,〓\s][にへ]$|[^、,〓\s]て$/,
     session:
       /(時間|時刻|当日|時|日|絶対|必ず|一緒|是非|ぜひ|相談|面談|そちら|通り|とおり|よう|ため|予定|間違いなく)[にへ]$/,
+  },
+  {
+    verb: /^(出ます|出られます|出れます)/,
+    object: /[^、,〓\s](?:と|って|が|を|へ|から)$/,
+    session:
+      /(相談|面談|時間どおり|通り|必ず|ちゃんと|きちんと|zoom|ず[ーう]?む)(?:に|と|を|から)?$/,
   },
   {
     verb: /^(受|お受)/,

@@ -18,6 +18,7 @@ export type Act =
   | 'change' // another time or day
   | 'ask' // wants to know or to get something
   | 'trouble' // something does not work or has not come
+  | 'resolved' // a trouble told before is over
   | 'complaint'
   | 'waver' // not decided, or not sure
   | 'carrier' // "X をお願いします", "X を希望します": means what X means
@@ -63,6 +64,7 @@ export type Meaning =
   | 'question'
   | 'doubt'
   | 'trouble'
+  | 'resolved'
   | 'complaint'
   | 'objection' // "…, but" and something not understood
   | 'statement' // something not understood
