@@ -9,6 +9,7 @@ import { type BookingEvent, decide, type Refusal } from '../domain/decide.ts';
 import { isFree } from '../domain/held-slots.ts';
 import { SESSION_MINUTES } from '../domain/session.ts';
 import { takenSlots } from '../store/bookings.ts';
+import { hasEvent } from '../store/events.ts';
 import type { Writer } from '../store/store.ts';
 import { applyMove } from './apply.ts';
 import type { Office } from './office.ts';
@@ -136,7 +137,7 @@ async function confirm(
       booking,
     };
   }
-  const withTerms = booking.termsSha256 === null;
+  const withTerms = !(await termsArrived(tx, booking.id));
   const confirmed: BookingEvent = {
     type: 'counselor_confirmed',
     at,
@@ -145,6 +146,12 @@ async function confirm(
   };
   const caused = { ...spoken, cause: { ...cause, extras: { withTerms } } };
   return event(tx, office, caused, confirmed, '予約を確定し、ご本人にお知らせします。');
+}
+
+/** Whether a terms mail left, as far as is known; else the confirmation has to carry the terms (6(3)). */
+async function termsArrived(tx: Writer, bookingId: number): Promise<boolean> {
+  if (await hasEvent(tx, bookingId, 'terms_bounced')) return false;
+  return hasEvent(tx, bookingId, 'terms_accepted');
 }
 
 /** A void booking holds nothing: its slot may have been given to somebody else since (trap 7). */

@@ -146,7 +146,7 @@ async function deliverOne(
 async function beginTry(tx: Writer, office: Office, row: OutboxSelection): Promise<boolean> {
   const booking = row.booking_id === null ? null : await bookingById(tx, row.booking_id);
   const at = office.clock.now();
-  const asks = row.kind.startsWith('seeker.action.') && booking !== null && row.attempts === 0;
+  const asks = row.kind.startsWith('seeker.action.') && booking !== null;
   if (asks && !awaitsAnswer(booking, at)) {
     const response = 'withdrawn: the booking has changed meanwhile';
     await recordTry(tx, row.id, { state: 'failed', replyCode: null, response, at });

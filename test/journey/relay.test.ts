@@ -255,3 +255,39 @@ test('every mail has one recipient, and neither Cc nor Bcc nor Precedence', asyn
     expect(header).toMatch(/^Auto-Submitted: auto-(?:generated|replied)/im);
   }
 });
+
+test('in hold a terms mail that is released after its deadline is withdrawn, and voids nobody', async () => {
+  await play({ sendMode: 'hold' });
+  await played.write(HANAKO, HANAKO_ASKS);
+  await played.at('2025-12-03T00:02');
+  expect(await played.states()).toEqual(['requested']);
+  await played.office.store.transact((tx) => releaseHeld(tx, null));
+  await played.at('2025-12-03T00:03');
+  expect(await played.states()).toEqual(['requested']);
+  expect(await played.openReasons()).toContain('terms_not_sent');
+  const toHer = takenBy(HANAKO.address).map(({ source }) => source.toString('utf8'));
+  expect(toHer.filter((source) => source.includes('Zoom'))).toEqual([]);
+});
+
+test('a confirmation by word after the relay was down past the deadline carries the terms, and no question follows it', async () => {
+  await play();
+  relay?.failAt('connect', 'drop');
+  await played.write(HANAKO, HANAKO_ASKS);
+  await played.at('2025-12-03T00:02');
+  expect(await played.openReasons()).toContain('terms_not_sent');
+  const { reference } = (await bookings(played))[0] ?? { reference: '' };
+  await played.write(COUNSELOR, '確定 電話で規約に同意を得た', {
+    subject: `予約番号 ${reference}`,
+  });
+  relay?.heal();
+  await played.at('2025-12-03T01:30');
+  await played.at('2025-12-03T03:00');
+  expect(await played.states()).toEqual(['confirmed']);
+  const kinds = (await outbox(played))
+    .filter(({ to_address, state }) => to_address === HANAKO.address && state === 'sent')
+    .map(({ kind }) => kind);
+  expect(kinds).not.toContain('seeker.action.terms');
+  const notice = await lastMailTo(played, HANAKO.address);
+  expect(notice.kind).toBe('seeker.notice.confirmed');
+  expect(notice.text).toContain('第6条');
+});
