@@ -24,7 +24,7 @@ import { ownAddress, ownMessageId } from './origin/own-mail.ts';
 import { dispositionNotification, receiptText } from './origin/read-receipt.ts';
 import type { OriginRule } from './origin/rule.ts';
 import { autoSubmittedOther, serviceHeader } from './origin/service-mail.ts';
-import { acknowledgementText, vacationText } from './origin/text-evidence.ts';
+import { acknowledgementText, gatewayText, vacationText } from './origin/text-evidence.ts';
 import { autoReplied, autoresponderHeader, inboxRulesLoop } from './origin/vacation-header.ts';
 import { vacationSubject } from './origin/vacation-subject.ts';
 import type { InboundMessage, OriginVerdict } from './types.ts';
@@ -57,6 +57,7 @@ const RULES: readonly OriginRule[] = [
   complaintHeader,
   // words of an absence, of a desk
   vacationText,
+  gatewayText,
   acknowledgementText,
   // mail to many, or that wants no answer
   listHeader,

@@ -101,6 +101,24 @@ export const ACKNOWLEDGEMENT_PHRASES = phraseTable(
         '(?:ご入力|お送り|ご記入|ご登録|送信)(?:いただ(?:きました|いた)|された)(?:内容|情報|メールアドレス|事項)',
         '(?:お問い合わせ|ご質問|ご相談|お申込)(?:の)?内容につきまして',
         '(?:受け取った|いただいた|お送りいただいた|ご提出の)内容は(?:次|以下|下記)',
+        '(?:送信|配信|処理|受信|登録|発送)(?:結果|状況|ステータス|枚数)[:は](?:正常|成功|失敗|エラー|完了|異常|[0-9])',
+      ],
+    },
+    {
+      // a program could not make sense of our mail
+      kind: 'unreadable',
+      points: 1,
+      in: 'squeezed',
+      says: [
+        '(?:読み取れ|読み取ることができ|処理でき|処理することができ|登録でき|受付でき|認識でき|受理でき)ません(?:でした)?',
+      ],
+    },
+    {
+      kind: 'again',
+      points: 1,
+      in: 'squeezed',
+      says: [
+        '(?:形式|件名|内容|書式|設定|宛先|受信者(?:に|へ)?)(?:を|に)?(?:お確かめ|ご確認|ご修正)(?:の上|のうえ|いただき|ください|になり)…(?:再度|あらためて)…(?:送信|お送り|お申込|ご送付)',
       ],
     },
     {
@@ -137,6 +155,7 @@ export const ACKNOWLEDGEMENT_PHRASES = phraseTable(
         '^(?!\\s*(?:re|fwd?|転送|返信)\\s*:).{0,60}<用件>.{0,20}(?:ありがとう|受付|完了|確認(?:メール|の?お知らせ|のご連絡)|控え|お礼|ご礼)',
         '^(?!\\s*(?:re|fwd?|転送|返信)\\s*:).{0,60}(?:受付|受信|受領|送信|登録|申込)(?:完了|確認)(?:の?お知らせ|メール|通知|のご案内|しました|いたしました)?(?!メール|通知|が|を|に|は|も|の件|について)',
         '^(?!\\s*(?:re|fwd?|転送|返信)\\s*:).{0,60}(?:受付|受信|受領)(?:いたし|し)?ました',
+        '^(?!\\s*(?:re|fwd?|転送|返信)\\s*:).{0,40}(?:送信|配信|処理|登録|発送)(?:結果|状況)(?:の?お知らせ|通知|の?ご?報告)',
       ],
     },
     {
@@ -162,6 +181,7 @@ export const ACKNOWLEDGEMENT_PHRASES = phraseTable(
       in: 'words',
       says: [
         "\\b(?:we will|we'll|(?:a member|one) of our (?:team|staff)[^.]{0,20} will|someone will|our team will)[^.]{0,40}(?:get back|respond|reply|contact you|be in touch)",
+        '\\b(?:is being|will be) (?:reviewed|processed|handled) by (?:our|the|a) ',
         '\\bwithin \\d{1,2}(?:-\\d{1,2})? (?:business|working) days',
         '\\b(?:reply|respond|get back)[^.]{0,30} within \\d{1,2} (?:hours|days)',
       ],
@@ -173,6 +193,7 @@ export const ACKNOWLEDGEMENT_PHRASES = phraseTable(
       says: [
         '\\b(?:ticket|case|request|reference) (?:id|number|no\\.?|#)[:\\s#]{0,3}[a-z0-9]',
         'please type your reply above',
+        '\\bto add (?:additional|further|more|any) (?:comments?|information|details)[^.]{0,20}reply to this',
       ],
     },
   ],

@@ -38,6 +38,7 @@ const WESTERN = new RegExp(
   [
     '(?:confirm|verify|prove|make sure|ensure)\\b.{0,60}\\b(?:you are (?:a )?(?:human|real|not a (?:robot|spam))|sent by a (?:human|real|person)|(?:a human|a person) (?:and )?not)',
     '(?:verify|confirm|authenticate) (?:your (?:e-?mail )?address|yourself|your identity)\\b.{0,80}\\b(?:click|link|deliver|reply)',
+    'your (?:e-?mail|message)(?: to \\S{1,80})? (?:is|was|has been) (?:being )?held\\b.{0,40}\\bto (?:release|deliver) it',
     'your (?:e-?mail|message) (?:is|was|has been) (?:being )?(?:held|quarantined|put on hold|waiting)[^.]{0,80}(?:confirm|verif|approv|click|reply)',
     '(?:approved|guest|allowed) (?:senders?|list)\\b.{0,80}(?:click|verify|reply)',
     'please (?:reply to|respond to|confirm) this (?:message|e-?mail) .{0,60}(?:deliver|release)(?:ed)? (?:your|the|it)',
@@ -55,6 +56,15 @@ const JAPANESE = [
   `(?:迷惑メール|スパム)[^。]{0,40}(?:対策|防止|フィルタ)[^。]{0,60}${PROOF}`,
   '(?:メール|メッセージ)は[^。]{0,30}(?:保留|隔離|配信待ち)',
 ].map((claim) => new RegExp(`${claim}${PROVE_BY}`, 'iu'));
+/** The act first, then what it proves or opens: 「URLをクリックして送信者確認を完了してください」. */
+const ACT =
+  '(?:クリック|url|リンク|アクセス|返信|ボタン)[^。]{0,30}(?:して|する(?:と|こと)|いただ|され(?:ると|ますと)|ください)';
+const OPENS = [
+  `(?:送信者|差出人)(?:様)?の?${PROOF}`,
+  '(?:許可|承認|安全|ホワイト)(?:済み)?(?:の?(?:送信者|差出人))?(?:の)?リスト(?:に|へ)(?:登録|追加)',
+  '(?:メール|メッセージ)は(?:保留|配信(?:され|いた)|お届け(?:され|いた))',
+];
+const JAPANESE_ACT_FIRST = OPENS.map((opened) => new RegExp(`${ACT}[^]{0,60}?${opened}`, 'iu'));
 
 /** The wording of a challenge: prove yourself, and by which link or answer. */
 export const challengeText: OriginRule = {
@@ -64,7 +74,7 @@ export const challengeText: OriginRule = {
     if (phraseScore(mail.written, PERSON_PHRASES).points > 0) return null;
     const western = WESTERN.exec(mail.written.words.slice(0, 4_000));
     if (western) return western[0].slice(0, 200);
-    for (const sentence of JAPANESE) {
+    for (const sentence of [...JAPANESE, ...JAPANESE_ACT_FIRST]) {
       const found = sentence.exec(mail.written.squeezed.slice(0, 4_000));
       if (found) return found[0];
     }

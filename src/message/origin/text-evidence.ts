@@ -6,6 +6,7 @@
 
 import { ACKNOWLEDGEMENT_PHRASES } from './acknowledgement-phrases.ts';
 import { AUTOMATIC_PHRASES } from './automatic-phrases.ts';
+import { GATEWAY_PHRASES } from './gateway-phrases.ts';
 import type { JudgedMail } from './judged-mail.ts';
 import { PERSON_PHRASES } from './person-phrases.ts';
 import { type PhraseScore, phraseScore } from './phrase-score.ts';
@@ -28,6 +29,18 @@ export const vacationText: OriginRule = {
   find(mail) {
     const score = phraseScore(mail.written, VACATION_ROWS);
     if (!score.kinds.includes('absence') || score.points < ENOUGH) return null;
+    return personSpeaks(mail, score) ? null : evidence(score);
+  },
+};
+
+/** What a gateway, carrier or list program tells of our mail: stopped, held, and why. */
+export const gatewayText: OriginRule = {
+  name: 'gateway-text',
+  origin: 'acknowledgement',
+  find(mail) {
+    const score = phraseScore(mail.written, GATEWAY_PHRASES);
+    const isStopped = score.kinds.some((kind) => kind === 'stopped' || kind === 'moderated');
+    if (!isStopped || score.points < ENOUGH) return null;
     return personSpeaks(mail, score) ? null : evidence(score);
   },
 };
