@@ -7,6 +7,7 @@ import {
   ATTRIBUTION_FORMS,
   ATTRIBUTION_OPENING,
   type AttributionForm,
+  ENDING_LENGTH,
   GLUED_ENDING,
 } from './attribution-forms.ts';
 import { type BodyLine, foldWidth, isBlank } from './line.ts';
@@ -24,18 +25,30 @@ const MAX_CHARACTERS = 400;
 const ENDING =
   /(?:[-:：。>＞)=*~_－―ー]|wrote|writes|から|いた|ました|引用|おいて|[+-]\d{4}.{0,7})\s*$/i;
 
-/** Strokes drawn around an attribution: "---- 名前 さんは書きました ----". */
-const STROKES = /^[-=_*~]{2,40} ?(.{1,300}?) ?[-=_*~]{2,40}$/;
+const STROKES_IN_FRONT = /^[-=_*~]{2,40} ?/;
+const STROKE = /[-=_*~]/;
+const MAX_STROKES = 40;
 
-function formOf(joined: string): AttributionForm | null {
-  const folded = foldWidth(joined);
+/** The words between drawn strokes ("---- 名前 さんは書きました ----"); null where none are drawn. */
+function withinStrokes(folded: string): string | null {
+  const from = STROKES_IN_FRONT.exec(folded)?.[0].length ?? 0;
+  if (from === 0) return null;
+  let end = folded.length;
+  while (end > from && folded.length - end < MAX_STROKES && STROKE.test(folded.charAt(end - 1)))
+    end--;
+  return folded.length - end < 2 || end === from ? null : folded.slice(from, end).trimEnd();
+}
+
+function fits({ ending, opening }: AttributionForm, words: string): boolean {
+  const rest = Math.max(0, words.length - ENDING_LENGTH);
+  const found = ending.exec(words.slice(rest));
+  return found !== null && opening.test(words.slice(0, rest + found.index));
+}
+
+function formOf(folded: string): AttributionForm | null {
   if (folded.length > MAX_CHARACTERS) return null;
-  const inside = STROKES.exec(folded)?.[1] ?? null;
-  const words = inside ?? folded;
-  const lower = words.toLowerCase();
-  const forms = ATTRIBUTION_FORMS.filter(
-    ({ hints, pattern }) => hints.some((hint) => lower.includes(hint)) && pattern.test(words),
-  );
+  const inside = withinStrokes(folded);
+  const forms = ATTRIBUTION_FORMS.filter((form) => fits(form, inside ?? folded));
   const form = forms.find(({ strength }) => strength === 'sure') ?? forms[0] ?? null;
   return form !== null && inside !== null ? { ...form, strength: 'sure' } : form;
 }
@@ -51,7 +64,7 @@ function wrappedAt(lines: BodyLine[], from: number): Attribution | null {
     joined = n === 0 ? line.body : `${joined} ${line.body}`;
     if (joined.length > MAX_CHARACTERS) break;
     if (!ENDING.test(line.body.slice(-40))) continue;
-    const form = formOf(joined);
+    const form = formOf(foldWidth(joined));
     if (form?.strength === 'sure') return { length: n + 1, form };
     if (form !== null) doubtful ??= { length: n + 1, form };
   }
