@@ -17,14 +17,12 @@ export interface OurMatch {
 export interface OurText {
   /** All lines folded and joined without any break. */
   flat: string;
-  /** Offsets of each run of GRAM characters. */
-  grams: Map<string, number[]>;
   /** Folded whole lines and where they begin. */
   wholeLines: Map<string, number[]>;
   /** Lengths of our lines, the longest first. */
   lineLengths: number[];
-  /** Offsets at which a line of ours begins. */
-  lineStarts: Set<number>;
+  /** Offsets at which a line of ours begins, by the characters that follow (`OPENING_LENGTH`). */
+  lineStarts: Map<string, number[]>;
   /** Folded lines that end like a label, with their offsets. */
   labels: Map<string, number>;
 }

@@ -7,7 +7,8 @@ import { type BodyLine, foldFlat, isBlank } from './line.ts';
 import type { OurMatch, OurText } from './our-match.ts';
 import { isLabel, writtenOnto } from './written-onto.ts';
 
-const GRAM = 8;
+/** A piece of a line of ours is looked for from this length on, and by so many characters. */
+const OPENING_LENGTH = 8;
 /** From this length on a piece from the middle of a line of ours is no coincidence. */
 const SURE_FRAGMENT = 24;
 const MAX_CANDIDATES = 48;
@@ -26,22 +27,22 @@ function push(map: Map<string, number[]>, key: string, offset: number): void {
 export function indexOurText(ourText: string): OurText {
   const wholeLines = new Map<string, number[]>();
   const labels = new Map<string, number>();
-  const lineStarts = new Set<number>();
+  const starts: number[] = [];
   let flat = '';
   for (const raw of ourText.slice(0, MAX_OUR_CHARACTERS).split(/\r\n|[\n\r]/)) {
     const line = foldFlat(raw);
     if (line === '') continue;
     push(wholeLines, line, flat.length);
-    lineStarts.add(flat.length);
+    starts.push(flat.length);
     if (isLabel(line)) labels.set(line, flat.length);
     flat += line;
   }
-  const grams = new Map<string, number[]>();
-  for (let i = 0; i + GRAM <= flat.length; i++) push(grams, flat.slice(i, i + GRAM), i);
+  const lineStarts = new Map<string, number[]>();
+  for (const start of starts) push(lineStarts, flat.slice(start, start + OPENING_LENGTH), start);
   const lineLengths = [...new Set([...wholeLines.keys()].map((line) => line.length))].sort(
     (a, b) => b - a,
   );
-  return { flat, grams, wholeLines, lineLengths, lineStarts, labels };
+  return { flat, wholeLines, lineLengths, lineStarts, labels };
 }
 
 /** The candidate that lies next after the cursor, else the first. */
@@ -53,13 +54,18 @@ function locate(flat: string, ours: OurText, cursor: number): number | null {
   if (cursor >= 0 && ours.flat.startsWith(flat, cursor)) return cursor;
   const whole = ours.wholeLines.get(flat);
   if (whole !== undefined) return nearest(whole, cursor);
-  if (flat.length < GRAM) return null;
-  const starts = (ours.grams.get(flat.slice(0, GRAM)) ?? []).filter(
-    (offset) =>
-      ours.flat.startsWith(flat, offset) &&
-      (flat.length >= SURE_FRAGMENT || ours.lineStarts.has(offset)),
-  );
-  return nearest(starts, cursor);
+  if (flat.length < OPENING_LENGTH) return null;
+  if (flat.length >= SURE_FRAGMENT) return placeOf(flat, ours.flat, cursor);
+  const starts = ours.lineStarts.get(flat.slice(0, OPENING_LENGTH)) ?? [];
+  const found = starts.filter((offset) => ours.flat.startsWith(flat, offset));
+  return nearest(found, cursor);
+}
+
+/** The place of a piece after the cursor, else its first one. */
+function placeOf(piece: string, text: string, cursor: number): number | null {
+  const next = text.indexOf(piece, Math.max(0, cursor));
+  const place = next < 0 ? text.indexOf(piece) : next;
+  return place < 0 ? null : place;
 }
 
 /** For each line its place in our text, or null. Blank lines are null. */
