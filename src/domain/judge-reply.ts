@@ -46,10 +46,12 @@ export function judgeReply(booking: Booking, reply: ReplyEvent): JudgedReply {
     case 'no_show':
     case 'cancelled':
       return { event: 'reply_to_closed', attention: 'reply_to_closed' };
-    case 'confirmed':
-      return doubt === null
+    case 'confirmed': {
+      const note = doubt ?? announced(booking, reply);
+      return note === null
         ? { event: 'reply_repeated', attention: null }
-        : { event: 'reply_doubtful', attention: doubt };
+        : { event: 'reply_doubtful', attention: note };
+    }
     case 'void':
       if (booking.slot === null) return { event: 'reply_to_closed', attention: 'reply_to_closed' };
       return booking.replyBy !== null && arrivedInTime(reply.at, booking.replyBy)

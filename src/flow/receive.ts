@@ -147,7 +147,7 @@ async function workOn(
       uidValidity: session.uidValidity,
       uid,
       messageId: announced?.messageId ?? null,
-      sizeBytes: source.length,
+      sizeBytes: announced?.sizeBytes ?? source.length,
       internalDate,
       receivedAt: clock.now(),
       raw: source,

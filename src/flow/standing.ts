@@ -27,8 +27,8 @@ export async function standingOf(
   }
   if (seeker === null) return { kind: 'unknown' };
   if (name !== null && !namesAgree(name, seeker.name)) return { kind: 'disagrees' };
-  if (seeker.address === null) return { kind: 'no_address' };
-  return { kind: 'registered', address: addressKey(seeker.address) };
+  const address = seeker.address === null ? '' : addressKey(seeker.address);
+  return address === '' ? { kind: 'no_address' } : { kind: 'registered', address };
 }
 
 /** A family name alone agrees with a full name; spaces and width do not count. */

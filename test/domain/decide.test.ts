@@ -329,3 +329,14 @@ it('deciding changes neither the booking nor the event', () => {
     expect(JSON.stringify([booking, event])).toBe(before);
   }
 });
+
+it('shows a counselor an interpreter who is announced after the confirmation (12(3))', () => {
+  const confirmed = sampleBooking({ state: 'confirmed' });
+  const move = decide(confirmed, {
+    type: 'reply',
+    at: confirmed.appliedAt,
+    judgement: 'confirm',
+    announcements: { interpreter: true, attendant: false },
+  });
+  expect(move).toMatchObject({ kind: 'move', to: 'confirmed', attention: 'attendant_announced' });
+});
