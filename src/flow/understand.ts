@@ -102,7 +102,8 @@ export function readMemo(
   return asRequest(mail, {
     subject: forwarded?.subject ?? mail.message.subject,
     text: forwarded?.text ?? written.newText,
-    sender: null,
+    // A forwarded mail names its writer; the counselor's own name is never the seeker's.
+    sender: forwarded?.from ?? null,
   });
 }
 
