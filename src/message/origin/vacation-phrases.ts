@@ -31,7 +31,7 @@ export const VACATION_PHRASES = phraseTable(
         '(?:休業|休診|休館|定休|休園|休校)日?(?:のため|です|につき|とさせ|となって|をいただ)',
         '(?:営業|勤務|業務|受付|診療|対応)時間外(?:の|です|と|に(?:つき|いただ)|で)',
         '出張(?:中(?:です|のため|で|に)|のため|しております|しています)',
-        '(?:退職|退社|異動)(?:いたし|し)(?:まし|ており)',
+        '(?:退職|退社|異動)(?:(?:いたし|し)(?:まし|ており)|と?なりまし|になりまし)',
         '運転中(?:です|のため|で|モード|集中モード)',
         '(?:社|事務所|オフィス|会社)を(?:離れ|不在)|終日(?:不在|外出)',
       ],
@@ -77,6 +77,7 @@ export const VACATION_PHRASES = phraseTable(
       says: [
         '(?:お急ぎ|緊急|急ぎ|至急|急用)(?:の|を要する|で|な)?[^。]{0,14}(?:場合|方|用件|際|とき|ご用|要件|連絡)……(?:まで|へ|に|宛|連絡|電話|携帯|[0-9]{2,4}-)',
         '(?:代わりに|代理の?|後任|代表)(?:の|は|者)?……(?:まで|へ|宛|@)…(?:連絡|お?電話|問い合わせ|お送り|お願い)',
+        '(?:その間|不在中|不在時|休暇中|休業中|期間中|今後|以降)の?……(?:まで|へ|宛に?|@[^。]{0,40}(?:まで|へ))(?:ご?連絡|お?電話|問い合わせ|お送り|お?願い)',
         '後任は……(?:です|でござい|が担当|まで|へ|@)',
         '(?:新しい|新|変更後の?)(?:メール)?アドレス',
       ],
@@ -119,6 +120,7 @@ export const VACATION_PHRASES = phraseTable(
       in: 'words',
       says: [
         '\\b(?:upon|on|after) my return\\b',
+        "\\b(?:after|once|until|as soon as) i(?: am| get|'m)? (?:return|back|in the office)",
         "\\bwhen i(?: am| get|'m)? (?:return|back|in the office)",
         '\\b(?:returning|return|be back|will be back|back) (?:to (?:the |my )?(?:office|work|desk) )?(?:on|in|by|at) (?:the )?(?:[a-z]{3,9}|\\d)',
         '\\breply (?:to your (?:e-?mail|message) )?(?:when|as soon as) (?:i|possible)|\\bget back to you (?:as soon as|when)',
