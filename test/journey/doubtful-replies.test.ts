@@ -65,7 +65,9 @@ test('確定 without a reason moves nothing and is asked for one', async () => {
   await played.answer(HANAKO, '今回は遠慮します。');
   await played.answer(COUNSELOR, '確定');
   expect(await played.states()).toEqual(['awaiting_reply']);
-  expect((await lastMailTo(played, COUNSELOR.address)).text).toContain('理由');
+  const answer = await lastMailTo(played, COUNSELOR.address);
+  expect(answer.kind).toBe('staff.notice.done');
+  expect(answer.text).toContain('「確定」の後に理由を書いてください');
 });
 
 test('a flagged reply does not stop the deadline; the counselor revives it with a reason', async () => {

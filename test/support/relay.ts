@@ -3,13 +3,13 @@
  * takes it hands on to the world's mailboxes; addresses without a mailbox are taken and kept.
  */
 import type { DemoServers } from '../../src/demo/mail-server.ts';
-import { post } from '../../src/demo/post.ts';
 import {
   type SmtpFault,
   type SmtpStage,
   type SubmittedMail,
   startSmtpServer,
 } from '../../src/demo/smtp-server.ts';
+import { startPoster } from './poster.ts';
 
 export interface PlayedRelay {
   readonly port: number;
@@ -23,6 +23,7 @@ export interface PlayedRelay {
 
 /** Starts a healthy relay; `servers` may come later, at the latest with the first mail. */
 export async function startPlayedRelay(servers: DemoServers): Promise<PlayedRelay> {
+  const poster = await startPoster(servers.smtp.port);
   const taken: SubmittedMail[] = [];
   const faults = new Map<SmtpStage, { fault: SmtpFault; only?: string }>();
   const server = await startSmtpServer({
@@ -30,8 +31,8 @@ export async function startPlayedRelay(servers: DemoServers): Promise<PlayedRela
       taken.push(mail);
       for (const rcptTo of mail.rcptTo) {
         const source = mail.source.toString('utf8');
-        const handedOn = post(servers.smtp.port, { mailFrom: mail.mailFrom, rcptTo, source });
-        await handedOn.catch(() => undefined);
+        const handedOn = poster.post({ mailFrom: mail.mailFrom, rcptTo, source });
+        await handedOn.catch(() => poster.reset());
       }
     },
     faultAt: (stage, address) => {
@@ -48,6 +49,9 @@ export async function startPlayedRelay(servers: DemoServers): Promise<PlayedRela
       if (stage === 'connect') server.dropSessions();
     },
     heal: () => faults.clear(),
-    stop: () => server.stop(),
+    stop: async () => {
+      poster.close();
+      await server.stop();
+    },
   };
 }

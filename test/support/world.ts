@@ -19,11 +19,11 @@ import {
   type Person,
 } from '../../src/demo/people.ts';
 import { PlayedClock } from '../../src/demo/played-clock.ts';
-import { post } from '../../src/demo/post.ts';
 import { DEMO_USERS, openWorld, type World } from '../../src/demo/world.ts';
 import type { BookingState } from '../../src/domain/booking.ts';
 import type { MailKind } from '../../src/domain/mail-kind.ts';
 import type { Log } from '../../src/log.ts';
+import { startPoster } from './poster.ts';
 
 export type Servers = 'embedded' | 'dovecot';
 
@@ -83,14 +83,25 @@ export async function playOffice(options: PlayedOptions = {}): Promise<Played> {
   const open = () => openWorld({ folder, clock, servers, config, ...(log ? { log } : {}) });
   let world = await open();
   let dropped = 5000;
-  const write: Played['write'] = (from, text, { subject, headers, answers } = {}) =>
-    world.send({
+  const poster = startPoster(servers.smtp.port);
+  const drop: Played['drop'] = async (from, text, { subject, headers, answers } = {}) => {
+    dropped += 1;
+    const source = letterSource({
       from,
       text,
       subject: subject ?? (answers ? `Re: ${answers.subject}` : 'オンライン職業相談の予約'),
+      at: clock.now(),
+      number: dropped,
       ...(answers ? { answers } : {}),
       ...(headers ? { headers } : {}),
     });
+    const mailFrom = from.address;
+    await (await poster).post({ mailFrom, rcptTo: OFFICE.address, source });
+  };
+  const write: Played['write'] = async (...letter) => {
+    await drop(...letter);
+    await world.service.settle();
+  };
   return {
     ...world,
     get office() {
@@ -100,22 +111,12 @@ export async function playOffice(options: PlayedOptions = {}): Promise<Played> {
       return world.service;
     },
     send: (letter) => world.send(letter),
-    sendRaw: (mailFrom, source) => world.sendRaw(mailFrom, source),
-    write,
-    drop: async (from, text, { subject, headers, answers } = {}) => {
-      dropped += 1;
-      const source = letterSource({
-        from,
-        text,
-        subject: subject ?? (answers ? `Re: ${answers.subject}` : 'オンライン職業相談の予約'),
-        at: clock.now(),
-        number: dropped,
-        ...(answers ? { answers } : {}),
-        ...(headers ? { headers } : {}),
-      });
-      const mailFrom = from.address;
-      await post(servers.smtp.port, { mailFrom, rcptTo: OFFICE.address, source });
+    sendRaw: async (mailFrom, source) => {
+      await (await poster).post({ mailFrom, rcptTo: OFFICE.address, source });
+      await world.service.settle();
     },
+    write,
+    drop,
     answer: async (from, words, options = {}) => {
       const answers = await world.newestTo(from.address);
       if (answers === null) throw new Error(`the office has not written to ${from.address}`);
@@ -154,6 +155,7 @@ export async function playOffice(options: PlayedOptions = {}): Promise<Played> {
       world = await open();
     },
     end: async () => {
+      (await poster).close();
       await world.stop();
       await servers.stop();
       rmSync(folder, { recursive: true, force: true });
