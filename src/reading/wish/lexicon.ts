@@ -6,6 +6,7 @@
 import { isKanjiNumeralCode } from './numerals.ts';
 import type { VocabularyEntry, Word } from './token.ts';
 import { DAY_WORDS } from './vocabulary/days.ts';
+import { ENGAGEMENT_WORDS } from './vocabulary/engagements.ts';
 import { FALSE_FRIENDS } from './vocabulary/false-friends.ts';
 import { LINK_WORDS } from './vocabulary/links.ts';
 import { SENSE_WORDS } from './vocabulary/senses.ts';
@@ -16,7 +17,14 @@ interface Node {
   word: Word | null;
 }
 
-const ROOT = grow([...DAY_WORDS, ...TIME_WORDS, ...LINK_WORDS, ...SENSE_WORDS, ...FALSE_FRIENDS]);
+const ROOT = grow([
+  ...DAY_WORDS,
+  ...TIME_WORDS,
+  ...LINK_WORDS,
+  ...SENSE_WORDS,
+  ...FALSE_FRIENDS,
+  ...ENGAGEMENT_WORDS,
+]);
 
 /** Whether any vocabulary word begins with this UTF-16 unit; for speed only. */
 export function opensWord(code: number): boolean {

@@ -4,6 +4,7 @@
  * a label (生年月日, 営業時間) for those right behind it. Judges; resolves no date.
  */
 import { applyChange } from './change.ts';
+import { applyEngagement } from './engagement.ts';
 import type { Mention } from './mention.ts';
 import type { Sense } from './token.ts';
 import { isAtom, type Judged, mark, markWished } from './verdict.ts';
@@ -125,6 +126,10 @@ function applySense(judged: Judged[], clause: Clause): boolean {
     case 'work':
       markWorkHours(judged, from, at);
       return false;
+    case 'engagement':
+      return applyEngagement(judged, { from, at, tied: false });
+    case 'engagement_told':
+      return applyEngagement(judged, { from, at, tied: true });
     case 'change':
       return applyChange(judged, from, at);
     case 'routine':

@@ -21,6 +21,9 @@ export type Sense =
   | 'except'
   | 'past_fact'
   | 'event'
+  /** Told with a noun that names it, or by a verb alone. */
+  | 'engagement'
+  | 'engagement_told'
   | 'routine'
   | 'work'
   | 'matter'

@@ -1,0 +1,39 @@
+/**
+ * Clauses that tell of something else at a day ("14時に病院の予約があります"): whether the words
+ * speak for the days and times before them. Marks verdicts only; it knows no words.
+ */
+import type { Mention } from './mention.ts';
+import { isAtom, type Judged, mark } from './verdict.ts';
+
+/**
+ * Excludes the days and times of the clause. A label or number between ("14時 ⑤面接があり…")
+ * begins another item of a form; `tied` asks for a particle right behind the day besides.
+ */
+export function applyEngagement(
+  judged: Judged[],
+  { from, at, tied }: { from: number; at: number; tied: boolean },
+): boolean {
+  let k = at - 1;
+  while (k >= from && !isAtom(judged[k]?.mention)) {
+    if (beginsItem(judged[k]?.mention)) return false;
+    k--;
+  }
+  if (k < from || (tied && !isTied(judged, k))) return false;
+  return mark(judged, { from, to: at, verdict: 'excluded' });
+}
+
+function beginsItem(mention: Mention | undefined): boolean {
+  const kind = mention?.kind;
+  return kind === 'ordinal' || kind === 'wish_label' || kind === 'other_role' || kind === 'stop';
+}
+
+/** "14時に…", "14時から…", "3日は…"; a day alone may be the wished one ("3日に伺います"). */
+function isTied(judged: readonly Judged[], last: number): boolean {
+  const behind = judged[last + 1]?.mention;
+  const isTime = judged[last]?.mention.kind === 'time';
+  if (behind?.kind === 'particle') {
+    return (isTime ? /^(に|は|が|も|には|で)$/ : /^(は|も)$/).test(behind.particle);
+  }
+  if (behind?.kind === 'sense') return isTime;
+  return behind?.kind === 'link' && isTime && behind.link !== 'or' && behind.link !== 'and';
+}
