@@ -47,6 +47,7 @@ export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime
     senderName: mail.sender?.name ?? null,
     isMemo: mail.sender === null,
     thirdParty: flags.includes('third_party'),
+    kin: desk.kin,
   });
   const written = name.found?.value ?? null;
   const seekerNumber = readSeekerNumber(sheet, fields, numbers);

@@ -11,6 +11,7 @@ import { readFlags } from './flags.ts';
 import { blank, wholeField, wholeNumber } from './mask.ts';
 import type { FoundNumber, NumberKind } from './number.ts';
 import { findNumbers } from './numbers.ts';
+import { findKin, type Kin } from './relatives.ts';
 import { layOut, lineIndexAt, type Sheet } from './sheet.ts';
 
 export interface Desk {
@@ -20,6 +21,8 @@ export interface Desk {
   fields: readonly Field[];
   numbers: readonly FoundNumber[];
   flags: RequestFlag[];
+  /** Whom the prose names by kinship. */
+  kin: Kin;
   /** The copy with all settled fields blanked, equal in length. */
   formless: string;
   /** The same with all numbers blanked too. */
@@ -41,7 +44,9 @@ export function prepare(mail: RequestText): Desk {
   if (secondAt !== null && !flags.includes('multiple_people')) flags.push('multiple_people');
   const formless = blank(sheet.text, fields.filter(isSettled).map(wholeField));
   const prose = blank(formless, [...numbers.map(wholeNumber), ...labelledNumbers(numbers)]);
-  return { sheet, subject, fields, numbers, flags, formless, prose };
+  const kin = findKin(prose);
+  if (kin.speaksForAnother && !flags.includes('third_party')) flags.push('third_party');
+  return { sheet, subject, fields, numbers, flags, kin, formless, prose };
 }
 
 function cut(raw: string) {

@@ -46,6 +46,11 @@ export function longestWord(text: string, at: number, lineEnd: number): MatchedW
   return null;
 }
 
+/** Whether a whole text is a label and nothing else. */
+export function isLabel(text: string): boolean {
+  return longestWord(text, 0, text.length)?.end === text.length;
+}
+
 /** Up to the longest label's worth of characters without the spaces between them. */
 function squeeze(text: string, at: number, lineEnd: number) {
   let squeezed = '';

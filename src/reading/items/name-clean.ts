@@ -3,6 +3,9 @@
  * behind the kanji, age and remarks come off; what stays is cut from the raw text, exactly as
  * written. It takes the value's word for it that it is a name.
  */
+
+import { isLabel } from './label-words.ts';
+import { isFamilyNameOnly } from './name-shape.ts';
 import { asWritten, type Sheet } from './sheet.ts';
 
 export interface NameValue {
@@ -18,6 +21,9 @@ const TAIL =
 const STOP = /[、,，;；|│\n\t※*]|\/|／|[ \u3000](?=\d|[0-9]|〒|tel|TEL|☎|携帯|電話|求職)|\d/;
 const EMPTY =
   /^(?:なし|無し|無|未記入|未入力|匿名|名無し|不明|同上|[-―ー○〇◯*＊xX×.…_ \u3000]+|n\/?a|null)$/i;
+/** Sex and age behind the name: "男 32歳", "女性", "（三十代）". */
+const PERSONAL =
+  /(?:(?<=[ \u3000\u0000・/])[男女♂♀]|[男女]性|[一二三四五六七八九十百]{1,4}[歳才代])[ \u3000\u0000・/]*$/;
 const LATIN_TITLE = /^(?:Mr|Ms|Mrs|Miss)\.?[ ]+/i;
 const MOST_CHARACTERS = 40;
 
@@ -30,15 +36,30 @@ export function cleanName(sheet: Sheet, start: number, end: number): NameValue |
   let text = blanked.replace(LATIN_TITLE, (title) => '\u0000'.repeat(title.length));
   const stop = text.search(STOP);
   if (stop > 0) text = text.slice(0, stop);
-  for (let i = 0; i < 3; i += 1) text = text.replace(/[\u0000 \u3000]+$/, '').replace(TAIL, '');
+  text = untilReading(text);
+  for (let i = 0; i < 3; i += 1) {
+    text = text
+      .replace(PERSONAL, '')
+      .replace(/[\u0000 \u3000]+$/, '')
+      .replace(TAIL, '');
+  }
   text = dropReading(text);
   const plain = text.replace(/\u0000/g, '');
   const name = plain.trim();
   if (name === '' || name.length > MOST_CHARACTERS || EMPTY.test(name)) return null;
+  if (isLabel(name.replace(/[:：]$/, ''))) return null;
   const lead = text.length - text.replace(/^[\u0000 \u3000]+/, '').length;
   const trail = text.replace(/[\u0000 \u3000]+$/, '').length;
   const value = stitch(sheet, text, start).replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
   return { value, start: start + lead, end: start + trail };
+}
+
+/** Behind a bracket a given name may follow its family name ("河野（かわの）早苗"), nothing else. */
+function untilReading(text: string): string {
+  const gap = text.search(/\u0000/);
+  const before = text.slice(0, gap).trim();
+  if (gap < 1 || before === '' || isFamilyNameOnly(before)) return text;
+  return text.slice(0, gap);
 }
 
 /** The raw text of everything that was not blanked. */

@@ -9,7 +9,7 @@ import { isSurname, surnameLength } from './surnames.ts';
 const HAN = '[\\p{Script=Han}々〆ヶヵ\\u{E0100}-\\u{E01EF}]';
 const HAN_RUN = `${HAN}(?:${HAN}|[ノケツ](?=${HAN})){0,4}`;
 const READING = '(?:[(][ぁ-ゖァ-ヶーA-Za-z・ ]{1,24}[)])?';
-const GIVEN = `(?:${HAN}{1,3}[ぁ-ゖ]{0,2}|[ァ-ヶ]{1,4}${HAN}|[ぁ-ゖ]{1,3}${HAN}|[ぁ-ゖー]{2,5}|[ァ-ヶー]{1,10})`;
+const GIVEN = `(?:${HAN}{1,3}[ぁ-ゖ]{0,2}|[ァ-ヶ]{1,4}${HAN}|(?!の)[ぁ-ゖ]{1,3}${HAN}|[ぁ-ゖー]{2,5}|[ァ-ヶー]{1,10})`;
 const KANJI_NAME = `${HAN_RUN}${READING}(?:[ \\u3000・]{0,4}${GIVEN})?`;
 const KATAKANA_NAME = '[ァ-ヶー]{2,12}(?:[ ・=]{1,2}[ァ-ヶー]{1,12}){0,4}';
 const MIXED_NAME = `[ァ-ヶー]{2,10}[ ・]?${HAN}{1,3}|[ぁ-ゖ]{2,5}[ ]{1,2}(?:${HAN}{1,3}|[ァ-ヶー]{2,8})`;

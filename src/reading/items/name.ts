@@ -14,7 +14,7 @@ import { isSomebodyElse, namesInPhrases } from './name-cues.ts';
 import { namesByPlace } from './name-places.ts';
 import { isFamilyNameOnly, isKanaOnly, looksLikeName } from './name-shape.ts';
 import type { FoundNumber } from './number.ts';
-import { relativeNames } from './relatives.ts';
+import type { Kin } from './relatives.ts';
 import { rawSpan, type Sheet } from './sheet.ts';
 
 export interface NameSources {
@@ -28,6 +28,8 @@ export interface NameSources {
   isMemo: boolean;
   /** The mail speaks for somebody else. */
   thirdParty: boolean;
+  /** Whom it names by kinship. */
+  kin: Kin;
 }
 
 interface RankedName extends NameValue {
@@ -42,9 +44,11 @@ const ORGANISATION =
 export function readName(sheet: Sheet, sources: NameSources): ItemResult<string> {
   const ranked = rank(sheet, sources);
   const best = ranked[0];
-  if (best === undefined) return fromSender(sources.senderName);
+  // a mail that speaks for another is sent by the other
+  const senderName = sources.thirdParty ? null : sources.senderName;
+  if (best === undefined) return fromSender(senderName);
   const fuller = completed(best, ranked);
-  const value = withSender(fuller.value, sources.senderName);
+  const value = withSender(fuller.value, senderName);
   const span = rawSpan(sheet, fuller.start, fuller.end);
   return { found: { value, evidence: best.evidence, span }, doubt: null };
 }
@@ -52,13 +56,19 @@ export function readName(sheet: Sheet, sources: NameSources): ItemResult<string>
 function rank(sheet: Sheet, sources: NameSources): RankedName[] {
   const inProse = [
     ...namesInPhrases(sources.prose, sources.isMemo),
-    ...namesByPlace(sheet, sources.prose, sources.numbers),
+    ...namesByPlace(sheet, sources.prose, sources.numbers).filter(
+      // the signature of such a mail is the writer's
+      (found) => sources.kin.writers.length === 0 || found.weight > WEIGHT.besideNumber,
+    ),
   ];
   const candidates: NameCandidate[] = [
     ...labelled(sources.fields),
     ...inProse.filter((found) => !isSomebodyElse(sources.prose, found)),
-    ...(sources.thirdParty ? relativeNames(sources.prose) : []),
+    ...(sources.thirdParty ? sources.kin.seekers : []),
   ];
+  const writers = sources.kin.writers.map(({ start, end }) =>
+    squeeze(sheet.text.slice(start, end)),
+  );
   const names = candidates.flatMap((candidate) => {
     const name = cleanName(sheet, candidate.start, candidate.end);
     return name === null
@@ -67,7 +77,15 @@ function rank(sheet: Sheet, sources: NameSources): RankedName[] {
   });
   const split = splitName(sheet, sources.fields);
   if (split !== null) names.push(split);
-  return names.sort((a, b) => b.weight - a.weight || a.start - b.start);
+  return names
+    .filter((name) => name.evidence === 'label' || !isWriter(name.value, writers))
+    .sort((a, b) => b.weight - a.weight || a.start - b.start);
+}
+
+/** Who writes for another is not the seeker, wherever the name stands. */
+function isWriter(value: string, writers: readonly string[]): boolean {
+  const name = squeeze(value);
+  return writers.some((writer) => writer.startsWith(name) || isFuller(name, writer));
 }
 
 function labelled(fields: readonly Field[]): NameCandidate[] {
@@ -81,6 +99,11 @@ function labelled(fields: readonly Field[]): NameCandidate[] {
     if (field.kind === 'familyName') return [{ ...field, weight: WEIGHT.self, evidence }];
     return field.kind === 'givenName' ? [{ ...field, weight: WEIGHT.titled, evidence }] : [];
   });
+}
+
+/** The family name may be that of both, the full name is not. */
+function isFuller(name: string, writer: string): boolean {
+  return !isFamilyNameOnly(writer) && name.startsWith(writer);
 }
 
 /** 姓 and 名 under two labels. */

@@ -10,7 +10,8 @@ import type { ItemResult } from './doubt.ts';
 import { NOTHING } from './doubt.ts';
 import type { Field } from './field.ts';
 import type { FoundNumber } from './number.ts';
-import { asWritten, rawSpan, type Sheet } from './sheet.ts';
+import { CURRENT, OUTDATED, OWN_BEFORE } from './seeker-number-words.ts';
+import { asWritten, lineIndexAt, rawSpan, type Sheet } from './sheet.ts';
 
 const OFFICE_DIGITS = 5;
 const FEWEST_DIGITS = OFFICE_DIGITS + 4;
@@ -18,7 +19,6 @@ const MOST_DIGITS = OFFICE_DIGITS + 8;
 /** The first two digits are the prefecture, 01 Hokkaido to 47 Okinawa. */
 const PREFECTURE = /^(?:0[1-9]|[1-3]\d|4[0-7])/;
 const DENIED = /^[)）」]?(?:では|じゃ)(?:なく|ありません|ない)|^[)）」]?は(?:間違|誤り)/;
-const CORRECTED = /(?:正しくは|訂正|正:|正は)[^。\n]{0,12}$/;
 const SPOKEN_LABEL = /(?:求職|番号|登録)[^。\n]{0,14}$/;
 
 /** The seeker number of a request, or why it must be asked back. */
@@ -29,9 +29,13 @@ export function readSeekerNumber(
 ): ItemResult<string> {
   const shaped = numbers.filter((number) => number.kind === 'seeker' && isPlausible(number));
   const standing = shaped.filter((number) => !DENIED.test(number.after));
-  const best = choose(standing);
+  const best = choose(sheet, standing);
   if (best === 'several') {
     const reason = '求職番号らしい番号が二つ以上あります';
+    return { found: null, doubt: { reason, span: spanOf(sheet, standing[0]) } };
+  }
+  if (best === 'outdated') {
+    const reason = '以前の求職番号しか書かれていません';
     return { found: null, doubt: { reason, span: spanOf(sheet, standing[0]) } };
   }
   if (best !== null) return foundNumber(sheet, best, best.digits);
@@ -42,15 +46,39 @@ function isPlausible(number: FoundNumber): boolean {
   return number.labelled || PREFECTURE.test(number.digits);
 }
 
-/** Labelled ones first; a correction beats what it corrects; equal numbers count once. */
-function choose(numbers: readonly FoundNumber[]): FoundNumber | 'several' | null {
-  const corrected = numbers.find((number) => CORRECTED.test(number.before));
-  if (corrected !== undefined) return corrected;
-  const labelled = numbers.filter((number) => number.labelled);
-  const pool = labelled.length > 0 ? labelled : numbers;
-  const distinct = new Set(pool.map((number) => number.digits));
-  if (distinct.size > 1 && labelled.length > 1) return 'several';
-  return pool[0] ?? null;
+/**
+ * The number that is said to hold, else the one that is labelled; what is said to hold no more
+ * never counts, equal numbers count once, and where two are left a person is asked.
+ */
+function choose(
+  sheet: Sheet,
+  numbers: readonly FoundNumber[],
+): FoundNumber | 'several' | 'outdated' | null {
+  const current = numbers.filter((number) => isSaid(CURRENT, number));
+  const outdated = numbers.filter(
+    (number) => !current.includes(number) && isSaid(OUTDATED, number),
+  );
+  const withdrawn = new Set(outdated.map((number) => number.digits));
+  const left = numbers.filter((number) => !withdrawn.has(number.digits));
+  if (left.length === 0) return outdated.length > 0 ? 'outdated' : null;
+  const own = left.filter((number) => OWN_BEFORE.test(number.before));
+  const pool = [current, own, left].find((some) => some.length > 0) ?? left;
+  const labelled = pool.filter((number) => number.labelled);
+  const first = labelled[0] ?? pool[0] ?? null;
+  if (first === null) return null;
+  const rivals = pool.filter((number) => number.digits !== first.digits);
+  const strong = rivals.filter((number) => isRival(sheet, first, number));
+  return strong.length > 0 ? 'several' : first;
+}
+
+function isSaid(words: typeof CURRENT, number: FoundNumber): boolean {
+  return words.before.test(number.before) || words.behind.test(number.after);
+}
+
+/** A bare number elsewhere does not compete with a labelled one: it may be a 求人番号. */
+function isRival(sheet: Sheet, first: FoundNumber, other: FoundNumber): boolean {
+  if (other.labelled || !first.labelled) return true;
+  return lineIndexAt(sheet, first.start) === lineIndexAt(sheet, other.start);
 }
 
 function foundNumber(sheet: Sheet, number: FoundNumber, digits: string): ItemResult<string> {

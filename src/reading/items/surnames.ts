@@ -32,7 +32,7 @@ const LONGEST = 4;
 
 /** Length in UTF-16 units of the family name that a text begins with, the longest known; 0 if none. */
 export function surnameLength(text: string): number {
-  for (let length = LONGEST; length > 0; length -= 1) {
+  for (let length = Math.min(LONGEST, text.length); length > 0; length -= 1) {
     if (SURNAMES.has(text.slice(0, length))) return length;
   }
   return 0;
