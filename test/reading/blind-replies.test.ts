@@ -1,7 +1,8 @@
 /**
  * The second, blind set of labelled replies: written by somebody who had not seen the
  * readers. First sight: 4 of 200 read as a consent nobody gave, 13 of 79 plain consents
- * left to a counselor. What is asserted here is what holds after the general faults were mended.
+ * left to a counselor. The rows bl2- came after that mending: 1 of 156 and 14 of 59 at their
+ * first sight. What is asserted here is what holds after the general faults were mended.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -43,8 +44,8 @@ function told(some: typeof results): string[] {
 }
 
 describe('the score on the blind replies', () => {
-  it('has 200 replies to score', () => {
-    expect(rows).toHaveLength(200);
+  it('has 356 replies to score', () => {
+    expect(rows).toHaveLength(356);
   });
 
   it('reads no decline, change, lone question or doubt as a confirmation', () => {

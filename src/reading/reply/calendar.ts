@@ -16,7 +16,7 @@ export interface ClauseReading {
 
 /** "12月4日がいいです". */
 const PREFERS =
-  /いい|良い|よい|よか|ええ|希望|助か|有難|ありがた|嬉し|うれし|幸い|お願|頼|望|都合が/;
+  /^[〓\s]+(?:で|に)?し(?:ます|たい|とき|ておき)|いい|良い|よい|よか|ええ|希望|助か|有難|ありがた|嬉し|うれし|幸い|お願|頼|望|都合が/;
 /** Asks whether another time would do. */
 const PROPOSES =
   /いかが|どうでしょ|どうです|可能|空いて|でき(ます|る|ない|ませ)|いただけ|もらえ|頂け|大丈夫|いい|よろし/;
@@ -42,6 +42,8 @@ export function readClause(mention: Mention): ClauseReading {
   if (COMPARES.test(mention.clause.raw)) return read('change');
   if (has('refusal')) return mention.ofMany ? excluded(judged) : read(null);
   switch (mention.named) {
+    case 'told':
+      return read(has('statement') && !has('consent', 'agreement') ? 'objection' : null);
     case 'excluded':
       return excluded(judged);
     case 'booked':

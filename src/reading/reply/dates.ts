@@ -62,6 +62,13 @@ function isInPart(part: string, hour: number): boolean {
   return true;
 }
 
+/** Whether words name the day, weekday or hour of a start, in digits, whatever is said of it. */
+export function namesDayOf(text: string, start: Temporal.ZonedDateTime): boolean {
+  const weekday = '月火水木金土日'[start.dayOfWeek - 1] ?? '';
+  const names = `(?<!\\d)(?:${start.day}日|${start.month}/${start.day}(?!\\d)|${start.hour}(?:時|:00))|${weekday}曜`;
+  return new RegExp(names).test(text);
+}
+
 /** Whether a wish names the weekday of a start, and its time where it names one. */
 export function fitsWeekday(wish: Wish, start: Temporal.ZonedDateTime): boolean {
   const readings =

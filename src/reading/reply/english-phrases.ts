@@ -22,7 +22,7 @@ export const PHRASES: readonly PhraseRow[] = [
   {
     act: 'waver',
     phrases: `maybe/perhaps/might/probably/not sure/not certain/not decided/if/unless/depends/let me check/
-      will check/get back to you/think about/not yet/wakarimasen/tabun/kangaemasu/kamo shiremasen/talvez/peut etre/
+      will check/get back to you/think about/not yet/out of the office/out of office/on leave/on vacation/wakarimasen/tabun/kangaemasu/kamo shiremasen/talvez/peut etre/
       still waiting/chua chac/chua biet/mungkin/siguro/quizas/
       depende`,
   },
@@ -41,7 +41,7 @@ export const PHRASES: readonly PhraseRow[] = [
       found a job/got a job/no need/dekimasen/ikemasen/shimasen/ikimasen/muri desu/kyanseru/khong the/
       khong tham gia/khong dong y/khong di duoc/khong den duoc/huy/nao posso/nao vou/nao poderei/cancelar/desisto/
       no puedo/no podre/tidak bisa/tidak dapat/batal/hindi ako/hindi po/hindi pwede/hindi makakapunta/
-      je ne peux/annuler/consegui um emprego/xin viec duoc/co viec roi/in the hospital/in hospital/have a fever/
+      je ne peux/annuler/nao consigo participar/nao vou conseguir/consegui um emprego/xin viec duoc/co viec roi/in the hospital/in hospital/have a fever/
       i am sick/i'm sick/have to work/have work/no`,
   },
   {

@@ -7,7 +7,7 @@ import type { Wish } from '../../domain/wish.ts';
 import { readWish } from '../wish.ts';
 import { findPicks } from './choices.ts';
 import type { Clause } from './clauses.ts';
-import { fits, fitsWeekday } from './dates.ts';
+import { fits, fitsWeekday, namesDayOf } from './dates.ts';
 
 /** What the reply answers to: the booked start, or the slots that were offered, in their order. */
 export interface ReplyContext {
@@ -17,6 +17,7 @@ export interface ReplyContext {
 
 export type Named =
   | 'nothing'
+  | 'told' // the booked or an offered day, of which something is told that is no wish
   | 'booked'
   | 'offered' // exactly one offered slot
   | 'excluded' // only slots that are ruled out
@@ -40,7 +41,7 @@ const LONGEST_DATED = 300;
 const DATE_SIGN =
   /[0-9]\s*[月/日時:]|[一二三四五六七八九十]+[日時月]|[月火水木金土日]曜|明日|明後日|あした|あさって|来週|再来週|今週|来月|午前|午後|正午|夕方|翌日|翌週/;
 const DATE_SUFFIX =
-  /^(?:以降|以後|から|ごろ|頃|くらい|ぐらい)?(?:の(?:ほう|方|日程|日時|回|枠))?(?:なら|ならば|であれば|でしたら|だったら|を|が|は|で(?!は|な|す|し|ご|も)|に)?/;
+  /^(?:以降|以後|から|ごろ|頃|くらい|ぐらい)?(?:の(?:ほう|方|日程|日時|回|枠))?(?:なら|ならば|であれば|でしたら|だったら|を|が|は(?!い(?:$|[、,!。わお承了大よ]))|で(?!は|な|す|し|ご|も)|に)?/;
 
 /** The calendar words of a clause, compared with what the reply answers to. */
 export function readMention(
@@ -76,13 +77,21 @@ function readDate(
   };
   if (clause.text.length > LONGEST_DATED || !DATE_SIGN.test(clause.text)) return nothing;
   const { wish, span } = readWish(clause.raw, reference);
-  if (wish.kind === 'none' || wish.past) return nothing;
+  const isExclusion = wish.kind === 'ambiguous' && wish.reason === 'exclusion';
+  const isNoWish = wish.kind === 'none' || wish.past;
+  if ((isNoWish || isExclusion) && namesSlot(clause.text, context))
+    return { ...nothing, named: 'told' };
+  if (isNoWish) return nothing;
   const from = clause.at[0] ?? 0;
   const start = span ? offsetOf(clause, from + span.start) : 0;
   const end = span ? offsetOf(clause, from + span.end) : 0;
   const suffix = DATE_SUFFIX.exec(clause.text.slice(end))?.[0].length ?? 0;
   const rest = blank(clause, span ? [{ start, end: end + suffix }] : []);
   return { ...compare(wish, context, isWeekday(clause.text)), wish, ofMany, clause: rest };
+}
+
+function namesSlot(text: string, { booked, offered }: ReplyContext): boolean {
+  return (booked ? [booked] : offered).some((start) => namesDayOf(text, start));
 }
 
 /** A weekday without a day ("月曜日の11時") means the offered or booked one. */

@@ -14,6 +14,11 @@ export interface PrecedenceRow {
 
 export const PRECEDENCE: readonly PrecedenceRow[] = [
   { all: ['change'], intent: 'change' },
+  {
+    all: ['refusal', 'resolved', 'consent'],
+    none: ['doubt', 'complaint'],
+    intent: 'confirm_with_question',
+  },
   { all: ['refusal', 'consent'], intent: 'unclear' },
   { all: ['refusal', 'assurance'], intent: 'unclear' },
   { all: ['refusal', 'doubt'], intent: 'unclear' },

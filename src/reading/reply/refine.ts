@@ -17,12 +17,13 @@ const AGREEING: ReadonlySet<Act> = new Set([
   'helper',
 ]);
 const AGREES_AS_GIVEN =
-  /^(で|は|なら|であれば|、)*(いい|良い|よい|結構|けっこう|ok|決定|確定|よか|ええ|行け|いけ)|^(です|、|ね|よ|)*$/;
+  /^(で|は|なら|であれば|、)*(いい|良い|よい|結構|けっこう|ok|決定|確定|よか|ええ|行け|いけ|行きま|いきま|進め|参りま|まいりま)|^(です|、|ね|よ|)*$/;
 const SPEAKS_OF_A_CASE: ReadonlySet<Act> = new Set(['cancel', 'obstacle', 'change', 'other_time']);
 
 /** The meaning of a predicate, given what stands before it in its clause. */
 export function refine(clause: Clause, predicate: Predicate, before: Predicate[]): Meaning {
   const meaning = meaningOf(predicate.act, predicate.manner);
+  if (predicate.act === 'thanks_no' && isAsGiven(predicate, before)) return 'agreement';
   if (predicate.act === 'ask' && IS_RECEIVED.test(predicate.word + predicate.ending))
     return 'neutral';
   const ending = clause.text.slice(predicate.start, predicate.end);
@@ -55,6 +56,12 @@ export function refine(clause: Clause, predicate: Predicate, before: Predicate[]
 /** "しません", "はありません", "するつもりはない" right after the word. */
 const DIRECTLY_NEGATED =
   /^(?:[をもがはにので、]|など|とか|する|し|いたし|致し|され|さ|せ|なら|なり|つもり|予定|必要|こと|希望|意思|気|考え|思っ|って|て|い|お|り){0,8}(?:ませ|ない|なし|無し|無い|無く|ず|なく|へん|まへん|ん(?:です|よ|で|$)|あり(?:ませ)|ござい(?:ませ))/;
+/** "ご提案の日時で結構です" agrees; 結構です without what is given may refuse. */
+function isAsGiven({ word, gap, ending, manner }: Predicate, before: Predicate[]): boolean {
+  const isPlain = manner === 'said' && /^(結構|けっこう)/.test(word) && !/が|けど/.test(ending);
+  return isPlain && gap === '' && before.at(-1)?.act === 'as_given';
+}
+
 /** "ご連絡いただいていたのに", "ご連絡くださいまして": asked for nothing, it has come. */
 const IS_RECEIVED =
   /(?:連絡|電話|返信|返事|案内|回答|返答|説明|送って)(?:を|も)?(?:(?:いただ|頂)(?:いてい|いており|いた(?![らいくけ])|きまして|きました)|(?:くだ|下)(?:さってい|さっており|さった|さいまして|さいました))(?!らい)/;
@@ -95,6 +102,7 @@ function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
   if (act === 'attend' && isOnlyNoun(predicate)) return 'statement';
   if (/たい$/.test(predicate.word) && WISHES_BUT.test(predicate.ending)) return 'lapsed';
   if (act === 'helper' && NEEDED.test(predicate.ending)) return 'statement';
+  if (act === 'helper' && isOwnErrand(predicate)) return 'doubt';
   if (act !== 'helper' && before.some((p) => p.act === 'other_person')) return 'doubt';
   if (act === 'acknowledge' && /(旨|こと|件|と|の|ね)[、\s]*$/.test(predicate.gap)) return meaning;
   if (hasCondition(predicate, before)) return 'doubt';
@@ -148,6 +156,14 @@ const VERBAL =
   /^:?(?:[をはもが]|の(?=お?願|ほう|方|予定))?(?:[しす](?:ま|たい|たく|て|る)|いたし|致し|いたす|致す|させ|希望|確定|成立|完了|ok|大丈夫|する|受け|進め|でき|出来|可能|予定|つもり|お願|よろ|どおり|通り|○|◯|〇|と(?:させ|いた|致|し)|に(?:同意|て|なり)|で?す?[、,〓ねよ!:]*$)|^の(?:ご|お)?(?:返|連絡|意|方|ほう|予定|つもり|回答|旨)|^の$|^\p{Script=Han}{2,5}$/u;
 /** "行きたいけど". */
 const WISHES_BUT = /^(?:の|ん)?(?:です)?(?:が|け)/;
+/** "母の付き添いがあります": the person goes with somebody else. */
+function isOwnErrand({ word, gap }: Predicate): boolean {
+  return /^(付|つきそ|介助|同伴)/.test(word) && OF_ANOTHER.test(gap);
+}
+
+const OF_ANOTHER =
+  /(母|父|親|両親|妻|夫|主人|家内|子|子供|こども|娘|息子|孫|祖母|祖父|家族|病院|通院|検査|受診|遠足|学校|引率)(の|に|へ)$/;
+
 /** A helper is needed, and nobody said that one comes. */
 const NEEDED = /必要|ほしい|欲しい|要ります|いります/;
 
