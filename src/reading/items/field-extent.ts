@@ -17,6 +17,9 @@ const WISH_KINDS: ReadonlySet<FieldKind> = new Set(['wish', 'wishDate', 'wishTim
 /** What a further line of a wish looks like. */
 const WISH_LINE =
   /\d|[月火水木金土日]曜|午前|午後|明日|明後日|あさって|来週|今週|第[一二三123]|[一二三四五六七八九十]時|希望|または|もしくは/;
+/** A time on a line of its own, as a flattened table leaves it: "11:00 ～ 11:30". */
+const TIME_LINE =
+  /^[ \u3000]*(?:午前|午後|AM|PM)?[ ]?\d{1,2}(?:[:：]\d{2}|時(?:半|\d{1,2}分)?)[ ]*(?:[-~～〜]|から|頃|より|$)/i;
 /** "キャンセル期限：": a label that the table does not know. */
 const OWN_LABEL = /^[ \u3000]*[^\d:：\n]{2,14}[:：]/;
 /** Digit groups; a group that goes on as a date or time is no part of the number. */
@@ -80,6 +83,8 @@ interface Extent {
   hasValue: boolean;
   /** The value begins on the line of its label: it ends with its paragraph. */
   beside: boolean;
+  /** The next line that is not blank, at most two lines down. */
+  ahead: Line | undefined;
 }
 
 type Keeps = (line: Line, next: Line | undefined, extent: Extent) => boolean;
@@ -93,7 +98,8 @@ function severalLines(sheet: Sheet, label: PlacedLabel, limit: number, keeps: Ke
   for (let i = label.line + 1; i < sheet.lines.length; i += 1) {
     const line = sheet.lines[i];
     if (line === undefined || line.start >= limit) break;
-    if (!keeps(line, sheet.lines[i + 1], { hasValue, beside })) break;
+    const ahead = sheet.lines.slice(i + 1, i + 3).find((one) => one.text.trim() !== '');
+    if (!keeps(line, sheet.lines[i + 1], { hasValue, beside, ahead })) break;
     if (!hasValue && line.text.trim() !== '') {
       start = line.start;
       hasValue = true;
@@ -103,8 +109,8 @@ function severalLines(sheet: Sheet, label: PlacedLabel, limit: number, keeps: Ke
   return trim(sheet.text, start, end);
 }
 
-const keepsWish: Keeps = (line, _next, { hasValue }) => {
-  if (line.text.trim() === '') return !hasValue;
+const keepsWish: Keeps = (line, _next, { hasValue, ahead }) => {
+  if (line.text.trim() === '') return !hasValue || TIME_LINE.test(ahead?.text ?? '');
   if (OWN_LABEL.test(line.text) && !/希望|候補/.test(line.text)) return false;
   return WISH_LINE.test(line.text) && !isRule(line.text) && !isClosing(line.text);
 };

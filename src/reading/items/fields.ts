@@ -8,7 +8,7 @@ import type { Field, PlacedLabel } from './field.ts';
 import { valueEnd } from './field-extent.ts';
 import { type LabelHit, matchLabel } from './label-match.ts';
 import type { FieldKind } from './label-table.ts';
-import { numberedFields } from './numbered-fields.ts';
+import { addNumbered } from './numbered-fields.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { tableFields } from './table-fields.ts';
 
@@ -36,11 +36,7 @@ export function splitFields(sheet: Sheet): Field[] {
   const table = tableFields(sheet).slice(0, MOST_FIELDS);
   const labels = placeLabels(sheet).filter((label) => !table.some((field) => covers(field, label)));
   const fields = labels.map((label, index) => toField(sheet, label, labels[index + 1]));
-  if (table.length + fields.filter((field) => !field.inSentence).length === 0) {
-    const numbered = numberedFields(sheet);
-    if (numbered.length > 0) return numbered;
-  }
-  return [...table, ...fields].sort((a, b) => a.labelStart - b.labelStart);
+  return addNumbered(sheet, [...table, ...fields]).sort((a, b) => a.labelStart - b.labelStart);
 }
 
 /** A table covers everything from its first label to its last value. */
@@ -64,7 +60,10 @@ function placeLabels(sheet: Sheet): PlacedLabel[] {
     .flatMap((line, index) => labelsOfLine(sheet.text, line, index))
     .slice(0, MOST_FIELDS);
   const firm = found.filter((label) => !label.tentative && label.separator !== 'particle');
-  return firm.length >= FORM_MINIMUM ? found : found.filter((label) => !label.tentative);
+  const dictated = found.filter((label) => label.separator === 'comma').length > FORM_MINIMUM;
+  if (dictated) return found;
+  const plain = found.filter((label) => label.separator !== 'comma' || label.marked || !label.weak);
+  return firm.length >= FORM_MINIMUM ? plain : plain.filter((label) => !label.tentative);
 }
 
 function labelsOfLine(text: string, line: Line, index: number): PlacedLabel[] {
@@ -111,6 +110,8 @@ function judgeAtLineStart(text: string, hit: LabelHit): Status {
       return hit.weak || hit.kind === 'other' ? 'tentative' : 'firm';
     case 'particle':
       return SENTENCE_KINDS.has(hit.kind) ? 'firm' : 'refused';
+    case 'comma':
+      return 'tentative';
     case 'space':
       return judgeSpaced(text, hit);
     case 'none':
@@ -141,6 +142,8 @@ function acceptInline(text: string, hit: LabelHit, inForm: boolean): boolean {
       return true;
     case 'particle':
       return SENTENCE_KINDS.has(hit.kind);
+    case 'comma':
+      return inForm && hit.marked && !hit.weak;
     case 'space':
       if (NUMBER_KINDS.has(hit.kind) && digit) return true;
       return inForm && !hit.weak && !hit.latin && hit.kind !== 'other';

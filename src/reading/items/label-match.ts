@@ -8,7 +8,14 @@ import type { FieldKind } from './label-table.ts';
 import { longestWord, type MatchedWord } from './label-words.ts';
 
 /** How a label is set off from its value. */
-export type Separator = 'colon' | 'bracket' | 'end_of_line' | 'particle' | 'space' | 'none';
+export type Separator =
+  | 'colon'
+  | 'bracket'
+  | 'end_of_line'
+  | 'particle'
+  | 'comma'
+  | 'space'
+  | 'none';
 
 export interface LabelHit {
   kind: FieldKind;
@@ -30,6 +37,8 @@ const CLOSE = '】］]〕》〉>」』)}）〗';
 const COLON = /[ \t\u3000]*(?:[:：;；=＝|｜→⇒≫»]|-+>|\.{2,}|…+|・{2,}|-{2,}|‥+)+[ \t\u3000]*/y;
 const PARTICLE =
   /(?:につきまして(?:は|ですが)|については|に関して(?:は|ですが)|ですが|としては|としましては|は|ハ(?=[ 、\d]))[、,]?[ \t\u3000]*(?![いじ])/y;
+/** "氏名、西山和也", as dictation writes it; a further label behind it makes it a list of labels. */
+const COMMA = /[ ]?[、,，][ \t\u3000]*(?![①-⑳\n])/y;
 const SUFFIX = /(?:欄|等|など|[1-3一二三①②③](?=[ \t\u3000:：)】\]])|[※*])/y;
 const JOINER = /[ \t]*(?:[・/／、,&＆+]|及び|および|または|又は|と|or)[ \t]*/y;
 /** Words in brackets behind a label that belong to the label, not to the value. */
@@ -156,6 +165,10 @@ function separate(text: string, end: number, lineEnd: number, closed: boolean) {
   PARTICLE.lastIndex = end;
   if (PARTICLE.test(text))
     return { separator: 'particle' as const, valueStart: PARTICLE.lastIndex };
+  COMMA.lastIndex = end;
+  if (COMMA.test(text) && longestWord(text, COMMA.lastIndex, lineEnd)?.weak !== false) {
+    return { separator: 'comma' as const, valueStart: COMMA.lastIndex };
+  }
   if (next > end) return { separator: 'space' as const, valueStart: next };
   return { separator: 'none' as const, valueStart: end };
 }
