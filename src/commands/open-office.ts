@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { LoadedConfig } from '../config.ts';
 import { MAIL_KINDS, type MailKind } from '../domain/mail-kind.ts';
 import type { Office } from '../flow/office.ts';
+import { createParser } from '../flow/parse-guard.ts';
 import { policyOf } from '../flow/policy.ts';
 import type { Log } from '../log.ts';
 import { compileTemplates, type MailTemplates, TemplateProblem } from '../message/templates.ts';
@@ -26,6 +27,7 @@ export async function openOffice(
   const store = await openStore(config.database, {
     onLocked: (waitedMs) => log.warn('database_locked', { waitedMs }),
   });
+  const key = messageIdKey(`${config.database}.key`);
   return {
     config,
     policy: policyOf(config),
@@ -34,7 +36,13 @@ export async function openOffice(
     log,
     templates,
     terms,
-    messageIdKey: messageIdKey(`${config.database}.key`),
+    messageIdKey: key,
+    parser: createParser({
+      authservId: config.authservId,
+      ownAddresses: [config.smtp.from.address],
+      messageIdKey: key,
+      limitMs: config.limits.handlingSeconds * 1000,
+    }),
     randomBytes,
   };
 }

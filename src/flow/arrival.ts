@@ -4,27 +4,18 @@
  */
 import type { Booking } from '../domain/booking.ts';
 import { OFFICE_TIME_ZONE } from '../domain/deadline.ts';
-import { addressKey } from '../message/address.ts';
 import { doubtInJapanese } from '../message/doubt-words.ts';
-import { judgeOrigin } from '../message/origin.ts';
-import { parseMessage } from '../message/parse.ts';
-import { threadKeys, verifyOwnMessageId } from '../message/thread-keys.ts';
-import type { InboundMessage, OriginVerdict } from '../message/types.ts';
+import { threadKeys } from '../message/thread-keys.ts';
 import { bookingById, bookingByReference } from '../store/bookings.ts';
 import type { InboxRow } from '../store/inbox.ts';
 import { latestMailTo, ourMail } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
 import type { Cause } from './cause.ts';
 import type { Office } from './office.ts';
+import { type MailInHand, senderOf } from './understand.ts';
 
-export interface Arrival {
+export interface Arrival extends MailInHand {
   row: InboxRow;
-  message: InboundMessage;
-  verdict: OriginVerdict;
-  /** Canonical address of the author; '' where the mail names none. */
-  sender: string;
-  /** The instant of arrival in Japanese time, to which "明日" refers. */
-  arrivedAt: Temporal.ZonedDateTime;
   /** The booking that the mail speaks of by its thread; null where it is in none of ours. */
   thread: Thread | null;
 }
@@ -35,20 +26,19 @@ export interface Thread {
   ourText: string | null;
 }
 
-/** Parses a mail, finds its thread and judges its origin. Throws `UnreadableMail`. */
+/**
+ * Parses a mail, finds its thread and judges its origin. Throws `UnreadableMail` where the mail
+ * is at fault, `ParserTrouble` or a database error where it is not.
+ */
 export async function openArrival(office: Office, row: InboxRow): Promise<Arrival> {
-  const { config } = office;
-  const message = await parseMessage(row.raw ?? Buffer.alloc(0), { authservId: config.authservId });
-  const author = message.from[0]?.address ?? '';
-  const sender = author === '' ? '' : addressKey(author);
-  const thread = await findThread(office, { message, sender });
-  const verdict = judgeOrigin(message, {
-    ownAddresses: [config.smtp.from.address],
-    isOwnMessageId: (id) => verifyOwnMessageId(id, office.messageIdKey) !== null,
-    ourText: thread?.ourText ?? null,
+  let thread: Thread | null = null;
+  const source = row.raw ?? Buffer.alloc(0);
+  const { message, verdict } = await office.parser.open(source, async (parsed) => {
+    thread = await findThread(office, { message: parsed, sender: senderOf(parsed) });
+    return thread?.ourText ?? null;
   });
   const arrivedAt = row.internalDate.toZonedDateTimeISO(OFFICE_TIME_ZONE);
-  return { row, message, verdict, sender, arrivedAt, thread };
+  return { row, message, verdict, sender: senderOf(message), arrivedAt, thread };
 }
 
 /**
@@ -78,14 +68,6 @@ export async function threadBooking(tx: Writer, { thread }: Arrival): Promise<Bo
 }
 
 const EXCERPT_LENGTH = 2000;
-
-/**
- * Whether the words of a mail are surely the person's and surely all: what was decoded or cut in
- * doubt confirms nothing and begins nothing, a person reads it (traps 4 and 15).
- */
-export function isSurelyRead({ message }: Arrival, written: { certain: boolean }): boolean {
-  return written.certain && message.doubts.length === 0;
-}
 
 /** The mail as the cause of what follows from it; doubts about its text are said to the counselor. */
 export function causeOf(arrival: Arrival, actor: Cause['actor'], now: Temporal.Instant): Cause {

@@ -87,8 +87,9 @@ export function startDelivery(office: Office, relay: Relay): Delivery {
 
   const sleepUntilDue = async (): Promise<void> => {
     const due = await nextDue(office.store.read);
-    if (due === null || stopped) return;
-    const waitMs = office.clock.now().until(due).total('milliseconds');
+    if (stopped) return;
+    const waitMs =
+      due === null ? LONGEST_SLEEP_MS : office.clock.now().until(due).total('milliseconds');
     timer = setTimeout(kick, Math.min(Math.max(waitMs, 10), LONGEST_SLEEP_MS)).unref();
   };
 

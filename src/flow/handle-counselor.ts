@@ -4,15 +4,11 @@
  * what it did; what is not understood is answered too.
  */
 import type { Booking } from '../domain/booking.ts';
-import { forwardedPart } from '../message/forwarded.ts';
-import { type ReplyText, replyText } from '../message/reply-text.ts';
-import { readCounselorWord } from '../reading/counselor-word.ts';
-import { readRequest } from '../reading/request.ts';
 import type { CounselorWord, RequestReading } from '../reading/types.ts';
 import { bookingById } from '../store/bookings.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
-import { type Arrival, causeOf, isSurelyRead, threadBooking } from './arrival.ts';
+import { type Arrival, causeOf, threadBooking } from './arrival.ts';
 import { applyWord } from './counselor-words.ts';
 import { startRequest } from './handle-request.ts';
 import { handleSupplement } from './handle-supplement.ts';
@@ -21,6 +17,7 @@ import { isRequest } from './is-request.ts';
 import type { Office } from './office.ts';
 import type { WordResult } from './spoken-word.ts';
 import { bookingFacts } from './staff-views.ts';
+import { isSurelyRead, readCounselorMail, readMemo } from './understand.ts';
 import { writeMail } from './write-mail.ts';
 
 export async function handleCounselor(
@@ -29,25 +26,16 @@ export async function handleCounselor(
   arrival: Arrival,
 ): Promise<Handled> {
   const booking = await threadBooking(tx, arrival);
-  const written = writtenByCounselor(arrival);
-  const { words } = readCounselorWord(written.newText, arrival.arrivedAt);
-  // Our own alert holds the mail that it is about: an answer to it is no forward of that mail.
+  const read = readCounselorMail(arrival, booking && arrival.thread);
+  const { written, forwarded } = read;
+  const { words } = read.words;
   if (booking !== null && words.length > 0) {
     return isSurelyRead(arrival, written)
       ? handleWords(tx, office, { arrival, booking, words })
       : notUnderstood(tx, office, { arrival, booking });
   }
-  const forwarded = booking === null ? forwardedPart(arrival.message) : null;
-  const memo = readRequest(
-    {
-      subject: forwarded?.subject ?? arrival.message.subject,
-      text: forwarded?.text ?? written.newText,
-      // A forwarded mail names its writer; the counselor's own name is never the seeker's.
-      sender: forwarded?.from ?? null,
-    },
-    arrival.arrivedAt,
-  );
   if (booking === null) {
+    const memo = readMemo(arrival, written, forwarded).reading;
     return words.length === 0 && isRequest(memo) && arrival.message.doubts.length === 0
       ? handleMemo(tx, office, { arrival, memo })
       : notUnderstood(tx, office, { arrival, booking: null });
@@ -57,17 +45,6 @@ export async function handleCounselor(
   }
   const handled = await handleSupplement(tx, office, { arrival, booking, written });
   return echo(tx, office, { arrival, handled });
-}
-
-/**
- * What the counselor wrote anew. Our alert quotes a mail itself, so that comparing lines with it
- * may leave a doubt where the form of the quotation leaves none; both must find the same words.
- */
-function writtenByCounselor({ message, thread }: Arrival): ReplyText {
-  const compared = replyText(message, thread?.ourText ?? null);
-  if (compared.certain) return compared;
-  const byForm = replyText(message, null);
-  return byForm.certain && byForm.newText === compared.newText ? byForm : compared;
 }
 
 /** A phone memo, written or forwarded: a booking for the person it names, and an echo. */

@@ -6,26 +6,22 @@
 import type { AttentionReason } from '../domain/attention.ts';
 import type { Booking } from '../domain/booking.ts';
 import { decide } from '../domain/decide.ts';
-import type { ReplyJudgement } from '../domain/judge-reply.ts';
-import { exactStarts } from '../domain/wish.ts';
 import { type ReplyText, replyText } from '../message/reply-text.ts';
-import { readReply } from '../reading/reply.ts';
-import { readRequest } from '../reading/request.ts';
-import type { ReplyReading, RequestReading } from '../reading/types.ts';
+import type { RequestReading } from '../reading/types.ts';
 import { openBookingsOfAddress } from '../store/bookings.ts';
 import { latestMailTo } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { applyMove } from './apply.ts';
-import { type Arrival, causeOf, isSurelyRead, threadBooking } from './arrival.ts';
+import { type Arrival, causeOf, threadBooking } from './arrival.ts';
 import { startRequest } from './handle-request.ts';
 import { handleSupplement } from './handle-supplement.ts';
 import type { Handled } from './handled.ts';
 import { isRequest } from './is-request.ts';
 import type { Office } from './office.ts';
+import { isSurelyRead, readReplyWords, readSeekerRequest } from './understand.ts';
 
 export async function handlePerson(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
-  if (arrival.sender === '') return toStaff(tx, office, { arrival, reason: 'not_a_request' });
   const booking = await threadBooking(tx, arrival);
   if (booking !== null) {
     const written = replyText(arrival.message, arrival.thread?.ourText ?? null);
@@ -49,7 +45,7 @@ async function handleUnthreaded(tx: Writer, office: Office, arrival: Arrival): P
   const [booking] = open;
   const latest = booking ? await latestMailTo(tx, booking.id, arrival.sender) : null;
   const written = replyText(arrival.message, open.length === 1 ? (latest?.text ?? null) : null);
-  const reading = readAsRequest(arrival, written);
+  const { reading } = readSeekerRequest(arrival, written);
   const complete = isRequest(reading) && (open.length === 0 || reading.items.seekerNumber !== null);
   const waiting = open.filter(({ state, slot }) => state === 'requested' && slot === null);
   const [own] = waiting.filter(({ items }) => couldBeSame(items, reading));
@@ -97,7 +93,7 @@ async function handleAnswer(
     return handleSupplement(tx, office, { arrival, booking, written });
   }
   if (isClosed(booking)) {
-    const reading = readAsRequest(arrival, written);
+    const { reading } = readSeekerRequest(arrival, written);
     if (isSurelyRead(arrival, written) && isRequest(reading) && hasWish(reading)) {
       return startRequest(tx, office, {
         arrival,
@@ -116,12 +112,10 @@ async function handleReply(
   office: Office,
   { arrival, booking, written }: { arrival: Arrival; booking: Booking; written: ReplyText },
 ): Promise<Handled> {
-  const reading = readReply(written.newText, arrival.arrivedAt, {
+  const { reading, judgement } = readReplyWords(arrival, written, {
     booked: booking.slot?.start ?? null,
     offered: [],
   });
-  const sure = isSurelyRead(arrival, written);
-  const judgement: ReplyJudgement = sure ? judgementOf(reading, booking) : 'unclear';
   const move = decide(booking, {
     type: 'reply',
     at: arrival.row.internalDate,
@@ -143,15 +137,6 @@ async function handleReply(
   };
 }
 
-/** A consent that names another time than the booked one is no consent to the booked one (trap 5). */
-function judgementOf({ intent, wish }: ReplyReading, { slot }: Booking): ReplyJudgement {
-  const consents = intent === 'confirm' || intent === 'confirm_with_question';
-  const other = exactStarts(wish).some(
-    (start) => slot !== null && Temporal.ZonedDateTime.compare(start, slot.start) !== 0,
-  );
-  return consents && other ? 'change' : intent;
-}
-
 /** Shows a mail to the staff and leaves every booking as it is. */
 export async function toStaff(
   tx: Writer,
@@ -162,18 +147,6 @@ export async function toStaff(
   const cause = causeOf(arrival, 'seeker', office.clock.now());
   await alertStaff(tx, office, { reason, booking, cause });
   return { state: 'for_staff', outcome: reason, bookingId: booking?.id ?? null };
-}
-
-function readAsRequest(
-  { message, sender, arrivedAt }: Arrival,
-  written: ReplyText,
-): RequestReading {
-  const name = message.from[0]?.name ?? '';
-  const text = [written.newText, written.signature].filter((part) => part !== '').join('\n\n');
-  return readRequest(
-    { subject: message.subject, text, sender: { name, address: sender } },
-    arrivedAt,
-  );
 }
 
 function isClosed({ state }: Booking): boolean {

@@ -7,16 +7,16 @@ import { decide } from '../domain/decide.ts';
 import type { Wish } from '../domain/wish.ts';
 import type { ReplyText } from '../message/reply-text.ts';
 import { readReply } from '../reading/reply.ts';
-import { readRequest } from '../reading/request.ts';
 import type { Found, ReplyReading, RequestReading } from '../reading/types.ts';
 import { bookingById, updateDetails } from '../store/bookings.ts';
 import type { Writer } from '../store/store.ts';
 import { applyMove } from './apply.ts';
-import { type Arrival, causeOf, isSurelyRead } from './arrival.ts';
+import { type Arrival, causeOf } from './arrival.ts';
 import { resumeRequest } from './handle-request.ts';
 import type { Handled } from './handled.ts';
 import { isStaff } from './is-staff.ts';
 import type { Office } from './office.ts';
+import { isSurelyRead, readSupplement } from './understand.ts';
 
 export interface Supplement {
   arrival: Arrival;
@@ -30,10 +30,10 @@ export async function handleSupplement(
   supplement: Supplement,
 ): Promise<Handled> {
   const { arrival, booking, written } = supplement;
-  const byStaff = isStaff(office, arrival.sender);
-  const cause = causeOf(arrival, byStaff ? 'counselor' : 'seeker', office.clock.now());
+  const by = isStaff(office, arrival.sender) ? 'counselor' : 'seeker';
+  const cause = causeOf(arrival, by, office.clock.now());
   const at = arrival.row.internalDate;
-  const reading = readAnswer(supplement, byStaff);
+  const { reading } = readSupplement(arrival, written, by);
   const reply = readReply(written.newText, arrival.arrivedAt, {
     booked: null,
     offered: booking.offered,
@@ -52,18 +52,6 @@ export async function handleSupplement(
   const updated = await bookingById(tx, booking.id);
   if (updated === null) throw new Error(`booking ${booking.id} is gone`);
   return resumeRequest(tx, office, { booking: updated, reading, cause, at });
-}
-
-function readAnswer({ arrival, written }: Supplement, byStaff: boolean): RequestReading {
-  const { message, sender, arrivedAt } = arrival;
-  const text = byStaff
-    ? written.newText
-    : [written.newText, written.signature].filter((part) => part !== '').join('\n\n');
-  const name = message.from[0]?.name ?? '';
-  return readRequest(
-    { subject: '', text, sender: byStaff ? null : { name, address: sender } },
-    arrivedAt,
-  );
 }
 
 /** The request with what the answer adds; null where it adds nothing. */

@@ -3,7 +3,6 @@
  * transaction. The order of the questions is the order of the file; the first that answers ends
  * the mail. Whatever is left over goes on the staff's list, nothing is dropped.
  */
-import { authenticationFailed } from '../message/authentication.ts';
 import { UnreadableMail } from '../message/parse.ts';
 import { concludeMail, type InboxRow } from '../store/inbox.ts';
 import { isDatabaseError } from '../store/sqlite.ts';
@@ -12,12 +11,14 @@ import { alertStaff } from './alert-staff.ts';
 import { type Arrival, causeOf, causeOfUnread, openArrival, threadBooking } from './arrival.ts';
 import { handleBounce } from './handle-bounce.ts';
 import { handleCounselor } from './handle-counselor.ts';
-import { handlePerson } from './handle-person.ts';
+import { handlePerson, toStaff } from './handle-person.ts';
 import type { Handled } from './handled.ts';
 import { isStaff } from './is-staff.ts';
 import type { Office } from './office.ts';
+import { ParserTrouble } from './parse-guard.ts';
+import { whoSpeaks } from './understand.ts';
 
-/** Works on one received mail. Throws only where the database fails; the mail then stays received. */
+/** Works on one received mail. Throws only where database or parser fail; the mail then stays received. */
 export async function handleMail(office: Office, row: InboxRow): Promise<void> {
   try {
     const arrival = await openArrival(office, row);
@@ -34,38 +35,37 @@ export async function handleMail(office: Office, row: InboxRow): Promise<void> {
     const { state, outcome, bookingId } = handled;
     office.log.info('mail_handled', { inbox: row.id, state, outcome, booking: bookingId });
   } catch (error) {
-    if (isDatabaseError(error)) throw error;
+    if (isDatabaseError(error) || error instanceof ParserTrouble) throw error;
     await setAside(office, row, error);
   }
 }
 
 async function dispatch(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
-  const now = office.clock.now();
-  switch (arrival.verdict.origin) {
+  switch (whoSpeaks(arrival, (sender) => isStaff(office, sender))) {
     case 'own':
-      // Our address without our Message-ID may be staff writing from the shared mailbox.
-      if (arrival.verdict.rule !== 'own-message-id') return handleMachine(tx, office, arrival);
       return { state: 'handled', outcome: 'our own mail came back', bookingId: null };
     case 'bounce':
       return handleBounce(tx, office, arrival);
-    case 'person':
-      break;
-    default:
+    case 'machine':
       return handleMachine(tx, office, arrival);
+    case 'unproven':
+      return handleUnproven(tx, office, arrival);
+    case 'counselor':
+      return handleCounselor(tx, office, arrival);
+    case 'nobody':
+      return toStaff(tx, office, { arrival, reason: 'not_a_request' });
+    case 'seeker':
+      return handlePerson(tx, office, arrival);
   }
-  if (authenticationFailed(arrival.message.authentication)) {
-    const booking = await threadBooking(tx, arrival);
-    const cause = causeOf(arrival, 'seeker', now);
-    await alertStaff(tx, office, { reason: 'authentication_failed', booking, cause });
-    return {
-      state: 'for_staff',
-      outcome: 'sender not authenticated',
-      bookingId: booking?.id ?? null,
-    };
-  }
-  return isStaff(office, arrival.sender)
-    ? handleCounselor(tx, office, arrival)
-    : handlePerson(tx, office, arrival);
+}
+
+/** The office's server says that the sender is not who he claims: a counselor decides (trap 6). */
+async function handleUnproven(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
+  const booking = await threadBooking(tx, arrival);
+  const cause = causeOf(arrival, 'seeker', office.clock.now());
+  await alertStaff(tx, office, { reason: 'authentication_failed', booking, cause });
+  const bookingId = booking?.id ?? null;
+  return { state: 'for_staff', outcome: 'sender not authenticated', bookingId };
 }
 
 /** A machine's mail confirms nothing and is answered by nothing; it is listed (trap 3). */

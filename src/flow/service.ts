@@ -41,7 +41,9 @@ export function startService(office: Office, mailbox: ImapSettings, relay: Relay
     },
     stop: async () => {
       await stopMinute();
-      await watch.stop();
+      const watched = watch.stop();
+      await office.parser.close();
+      await watched;
       await delivery.stop();
     },
   };

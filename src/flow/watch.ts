@@ -44,6 +44,7 @@ export function startWatch(
       const served = waiters;
       waiters = [];
       try {
+        await resumeHandling(office, pollHooks);
         await poll(office, session, pollHooks);
       } catch (error) {
         waiters.push(...served);
