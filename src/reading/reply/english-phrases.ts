@@ -41,7 +41,8 @@ export const PHRASES: readonly PhraseRow[] = [
       found a job/got a job/no need/dekimasen/ikemasen/shimasen/ikimasen/muri desu/kyanseru/khong the/
       khong tham gia/khong dong y/khong di duoc/khong den duoc/huy/nao posso/nao vou/nao poderei/cancelar/desisto/
       no puedo/no podre/tidak bisa/tidak dapat/batal/hindi ako/hindi po/hindi pwede/hindi makakapunta/
-      je ne peux/annuler/nao consigo participar/nao vou conseguir/consegui um emprego/xin viec duoc/co viec roi/in the hospital/in hospital/have a fever/
+      je ne peux/annuler/nao consigo participar/nao vou conseguir/consegui um emprego/xin viec duoc/co viec roi/another appointment/other appointment/have an appointment/have a meeting/have a class/have school/i am busy/
+      i'm busy/conflict/prior commitment/have plans/working that day/at work that day/in the hospital/in hospital/have a fever/
       i am sick/i'm sick/have to work/have work/no`,
   },
   {
@@ -85,6 +86,11 @@ export const PHRASES: readonly PhraseRow[] = [
     phrases: `hello/hi/dear/my name/i am/i'm/good morning/good afternoon/good evening/sorry for/mr/ms`,
   },
 ];
+
+/** Words of politeness that stand around thanks and greetings and say nothing else. */
+export const POLITE_WORDS = `very much so a lot for your the kind kindly quick prompt e mail email message messages information info
+  help support reply response contacting contact me you i my in advance to all and of with this that again work
+  kobayashi office sir madam team staff everyone mr mrs ms from best regards late san po nhieu chi anh muito`;
 
 /** How an English question begins. */
 export const QUESTION_STARTS = `how/what/when/where/which/who/why/can i/can you/could/do i/do you/does/is it/is there/is the/

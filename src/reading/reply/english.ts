@@ -3,11 +3,14 @@
  * the word and asks by its first word, so it needs its own small reader; other languages
  * in these letters pass through it. It never reads a sentence with Japanese characters.
  */
-import { PHRASES, QUESTION_STARTS } from './english-phrases.ts';
+import { PHRASES, POLITE_WORDS, QUESTION_STARTS } from './english-phrases.ts';
 import type { Act, Manner } from './vocabulary.ts';
 
 const ROWS = PHRASES.map(({ act, phrases }) => ({ act, phrases: split(phrases) }));
 const STARTS = split(QUESTION_STARTS);
+const POLITE = new Set(POLITE_WORDS.split(/\s+/));
+/** So many words beside thanks say something that is not understood. */
+const MANY_UNKNOWN = 4;
 const NEGATION = / (?:not|never|don't|didn't|won't|isn't|nao|khong|tidak|bukan|hindi) /;
 /** Not looked for after a refusal: a yes, and a "but". */
 const AFTER_NO: ReadonlySet<Act> = new Set(['attend', 'accept', 'waver']);
@@ -28,7 +31,7 @@ export function readEnglish(
   hasQuestionMark: boolean,
 ): { act: Act; manner: Manner }[] {
   const words = plainWords(text);
-  const acts = findActs(words);
+  const { acts, left } = findActs(words);
   const isAsked = hasQuestionMark || STARTS.some((start) => words.startsWith(start));
   if (isAsked) {
     return [
@@ -37,6 +40,7 @@ export function readEnglish(
         : { act: 'ask', manner: 'asked' },
     ];
   }
+  if (acts.every(isPolite) && unknownWords(left) >= MANY_UNKNOWN) return [];
   const isNegated = NEGATION.test(withoutHarmless(words));
   return acts.map((act) => ({ act, manner: isNegated && NEGATED.has(act) ? 'negated' : 'said' }));
 }
@@ -50,6 +54,14 @@ function plainWords(text: string): string {
   return ` ${bare.replaceAll(/[^a-z0-9']+/g, ' ').trim()} `;
 }
 
+function isPolite(act: Act): boolean {
+  return act === 'courtesy' || act === 'greeting';
+}
+
+function unknownWords(left: string): number {
+  return left.split(' ').filter((word) => word !== '' && !POLITE.has(word)).length;
+}
+
 /** "Not a problem" negates nothing: the phrases of the first row are no negation. */
 function withoutHarmless(words: string): string {
   const harmless = ROWS[0]?.phrases ?? [];
@@ -57,7 +69,7 @@ function withoutHarmless(words: string): string {
 }
 
 /** The acts of the phrases, from the top of the table; after a refusal no yes is looked for. */
-function findActs(words: string): Act[] {
+function findActs(words: string): { acts: Act[]; left: string } {
   const acts: Act[] = [];
   let left = words;
   for (const { act, phrases } of ROWS) {
@@ -66,5 +78,5 @@ function findActs(words: string): Act[] {
     if (found.length > 0) acts.push(act);
     for (const phrase of found) left = left.replaceAll(phrase, ' ');
   }
-  return acts;
+  return { acts, left };
 }

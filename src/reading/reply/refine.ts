@@ -24,6 +24,9 @@ const SPEAKS_OF_A_CASE: ReadonlySet<Act> = new Set(['cancel', 'obstacle', 'chang
 export function refine(clause: Clause, predicate: Predicate, before: Predicate[]): Meaning {
   const meaning = meaningOf(predicate.act, predicate.manner);
   if (predicate.act === 'thanks_no' && isAsGiven(predicate, before)) return 'agreement';
+  if (DECLINES_POLITELY.test(clause.text) && /^(大丈夫|だいじょうぶ|平気)/.test(predicate.word))
+    return 'lapsed';
+  if (FAREWELL.test(predicate.word + predicate.ending) && !before.some(isEarlier)) return 'lapsed';
   if (predicate.act === 'ask' && IS_RECEIVED.test(predicate.word + predicate.ending))
     return 'neutral';
   const ending = clause.text.slice(predicate.start, predicate.end);
@@ -60,6 +63,14 @@ const DIRECTLY_NEGATED =
 function isAsGiven({ word, gap, ending, manner }: Predicate, before: Predicate[]): boolean {
   const isPlain = manner === 'said' && /^(結構|けっこう)/.test(word) && !/が|けど/.test(ending);
   return isPlain && gap === '' && before.at(-1)?.act === 'as_given';
+}
+
+/** "いいえ、大丈夫です". */
+const DECLINES_POLITELY = /^(いいえ|いえ|いや|ううん)(?!いえ)/;
+/** "お世話になりました" takes leave, unless an earlier time is named. */
+const FAREWELL = /^(?:お世話|おせわ)になりました/;
+function isEarlier({ act }: Predicate): boolean {
+  return act === 'lately' || act === 'background';
 }
 
 /** "ご連絡いただいていたのに", "ご連絡くださいまして": asked for nothing, it has come. */
