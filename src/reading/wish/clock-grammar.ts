@@ -2,7 +2,8 @@
  * Productions for one clock time: 10時, 10時半, 10:30, 午後2時, 夕方4時, PM2:00, 2pm, 正午,
  * 8時半(午前), 同3時. Reads what is written, also 25時 and 5時70分; never decides 3時.
  */
-import { isMark, isUnit, numberAt, skipNo, type Tokens } from './look.ts';
+import { clockAt, readDigitsBehindDay } from './clock-digits.ts';
+import { direction, isMark, isUnit, numberAt, skipNo, type Tokens } from './look.ts';
 import type { ClockSpec, Parsed } from './mention.ts';
 import type { HourSense, Token } from './token.ts';
 
@@ -17,7 +18,7 @@ export function readClock(tokens: Tokens, i: number): Parsed<ClockSpec> {
   const bare =
     readBareClock(tokens, before.next) ??
     readForeignHour(tokens, before) ??
-    readFourDigits(tokens, before.next) ??
+    readDigitsBehindDay(tokens, before.next, before.value.length > 0) ??
     readHourOnly(tokens, before);
   if (bare === null) return null;
   const after = readSenseBehind(tokens, bare.next);
@@ -40,7 +41,18 @@ function readSenses(tokens: Tokens, i: number): { value: HourSense[]; next: numb
     const about = tokens[next];
     if (about?.type === 'link' && about.link === 'about') next = skipNo(tokens, next + 1);
   }
-  return { value, next };
+  return { value, next: crossesLine(tokens, next, value) ? next + 1 : next };
+}
+
+/** "午後⏎2時": the cells of a table, if the hour is one of office hours in that part of the day. */
+function crossesLine(tokens: Tokens, i: number, senses: readonly HourSense[]): boolean {
+  const [sense] = senses;
+  if (sense === undefined || tokens[i]?.type !== 'line' || tokens[i - 1]?.type === 'particle') {
+    return false;
+  }
+  const hour = numberAt(tokens, i + 1);
+  if (hour === null || readBareClock(tokens, i + 1) === null) return false;
+  return sense === 'am' || sense === 'dawn' ? hour >= 7 && hour <= 11 : hour >= 1 && hour <= 6;
 }
 
 function isSenseOrNumber(tokens: Tokens, i: number): boolean {
@@ -71,7 +83,7 @@ function readNoon(
   i: number,
   noon: { hour: number; minute: number },
 ): Parsed<ClockSpec> {
-  const value = { ...plain(noon.hour), minute: noon.minute };
+  const value = { ...clockAt(noon.hour), minute: noon.minute };
   if (numberAt(tokens, i + 1) === 12 && isUnit(tokens[i + 2], 'hour')) {
     return { value, next: i + 3 };
   }
@@ -81,24 +93,49 @@ function readNoon(
 /** 30分, 30分15秒, 半, 半五十九秒, or two digits without a unit (20時15). */
 function readMinutes(tokens: Tokens, i: number, hour: number): Parsed<ClockSpec> {
   if (isUnit(tokens[i], 'half')) {
-    return readSeconds(tokens, i + 1, { ...plain(hour), minute: 30 });
+    return readSeconds(tokens, i + 1, { ...clockAt(hour), minute: 30 });
   }
   const minute = numberAt(tokens, i);
-  if (minute === null) return { value: plain(hour), next: i };
+  if (minute === null) return { value: clockAt(hour), next: i };
+  if (isUnit(tokens[i + 1], 'minute') && direction(tokens[i + 2]) < 0) {
+    return { value: minutesBefore(clockAt(hour), minute), next: i + 3 };
+  }
   if (isUnit(tokens[i + 1], 'minute')) {
-    return readSeconds(tokens, i + 2, { ...plain(hour), minute });
+    return readSeconds(tokens, i + 2, { ...clockAt(hour), minute });
   }
   return isBareMinute(tokens, i)
-    ? { value: { ...plain(hour), minute }, next: i + 1 }
-    : { value: plain(hour), next: i };
+    ? { value: { ...clockAt(hour), minute }, next: i + 1 }
+    : { value: clockAt(hour), next: i };
 }
 
+/** "10時5分前": 9:55, or near 10:05? It is asked, with the first. */
+function minutesBefore(clock: ClockSpec, minutes: number): ClockSpec {
+  const total = clock.hour * 60 + clock.minute - minutes;
+  const to = total < 0 ? clock.hour * 60 : total;
+  return { ...clock, hour: Math.floor(to / 60), minute: to % 60, vague: true };
+}
+
+/** "20時15"; behind a space ("10時 30") only where the number is said to an end. */
 function isBareMinute(tokens: Tokens, i: number): boolean {
   const token = tokens[i];
-  if (token?.type !== 'number' || token.digits !== 2 || token.spaced) return false;
+  if (token?.type !== 'number' || token.digits !== 2) return false;
   const behind = tokens[i + 1];
+  if (token.spaced && !(token.value % 5 === 0 && endsMinute(behind))) return false;
   if (isMark(behind, ':/-.~')) return isMark(behind, '-~');
   return behind?.type !== 'unit' && behind?.type !== 'length' && behind?.type !== 'counter';
+}
+
+function endsMinute(behind: Token | undefined): boolean {
+  if (behind === undefined || isMark(behind, '~-、,)')) return true;
+  const { type } = behind;
+  return (
+    type === 'line' ||
+    type === 'sentence_end' ||
+    type === 'link' ||
+    type === 'particle' ||
+    type === 'sense' ||
+    type === 'ordinal'
+  );
 }
 
 function readSeconds(tokens: Tokens, i: number, clock: ClockSpec): Parsed<ClockSpec> {
@@ -112,7 +149,7 @@ function readColonSeconds(
   i: number,
   { hour, minute }: { hour: number; minute: number },
 ): Parsed<ClockSpec> {
-  const clock = { ...plain(hour), minute };
+  const clock = { ...clockAt(hour), minute };
   const second = numberAt(tokens, i + 1);
   if (isMark(tokens[i], ':') && second !== null) {
     return { value: { ...clock, second }, next: i + 2 };
@@ -131,40 +168,6 @@ function readForeignHour(
   return before.value.length > 0 ? readMinutes(tokens, before.next + 2, hour) : null;
 }
 
-/** "12/4(金)1330", "1330-1400": office hours in four digits right behind a day or a range mark. */
-function readFourDigits(tokens: Tokens, i: number): Parsed<ClockSpec> {
-  const token = tokens[i];
-  if (token?.type !== 'number' || token.script !== 'ascii' || token.digits !== 4) return null;
-  const hour = Math.floor(token.value / 100);
-  const minute = token.value % 100;
-  if (hour < 8 || hour > 20 || minute % 5 !== 0 || minute > 55) return null;
-  if (!standsBehindDay(tokens, i) || isCounted(tokens[i + 1])) return null;
-  return { value: { ...plain(hour), minute }, next: i + 1 };
-}
-
-/** A day, or the start of a range of such hours, ends right before this token. */
-export function standsBehindDay(tokens: Tokens, i: number): boolean {
-  const before = tokens[i - 1];
-  if (isMark(before, ')]')) return true;
-  if (isMark(before, '~-')) return isFourDigits(tokens[i - 2]);
-  if (isUnit(before, 'day') || before?.type === 'weekday') return true;
-  return before?.type === 'number' && (isMark(tokens[i - 2], '/') || before.digits === 8);
-}
-
-function isFourDigits(token: Token | undefined): boolean {
-  return token?.type === 'number' && token.digits === 4;
-}
-
-function isCounted(behind: Token | undefined): boolean {
-  return (
-    behind?.type === 'counter' ||
-    behind?.type === 'unit' ||
-    behind?.type === 'length' ||
-    behind?.type === 'number' ||
-    isMark(behind, '/:.')
-  );
-}
-
 /** "PM2", "2pm", "午後2": an hour without a unit, only beside a word that needs one. */
 function readHourOnly(
   tokens: Tokens,
@@ -176,7 +179,7 @@ function readHourOnly(
   const isBefore = tokens[before.next - 1];
   const latin = behind?.type === 'part' && behind.latin === true;
   const latinBefore = isBefore?.type === 'part' && isBefore.latin === true;
-  return latin || latinBefore ? { value: plain(hour), next: before.next + 1 } : null;
+  return latin || latinBefore ? { value: clockAt(hour), next: before.next + 1 } : null;
 }
 
 /** "(午前)", "am", "PM" behind a clock time. */
@@ -199,17 +202,19 @@ function readVagueness(
 ): Parsed<ClockSpec> {
   const token = tokens[clock.next];
   if (token?.type === 'link' && token.link === 'about') return { ...clock, next: clock.next + 1 };
-  const number = tokens[clock.next];
-  if (number?.type === 'number' && tokens[clock.next + 2]?.type === 'earlier') {
-    if (isUnit(tokens[clock.next + 1], 'minute')) {
-      return { value: { ...clock.value, vague: true }, next: clock.next + 3 };
+  const amount = skipNo(tokens, clock.next);
+  const minutes = numberAt(tokens, amount);
+  if (minutes !== null && direction(tokens[amount + 2]) < 0 && tokens[amount]?.spaced === false) {
+    const unit = tokens[amount + 1];
+    if (isUnit(unit, 'minute')) {
+      return { value: minutesBefore(clock.value, minutes), next: amount + 3 };
+    }
+    if (unit?.type === 'length' && (unit.unit === 'minutes' || unit.unit === 'hours')) {
+      const length = unit.unit === 'hours' ? minutes * 60 : minutes;
+      return { value: minutesBefore(clock.value, length), next: amount + 3 };
     }
   }
   const isNear = token?.type === 'earlier' || (token?.type === 'link' && token.link === 'past_by');
   if (!isNear) return clock;
   return { value: { ...clock.value, vague: true }, next: clock.next + 1 };
-}
-
-function plain(hour: number): ClockSpec {
-  return { hour, minute: 0, second: 0, senses: [], vague: false };
 }

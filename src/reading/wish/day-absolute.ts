@@ -4,6 +4,7 @@
  * Reads what is written, also 12月32日; whether such a day exists is the resolver's question.
  */
 import { readCompact, readDotOrHyphen, readNumericWithYear, readSlash } from './day-numeric.ts';
+import { readNthWeek } from './day-week.ts';
 import { behindChain, isMark, isUnit, numberAt, skipNo, type Tokens, weekdayAt } from './look.ts';
 import type { DaySpec, MonthRef, Parsed, YearRef } from './mention.ts';
 
@@ -24,7 +25,7 @@ export function readAbsoluteDay(tokens: Tokens, i: number): Parsed<DaySpec> {
 function readWithYear(tokens: Tokens, i: number): Parsed<DaySpec> {
   const year = readYear(tokens, i);
   if (year === null) return null;
-  const at = isMark(tokens[year.next], '/') ? year.next + 1 : skipNo(tokens, year.next);
+  const at = isMark(tokens[year.next], '/、,') ? year.next + 1 : skipNo(tokens, year.next);
   const holiday = tokens[at];
   if (holiday?.type === 'holiday') {
     return { value: { form: 'holiday', name: holiday.name, year: year.value }, next: at + 1 };
@@ -81,6 +82,8 @@ function readMonthAndDay(tokens: Tokens, i: number, year: YearRef | null): Parse
 export function readInMonth(tokens: Tokens, i: number, month: MonthRef): Parsed<DaySpec> {
   const at = skipNo(tokens, i);
   const nth = readNth(tokens, at);
+  const week = nth === null ? null : readNthWeek(tokens, nth, month);
+  if (week !== null) return week;
   if (nth !== null) {
     const weekday = weekdayAt(tokens[skipNo(tokens, nth.next)], false);
     if (weekday !== null) {

@@ -91,8 +91,8 @@ function isGlued(text: string, at: number, before: Before): boolean {
   return !known && !(char === 'T' && isDigit(text.charCodeAt(at - 2)));
 }
 
-/** A letter right behind: 5MP, 12a; but 10am, 3rd and 03T10:00 are dates and times. */
+/** A letter right behind: 5MP, 12a; but 10am, 3rd, 10h30 and 03T10:00 are dates and times. */
 function isGluedBehind(text: string, end: number): boolean {
   if (!isLetter(text.charCodeAt(end))) return false;
-  return !/^(?:[ap]\.?m(?![a-z])|st|nd|rd|th|T\d|or)/i.test(text.slice(end, end + 4));
+  return !/^(?:[ap]\.?m(?![a-z])|st|nd|rd|th|T\d|or|h\d{2}(?!\d))/i.test(text.slice(end, end + 4));
 }

@@ -68,3 +68,11 @@ export function behindChain(tokens: Tokens, i: number): { last: number; after: T
   }
   return { last, after: tokens[last + 1] };
 }
+
+/** 後 counts ahead, 前 (also in "5日前の新聞") back; 0 for anything else. */
+export function direction(token: Token | undefined): -1 | 0 | 1 {
+  if (token?.type === 'later') return 1;
+  const isBack =
+    token?.type === 'which_weekday' && token.pick === 'last' && token.end - token.start === 2;
+  return isBack || token?.type === 'earlier' ? -1 : 0;
+}

@@ -29,10 +29,16 @@ export type DaySpec =
       pick: 'coming' | 'next' | 'this' | 'last';
     }
   | { form: 'nth_weekday'; nth: number; weekday: Weekday; month: MonthRef | null }
+  /** 12月第2週(の水曜): numbered within its month. */
+  | { form: 'nth_week'; nth: number; weekday: Weekday | null; month: MonthRef | null }
+  /** 12月14日の週(の水曜): the week that holds a day. */
+  | { form: 'week_of'; base: DaySpec; weekday: Weekday | null }
   | { form: 'holiday'; name: string; year: YearRef | null }
   /** 翌日, 翌週(の水曜): counted from the day before in the text. */
   | { form: 'following'; unit: 'day' | 'week'; count: number; weekday: Weekday | null }
   | { form: 'same' }
+  /** A day whose year or stretch was not understood: asked without a reading. */
+  | { form: 'unread' }
   | { form: 'period'; period: PeriodName | 'month'; week: number | null; month: MonthRef | null };
 
 export interface ClockSpec {

@@ -6,6 +6,7 @@
 import { startsClock } from './clock-grammar.ts';
 import { readAbsoluteDay } from './day-absolute.ts';
 import { readRelativeDay } from './day-relative.ts';
+import { readWeekOf } from './day-week.ts';
 import { readJoint } from './joints.ts';
 import {
   behindChain,
@@ -19,6 +20,7 @@ import {
   weekdayAt,
 } from './look.ts';
 import type { DayMention, DaySpec, Mention, TimeSpec } from './mention.ts';
+import { isModified, isUnread } from './modified.ts';
 import { readTime } from './time-grammar.ts';
 import type { Token, Weekday } from './token.ts';
 
@@ -55,14 +57,15 @@ function readDayMention(tokens: Tokens, i: number, before: readonly Mention[]): 
   if (token === undefined) return null;
   if (token.type === 'every') return readRepeated(tokens, i);
   const bare = readBareDay(tokens, i, before);
-  const spec = bare ?? readAbsoluteDay(tokens, i) ?? readRelativeDay(tokens, i);
-  if (spec === null) return null;
+  const found = bare ?? readAbsoluteDay(tokens, i) ?? readRelativeDay(tokens, i);
+  if (found === null) return null;
+  const spec = readWeekOf(tokens, found) ?? found;
   const beside = hasOwnWeekday(spec.value)
     ? { weekday: null, next: spec.next }
     : readWeekdayBeside(tokens, spec.next);
   const day: DayMention = {
     kind: 'day',
-    spec: spec.value,
+    spec: isUnread(tokens, i, spec.value) ? { form: 'unread' } : spec.value,
     weekday: beside.weekday,
     modified: isModified(tokens, i, spec.value),
     inherits: bare !== null,
@@ -161,18 +164,14 @@ function isNoDayBehind(tokens: Tokens, last: number, after: Token | undefined): 
   return after.type !== 'link' && after.type !== 'particle' && after.type !== 'sense';
 }
 
-/** A bare weekday or day of the month behind "…の" of an unknown word. */
-function isModified(tokens: Tokens, i: number, spec: DaySpec): boolean {
-  const isBare =
-    (spec.form === 'weekday' && spec.week === null && spec.pick === 'coming') ||
-    (spec.form === 'day_of_month' && spec.month === null);
-  const before = tokens[i - 2]?.type;
-  const isUnknown = before === 'gap' || before === 'length' || before === 'counter';
-  return isBare && isUnknown && isParticle(tokens[i - 1], 'の');
-}
-
 function hasOwnWeekday(spec: DaySpec): boolean {
-  return spec.form === 'weekday' || spec.form === 'nth_weekday' || spec.form === 'period';
+  return (
+    spec.form === 'weekday' ||
+    spec.form === 'nth_weekday' ||
+    spec.form === 'period' ||
+    spec.form === 'week_of' ||
+    spec.form === 'nth_week'
+  );
 }
 
 /** "(木)", "(木・祝)", "、木曜日", "の木曜", "木 10:00" beside a date. */

@@ -32,7 +32,8 @@ function weekOf(today: PlainDate, weeks: number): { first: PlainDate; last: Plai
   return { first, last: first.add({ days: 4 }) };
 }
 
-function firstOfMonth(month: MonthRef | null, today: PlainDate): PlainDate | null {
+/** The first day of a month; this month for none, null for a 13th. */
+export function firstOfMonth(month: MonthRef | null, today: PlainDate): PlainDate | null {
   const thisMonth = today.with({ day: 1 });
   if (month === null) return thisMonth;
   if (month.by === 'distance') return thisMonth.add({ months: month.months });

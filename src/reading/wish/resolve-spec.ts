@@ -14,7 +14,8 @@ import {
 } from './day-reading.ts';
 import { holidayIn, nthWeekday } from './holidays.ts';
 import type { DaySpec, MonthRef, YearRef } from './mention.ts';
-import { periodOf } from './resolve-period.ts';
+import { firstOfMonth, periodOf } from './resolve-period.ts';
+import { inNthWeek, inWeekOf } from './resolve-week.ts';
 import { resolveWeekday } from './resolve-weekday.ts';
 
 type PlainDate = Temporal.PlainDate;
@@ -39,12 +40,20 @@ export function resolveSpec(spec: DaySpec, context: DayContext): DayReading {
       return resolveWeekday(spec, context);
     case 'nth_weekday':
       return resolveNth(spec, today);
+    case 'nth_week': {
+      const month = firstOfMonth(spec.month, today);
+      return month === null ? doubtful('vague', []) : inNthWeek(month, spec);
+    }
+    case 'week_of':
+      return inWeekOf(resolveSpec(spec.base, context), spec.weekday);
     case 'holiday':
       return resolveHoliday(spec, today);
     case 'following':
       return resolveFollowing(spec, context);
     case 'same':
       return context.previous === null ? doubtful('vague', []) : sure(context.previous.date);
+    case 'unread':
+      return doubtful('vague', []);
     case 'period':
       return { ...doubtful('vague', []), period: periodOf(spec, today) };
   }

@@ -3,7 +3,8 @@
  * 11時までに), a part of the day (午前中), "50分後", "同じ時間".
  * A bare trailing "~" or から is no range: the form of Article 6(2) prints "○：○～".
  */
-import { readClock, standsBehindDay } from './clock-grammar.ts';
+import { standsBehindDay } from './clock-digits.ts';
+import { readClock } from './clock-grammar.ts';
 import {
   isListLink,
   isMark,

@@ -89,6 +89,7 @@ function tokenAt(text: string, at: number, before: Before): Token | null {
     const unit = longestWord(text.charAt(at), 0);
     if (unit?.word.type === 'unit') return { ...unit.word, ...base, end: at + 1 };
   }
+  if (isHourLetter(text, at, before)) return { ...base, type: 'unit', unit: 'hour', end: at + 1 };
   if (known !== null && !isShadowed(text, at, known.length, before)) {
     return { ...known.word, ...base, end: at + known.length };
   }
@@ -110,6 +111,12 @@ function hidesUnit(word: Word, first: string, { spaced, previous }: Before): boo
     return false;
   if (previous?.type === 'number') return true;
   return first === '半' && previous?.type === 'unit' && previous.unit === 'hour';
+}
+
+/** "10h30" */
+function isHourLetter(text: string, at: number, { spaced, previous }: Before): boolean {
+  if (spaced || previous?.type !== 'number' || !/^h$/i.test(text.charAt(at))) return false;
+  return isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2));
 }
 
 const SMALL_H = 0x68;

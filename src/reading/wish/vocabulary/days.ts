@@ -17,6 +17,7 @@ const RELATIVE: readonly VocabularyEntry[] = [
   ...spellings('明々後日 明明後日 しあさって', day(3)),
   ...spellings('昨日 きのう さくじつ', day(-1)),
   ...spellings('一昨日 おととい おとつい いっさくじつ', day(-2)),
+  ...spellings('一昨々日 一昨昨日 さきおととい さきおとつい いっさくさくじつ', day(-3)),
   ['today', day(0)],
   ['今朝', { type: 'relative_day', days: 0, part: 'morning', sense: 'dawn' }],
   ['けさ', { type: 'relative_day', days: 0, part: 'morning', sense: 'dawn' }],

@@ -29,7 +29,7 @@ const LENGTHS: readonly VocabularyEntry[] = [
   ...spellings('分間', { type: 'length', unit: 'minutes' }),
   ...spellings('時間 時間半 じかん', { type: 'length', unit: 'hours' }),
   ...spellings('日間 日ほど 日以内 日目 日分 日程度', { type: 'length', unit: 'days' }),
-  ...spellings('週間 週', { type: 'length', unit: 'weeks' }),
+  ...spellings('週間 週 週目', { type: 'length', unit: 'weeks' }),
   ...spellings('か月 ヶ月 ケ月 カ月 ヵ月 箇月 ヵ月間 ヶ月間 か月間 カ月間', {
     type: 'length',
     unit: 'months',

@@ -1,0 +1,68 @@
+/**
+ * Days that words before them narrow in a way the grammar does not read ("来年の第1金曜",
+ * "年明けの水曜", "娘の学校の木曜"): which one is meant is asked. Answers yes or no; reads no word twice.
+ */
+import { isMark, isParticle, isUnit, type Tokens } from './look.ts';
+import type { DaySpec } from './mention.ts';
+
+/** Whether unknown text, or a count without its month, makes one of several days of it. */
+export function isModified(tokens: Tokens, i: number, spec: DaySpec): boolean {
+  return (lacksMonth(spec) && tokens[i]?.type === 'nth') || behindUnknown(tokens, i, spec);
+}
+
+/** Whether a year or a stretch right before the day was not read into it: no reading fits. */
+export function isUnread(tokens: Tokens, i: number, spec: DaySpec): boolean {
+  return behindYear(tokens, i, spec) || behindStretch(tokens, i, spec);
+}
+
+/** A bare weekday or day of the month behind "…の" of an unknown word. */
+function behindUnknown(tokens: Tokens, i: number, spec: DaySpec): boolean {
+  const isBare = isBareWeekday(spec) || lacksMonth(spec);
+  const before = tokens[i - 2]?.type;
+  const isUnknown = before === 'gap' || before === 'length' || before === 'counter';
+  return isBare && isUnknown && isParticle(tokens[i - 1], 'の');
+}
+
+/** "来年の第1金曜", "2027年最初の水曜", "来年、10日": the year belongs to a day that took none. */
+function behindYear(tokens: Tokens, i: number, spec: DaySpec): boolean {
+  if (!lacksYear(spec)) return false;
+  const at = skipBack(tokens, i - 1);
+  const token = tokens[at];
+  if (token?.type === 'relative_year') return token.years !== 0;
+  if (token?.type === 'first_year') return true;
+  return isUnit(token, 'year') && tokens[at - 1]?.type === 'number';
+}
+
+/** "年明けの水曜", "年末の金曜", "毎月第2水曜". */
+function behindStretch(tokens: Tokens, i: number, spec: DaySpec): boolean {
+  if (!isBareWeekday(spec) && !lacksMonth(spec)) return false;
+  const token = tokens[skipBack(tokens, i - 1)];
+  if (token?.type === 'every') return true;
+  const isCounted = spec.form === 'weekday' || spec.form === 'nth_weekday';
+  if (token?.type !== 'period' || !isCounted) return false;
+  return token.period.startsWith('year_') || token.period.startsWith('month_');
+}
+
+function skipBack(tokens: Tokens, i: number): number {
+  const token = tokens[i];
+  const skips =
+    token?.type === 'particle' && /^(の|は|に|も|なら|でしたら|だったら)$/.test(token.particle);
+  return skips || isMark(token, '、,') ? i - 1 : i;
+}
+
+function isBareWeekday(spec: DaySpec): boolean {
+  return spec.form === 'weekday' && spec.week === null && spec.pick === 'coming';
+}
+
+function lacksMonth(spec: DaySpec): boolean {
+  return (
+    (spec.form === 'day_of_month' || spec.form === 'nth_weekday' || spec.form === 'nth_week') &&
+    spec.month === null
+  );
+}
+
+function lacksYear(spec: DaySpec): boolean {
+  if (spec.form === 'date' || spec.form === 'holiday') return spec.year === null;
+  if (spec.form === 'weekday') return spec.week === null;
+  return lacksMonth(spec);
+}
