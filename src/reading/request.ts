@@ -17,6 +17,7 @@ import { readSeekerNumber } from './items/seeker-number.ts';
 import { rawSpan } from './items/sheet.ts';
 import { readTopic } from './items/topic.ts';
 import { doubtOfWish, isVague } from './items/wish-doubt.ts';
+import { subjectWish } from './items/wish-subject.ts';
 import { wishTexts } from './items/wish-text.ts';
 import type { Found, Intent, ItemName, RequestReading, RequestText } from './types.ts';
 import { readWish } from './wish.ts';
@@ -24,6 +25,8 @@ import { readWish } from './wish.ts';
 type Items = RequestReading['items'];
 
 const ITEM_NAMES = ['name', 'seekerNumber', 'datetime', 'phone', 'topic'] as const;
+/** So many labelled fields make a mail a form. */
+const FORM_FIELDS = 3;
 /** In these the matter of a counselling is only believed where it is labelled. */
 const NO_MATTER: ReadonlySet<Intent> = new Set([
   'cancel',
@@ -84,14 +87,24 @@ function findWish(
   prose: string,
   reference: Temporal.ZonedDateTime,
 ): Found<Wish> | null {
+  const subject = subjectWish(desk.subject, desk.sheet.text, hasSeekerNumber(desk));
   for (const source of wishTexts(desk.sheet, desk.fields, prose)) {
-    const { wish, span } = readWish(source.text, reference);
+    const pointed = subject?.pointed === true;
+    const text = pointed ? `${subject.text}\n${source.text}` : source.text;
+    const { wish, span } = readWish(text, reference);
     if (wish.kind === 'none') continue;
+    if (pointed) return { value: wish, evidence: 'subject', span: null };
     const place = source.place === 'same_offsets' ? span : source.place;
     const evidence = source.labelled ? 'label' : 'prose';
     return { value: wish, evidence, span: place && rawSpan(desk.sheet, place.start, place.end) };
   }
-  return null;
+  if (subject === null) return null;
+  const { wish } = readWish(subject.text, reference);
+  return wish.kind === 'none' ? null : { value: wish, evidence: 'subject', span: null };
+}
+
+function hasSeekerNumber(desk: Desk): boolean {
+  return desk.numbers.some((number) => number.kind === 'seeker');
 }
 
 function intentOf(desk: Desk, items: Items): Intent {
@@ -101,6 +114,7 @@ function intentOf(desk: Desk, items: Items): Intent {
     otherItems: others.filter((item) => item !== null).length,
     hasSeekerNumber: items.seekerNumber !== null,
     hasTopic: items.topic !== null,
+    hasForm: desk.fields.filter((field) => !field.inSentence).length >= FORM_FIELDS,
     isReply: /^\s*(?:re|返信)[:：]/i.test(desk.subject),
   });
 }

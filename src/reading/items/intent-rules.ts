@@ -12,6 +12,8 @@ export interface IntentFacts {
   otherItems: number;
   hasSeekerNumber: boolean;
   hasTopic: boolean;
+  /** At least three fields of a form. */
+  hasForm: boolean;
   /** The subject begins with "Re:". */
   isReply: boolean;
 }
@@ -74,7 +76,7 @@ export const INTENT_ROWS: readonly IntentRow[] = [
     intent: 'question',
     words:
       /[?？]|(?:です|ます|でしょう|ません|ない|んです)か(?:[。、\s]|$)|教えて(?:くだ|下さ|ほし|欲し|もらえ|いただけ|頂け|いただきた)|お聞き(?:し|したい)|質問|伺いたい|お尋ね|知りたい|可能でしょう|どう(?:すれば|したら)|わかりません|分かりません/,
-    when: (facts) => !facts.hasWish && facts.otherItems <= 2,
+    when: (facts) => !facts.hasWish && facts.otherItems <= 2 && !facts.hasForm,
   },
   {
     intent: 'thanks',

@@ -15,7 +15,7 @@ export interface WishText {
   place: 'same_offsets' | { start: number; end: number };
 }
 
-const DATE =
+export const DATE =
   /\d{1,2}[月/]\d{1,2}|\d{1,2}日|[月火水木金土日]曜|明日|明後日|あさって|今日|本日|昨日|先日|先週|今週|来週/;
 const RANK_LABEL = /第?[一二三1-3](?:希望|候補)|希望[日時]{0,2}[①②③1-3]|候補[日時]{0,2}[①②③1-3]/;
 /** A date in such a clause is when something was, or until when something lasts. */
@@ -29,7 +29,7 @@ const CONDITION = /なら|れば|場合|ときは|時は|たら/;
 /** Clock times in such a clause are working hours or the like. */
 const HOURS_OF_WORK =
   /仕事|勤務|時給|シフト|昼休み|営業時間|就業|始業|終業|定時|学校|保育園|開所|受付時間/;
-const CLOCK = /\d{1,2}:\d{2}|\d{1,2}時(?:半|\d{1,2}分?)?/;
+export const CLOCK = /\d{1,2}:\d{2}|\d{1,2}時(?:半|\d{1,2}分?)?/;
 const SENTENCE = /(?:[^。\n!！?？ ]| {1,2}(?! ))+[。!！?？]?/g;
 const TIME_WORD =
   /\d|[一二三四五六七八九十][日時月]|曜|今日|明日|明後日|あさって|あした|あす|本日|週|午前|午後|朝|昼|夕|夜|月末|月初|旬|いつでも|同じ|正午|希望|候補|日程|日時|なら|だめ|ダメ|駄目|都合|平日|土日|祝|じゅう|にち|がつ/;
@@ -40,7 +40,7 @@ const ASIDE = /[(（][^()（）\n]{4,40}[)）]/g;
 const ZONE = /[(（]?(?:UTC|GMT)[+-]\d{1,2}:?\d{2}[)）]?[^\n]{0,40}|JST/g;
 const CALLING_HOURS =
   /(?:日中|昼間|夜間|夕方以降|平日|\d{1,2}時以降)?は?[^。、\n\d]{0,6} {0,40}(?:に|へ|まで)?(?:ご|お)?(?:連絡|電話)(?:を|が)?(?:いただ|頂|くださ|下さ|お願い|つなが|繋が)[^。\n]{0,20}/g;
-const SAYS_CHANGE =
+export const SAYS_CHANGE =
   /変更|ずらし|ずらす|遅らせ|早め|再調整|仕切り直|延期|振り替|振替|別の日|キャンセル|取り?消|取り止め|取りやめ/;
 /** A booking that was made before is no wish, whatever else the mail says. */
 const MADE_BOOKING =
@@ -107,7 +107,8 @@ function joined(sheet: Sheet, fields: readonly Field[]): WishText {
   return { text, labelled: true, place: { start: first, end: fields.at(-1)?.end ?? first } };
 }
 
-function blankOtherDates(prose: string): string {
+/** A text with everything blanked that is no wish. */
+export function blankOtherDates(prose: string): string {
   const open = blankOldBooking(withoutNoise(prose));
   const clauses = [...open.matchAll(/[^。、,\n!！?？]+/g)];
   const dated = clauses.filter((hit) => DATE.test(hit[0]));
