@@ -18,7 +18,9 @@ const ANSWERED = /^\s*(?:re|fwd?|fw|aw|返信|転送)[:：]/i;
 const OTHER_MATTER = `の件 について に関して 確認 変更 取り消 取消 キャンセル 中止 欠席 遅刻 求人 締切 締め切り 〆切
   した 済み ました でした いただいた 頂いた お礼 御礼 ありがと までに 面接 説明会 セミナー`;
 const POINTED_THING = '日時 日程 時間 時刻 日に 日で とおり 通り どおり';
-const POINTS = new RegExp(`(?:${words(POINTS_AT_SUBJECT)})[^。\\n]{0,8}(?:${words(POINTED_THING)})`);
+const POINTS = new RegExp(
+  `(?:${words(POINTS_AT_SUBJECT)})[^。\\n]{0,8}(?:${words(POINTED_THING)})`,
+);
 const OTHER = new RegExp(words(OTHER_MATTER));
 
 function words(list: string): string {
