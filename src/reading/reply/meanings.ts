@@ -39,6 +39,16 @@ export const MEANINGS: Readonly<Record<Act, MeaningRow>> = {
     past: 'agreement',
     lapsed: 'lapsed',
   },
+  receipt: {
+    else: 'doubt',
+    ...ASKING,
+    topic: 'neutral',
+    in_case: 'neutral',
+    said: 'courtesy',
+    requested: 'courtesy',
+    past: 'courtesy',
+    lapsed: 'lapsed',
+  },
   hindrance: {
     else: 'doubt',
     ...ASKING,

@@ -9,7 +9,8 @@ export type Act =
   | 'attend' // the person comes to the session
   | 'accept' // agrees, or has understood
   | 'hindrance' // 異存, 問題: there is none, or there is one
-  | 'acknowledge' // has read or understood, and so agrees
+  | 'acknowledge' // has understood, and so agrees
+  | 'receipt' // has read the mail, or answers it, and says no more
   | 'as_given' // "その日時で": what was offered or booked
   | 'courtesy' // thanks and requests for kindness
   | 'greeting' // says nothing about the booking
