@@ -19,7 +19,7 @@ export function chooseGroups(
   const notFacts = wishes.some((one) => one.outcomes.length > 0) ? wishes : told;
   const concrete = notFacts.filter((one) => one.outcomes.length > 0 && !one.isVague);
   const counted = concrete.length > 0 ? concrete : preferDated(notFacts);
-  const standing = askAboutTold(dropBackground(dropGone(counted, now), now));
+  const standing = askAboutSplit(askAboutTold(dropBackground(dropGone(counted, now), now)));
   return inOrder(standing);
 }
 
@@ -50,6 +50,26 @@ function askAboutTold(groups: readonly ResolvedGroup[]): ResolvedGroup[] {
     ...one,
     alternatives: one.alternatives.map((alternative) => asDoubt(alternative, 'vague')),
   }));
+}
+
+/**
+ * "12月17日希望。木曜の10時": a weekday with a time and a date without one may be one day or two.
+ */
+function askAboutSplit(groups: readonly ResolvedGroup[]): ResolvedGroup[] {
+  const isUnranked = groups.every(({ group }) => group.rank === null);
+  const isTimedWeekday = ({ group: { days, times } }: ResolvedGroup): boolean =>
+    times.length > 0 && days.length === 1 && days.every(isBareWeekday);
+  const isDateOnly = ({ group: { days, times } }: ResolvedGroup): boolean =>
+    times.length === 0 && days.some(({ mention: { spec } }) => spec.form === 'date');
+  if (!isUnranked || !groups.some(isTimedWeekday) || !groups.some(isDateOnly)) return [...groups];
+  return groups.map((one) => ({
+    ...one,
+    alternatives: one.alternatives.map((alternative) => asDoubt(alternative, 'vague')),
+  }));
+}
+
+function isBareWeekday({ mention: { spec }, also }: DayItem): boolean {
+  return spec.form === 'weekday' && spec.week === null && also.length === 0;
 }
 
 /** By written rank; what has none follows what stands before it. */

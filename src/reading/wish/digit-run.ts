@@ -54,9 +54,18 @@ function digitRun(text: string, at: number): DigitRun {
     while (isDigit(text.charCodeAt(end))) end++;
     groups.push(end - from);
     if (text.charAt(end) !== '-' || !isDigit(text.charCodeAt(end + 1))) break;
+    if (joinsDates(text, at, end)) break;
     end++;
   }
   return { groups, length: end - at };
+}
+
+/** "2026/12/28-2027/1/4": the hyphen stands between two dates of the same spelling. */
+function joinsDates(text: string, at: number, hyphen: number): boolean {
+  const separator = text.charAt(at - 1);
+  if (separator !== '/' && separator !== '.') return false;
+  const ahead = /^\d{1,4}([/.])\d/.exec(text.slice(hyphen + 1, hyphen + 7));
+  return ahead?.[1] === separator;
 }
 
 function isCode(text: string, at: number, run: DigitRun, before: Before): boolean {

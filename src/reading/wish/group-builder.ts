@@ -3,6 +3,7 @@
  * joints since the last day or time. It never looks ahead further than one mention.
  */
 import type { DayItem, Group, TimeItem } from './group.ts';
+import { bindDay, isAnyDay, isOtherNaming, namesDateOf, replaceTime } from './group-items.ts';
 import type { DayMention, Mention, TimeMention } from './mention.ts';
 import { type Joints, NO_JOINTS, passJoint } from './passed.ts';
 import type { Verdict } from './verdict.ts';
@@ -48,11 +49,22 @@ export class GroupBuilder {
     this.#step('day', mention);
   }
 
-  addTime(mention: TimeMention, verdict: Verdict): void {
+  /** "…が第2希望", "…→①": the rank of what stands before it. */
+  rankLast(rank: number): void {
+    const group = this.groups.at(-1);
+    if (group !== undefined) group.rank ??= rank;
+    this.#joints = { ...NO_JOINTS, fallback: true };
+  }
+
+  /** `conceded`: "…でも可" follows, so it stands beside a time said before. */
+  addTime(mention: TimeMention, verdict: Verdict, conceded = false): void {
     const group = this.groups.at(-1);
     const isFirst = this.groups.every((one) => one.times.length === 0);
     // "3日10時の予約を7日の同じ時間に": the time of the old booking
     const same = mention.spec.form === 'same' && isFirst ? this.#droppedTime : null;
+    if (conceded && this.#last === 'time' && !this.#joints.line) {
+      this.#joints = { ...NO_JOINTS, list: true };
+    }
     const item: TimeItem = { mention: same?.mention ?? mention, verdict };
     if (group === undefined || this.#opensGroup()) this.#open(mention).times.push(item);
     else if (group.rangeEnd !== null && this.#last === 'day') group.rangeEnd.time = item;
@@ -104,6 +116,12 @@ export class GroupBuilder {
       if (group.times.every((time) => time.verdict === 'reason')) return false;
       group.loose = joints.gap || joints.stop;
       group.days.push(item);
+      return true;
+    }
+    const isSaid = joints.label || item.verdict === 'wished' || (joints.comma && !joints.gap);
+    const divides = joints.list || joints.range || (joints.line && !joints.label);
+    if (isSaid && !divides && !joints.dropped && namesDateOf(group, item)) {
+      last.also.push(item.mention);
       return true;
     }
     const adjacent = !joints.gap && !joints.stop && !joints.dropped;
@@ -185,32 +203,4 @@ export class GroupBuilder {
     replaceTime(group, item);
     return true;
   }
-}
-
-/** "午前中、できれば10時": the clock time within the part; anything else contradicts. */
-function replaceTime(group: Group, item: TimeItem): void {
-  const last = group.times.at(-1);
-  if (last?.mention.spec.form === 'part') group.times[group.times.length - 1] = item;
-  else if (item.mention.spec.form !== 'part') group.contradictory = true;
-}
-
-/** 明日 + 25日, 来週 + 12/3, 12月3日 + 木曜: one day named twice, not two days. */
-function isOtherNaming(first: DayMention, second: DayMention): boolean {
-  const dated = (day: DayMention): boolean =>
-    day.spec.form === 'date' || day.spec.form === 'day_of_month';
-  if (second.spec.form === 'following' || second.spec.form === 'same') return false;
-  return dated(first) !== dated(second) || first.spec.form === 'period';
-}
-
-/** "14時以降ならいつでも": any day beside something said is nothing more said. */
-function isAnyDay({ spec }: DayMention): boolean {
-  return spec.form === 'period' && (spec.period === 'any' || spec.period === 'soon');
-}
-
-/** 3日以降, 3日まで, 3日頃 */
-function bindDay(day: DayItem, link: string): void {
-  if (day.bound === 'range') return;
-  if (link === 'onward') day.bound = 'onward';
-  else if (link === 'until' || link === 'before') day.bound = 'deadline';
-  else if (link === 'about' || link === 'past_by') day.bound = 'about';
 }

@@ -28,6 +28,8 @@ export function readJoint(tokens: Tokens, i: number): Mention | null {
       return { ...place, kind: 'link', link: token.link };
     case 'ordinal':
       return { ...place, kind: 'ordinal', rank: token.rank };
+    case 'nth_prefix':
+      return readRank(tokens, i) ?? { ...place, kind: 'gap' };
     case 'sense':
       return { ...place, kind: 'sense', sense: token.sense };
     case 'particle':
@@ -55,6 +57,19 @@ function readMark(tokens: Tokens, i: number, mark: string): Mention | null {
   if ('([【「『〈<'.includes(mark)) return { ...place, kind: 'open' };
   if (')]】」』〉>'.includes(mark)) return { ...place, kind: 'close' };
   return null;
+}
+
+/** "→第一、", "(第2)": a rank without 希望, if nothing is counted by it. */
+function readRank(tokens: Tokens, i: number): Mention | null {
+  const [prefix, number, behind] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  const rank = numberAt(tokens, i + 1, 1);
+  if (prefix === undefined || number === undefined || rank === null || rank < 1) return null;
+  const ends =
+    behind === undefined ||
+    behind.type === 'line' ||
+    behind.type === 'sentence_end' ||
+    isMark(behind, '、,)/');
+  return ends ? { kind: 'ordinal', rank, start: prefix.start, end: number.end } : null;
 }
 
 /** "1." "2)" "3、" at the start of a line count the wishes. */

@@ -5,6 +5,7 @@
  */
 import { applyChange } from './change.ts';
 import { applyEngagement } from './engagement.ts';
+import { markEvent, markTimes, markWorkHours, standsBehindDay } from './events.ts';
 import type { Mention } from './mention.ts';
 import type { Sense } from './token.ts';
 import { isAtom, type Judged, mark, markWished } from './verdict.ts';
@@ -78,7 +79,9 @@ function stepSense(judged: Judged[], clause: Clause, state: ClauseState): void {
   }
   const closed = applySense(judged, clause);
   // where nothing was marked nothing is left to mark, so the clause begins anew all the same
-  if (clause.sense !== 'event' && clause.sense !== 'work') state.from = clause.at + 1;
+  const goesOn = clause.sense === 'matter' && !closed;
+  if (!clause.sense.startsWith('event') && clause.sense !== 'work' && !goesOn)
+    state.from = clause.at + 1;
   if (clause.sense === 'cancel' && !closed) state.cancelAhead = true;
   if (closed && clause.sense !== 'cancel') state.cancelAhead = false;
 }
@@ -101,6 +104,7 @@ function applySense(judged: Judged[], clause: Clause): boolean {
   const { from, at, sense } = clause;
   switch (sense) {
     case 'wish':
+    case 'concede':
       return markWished(judged, from, at);
     case 'exclude':
       excludeBehind(judged, at);
@@ -120,6 +124,10 @@ function applySense(judged: Judged[], clause: Clause): boolean {
       // "12/10 11:00の件ですが": a booking that stands already
       if (judged[at - 1]?.mention.kind !== 'time') return false;
       return mark(judged, { from, to: at, verdict: 'replaced' });
+    case 'event_either':
+      if (standsBehindDay(judged, from, at)) markEvent(judged, from, at);
+      else judgeBehindLabel(judged, at);
+      return false;
     case 'event':
       markEvent(judged, from, at);
       return false;
@@ -150,45 +158,6 @@ function excludeBehind(judged: Judged[], at: number): void {
   const behind = judged[at + 2];
   if (particle?.kind !== 'particle' || particle.particle !== 'の') return;
   if (behind?.mention.kind === 'day') behind.verdict = 'excluded';
-}
-
-/** "9時から17時まで仕事なので": the hours of the job, not the day. */
-function markTimes(judged: Judged[], from: number, to: number): void {
-  for (let k = from; k < to; k++) {
-    const item = judged[k];
-    if (item?.mention.kind === 'time' && item.verdict === 'live') item.verdict = 'other';
-  }
-}
-
-/** "月曜から金曜の9時~17時勤務": a range of hours right before a word of work is a job's. */
-function markWorkHours(judged: Judged[], from: number, at: number): void {
-  let k = at - 1;
-  while (k >= from && isTransparent(judged[k]?.mention)) k--;
-  const hours = judged[k];
-  if (hours?.mention.kind !== 'time' || hours.mention.spec.form !== 'between') return;
-  for (; k >= from; k--) {
-    const item = judged[k];
-    if (item === undefined || item.mention.kind === 'gap') return;
-    if (isAtom(item.mention) && item.verdict === 'live') item.verdict = 'other';
-  }
-}
-
-/** "11月30日で退職", "15日締切の": right behind the day; but not "3日に退職の相談". */
-function markEvent(judged: Judged[], from: number, at: number): void {
-  const behind = judged[at + 1]?.mention;
-  const isTopic = behind?.kind === 'particle' && behind.particle === 'の';
-  if (isTopic && !isAtom(judged[at - 1]?.mention)) return;
-  for (let k = at - 1; k >= from; k--) {
-    const item = judged[k];
-    if (isTransparent(item?.mention)) continue;
-    if (item === undefined || !isAtom(item.mention)) return;
-    if (item.verdict === 'live') item.verdict = 'other';
-  }
-}
-
-function isTransparent(mention: Mention | undefined): boolean {
-  if (mention?.kind === 'particle' || mention?.kind === 'open') return true;
-  return mention?.kind === 'link' && (mention.link === 'until' || mention.link === 'from');
 }
 
 /** "Wed, Dec 23" */

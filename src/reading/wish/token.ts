@@ -17,10 +17,14 @@ export type HourSense = 'am' | 'pm' | 'dawn' | 'midday' | 'evening' | 'night' | 
 /** What a word says about the days and times before it in its clause. */
 export type Sense =
   | 'wish'
+  /** でも可: a wish beside another. */
+  | 'concede'
   | 'exclude'
   | 'except'
   | 'past_fact'
   | 'event'
+  /** An event that is written before its day as often as behind it: 勤務開始. */
+  | 'event_either'
   /** Told with a noun that names it, or by a verb alone. */
   | 'engagement'
   | 'engagement_told'

@@ -53,9 +53,14 @@ export function markWished(judged: Judged[], from: number, to: number): boolean 
     if (isAtom(item.mention)) {
       if (item.verdict === 'live') item.verdict = 'wished';
       seen = true;
-    } else if (seen && item.mention.kind === 'gap') {
+    } else if (seen && endsWish(item.mention)) {
       break;
     }
   }
   return seen;
+}
+
+/** "12/3の件ですが、12/4の10時で": what the matter is about is not wished for. */
+function endsWish(mention: Mention): boolean {
+  return mention.kind === 'gap' || (mention.kind === 'sense' && mention.sense === 'matter');
 }

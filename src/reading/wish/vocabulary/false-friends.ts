@@ -3,9 +3,18 @@
  * longest spelling wins, so a false friend hides the date word within it.
  */
 import type { VocabularyEntry } from '../token.ts';
-import { spellings } from './spellings.ts';
+import { combined, spellings } from './spellings.ts';
 
-export const FALSE_FRIENDS: readonly VocabularyEntry[] = spellings(
+const DAY_NUMERALS = '一 二 三 四 五 六 七 八 九 十 十五 二十 廿 二十四 三十';
+
+/** 二十日市, 七日会, 十日町: places and societies named after a day. */
+const NAMED_AFTER_DAYS: readonly VocabularyEntry[] = combined(
+  DAY_NUMERALS,
+  '日市 日町 日会 日市場 日恵比須 日戎',
+  { type: 'gap' },
+);
+
+const WORDS: readonly VocabularyEntry[] = spellings(
   // names of people
   '五月女 早乙女 四月朔日 三月堂 明日香 明日美 明日菜 明日海 明日子 今日子 春日 朝日 旭日 朝子 朝美 夕子 夕日 夕香 夕貴 昭和町 千秋楽 大晦 五十嵐 一ノ瀬 二ノ宮 三日尻 八月一日 四月一日 十時さん ' +
     // places and companies
@@ -17,7 +26,7 @@ export const FALSE_FRIENDS: readonly VocabularyEntry[] = spellings(
     '変更の場合 変更がある場合 変更があれば 変更可能 よると による によって ' +
     // greetings and idioms
     'こんばんは こんばん こんにちは こんにちわ 今晩は おはよう 初めまして はじめまして 初めて はじめて 始めて 初めての はじめての 毎度 朝晩 朝夕 昼夜 日夜 日々 夜分 夜分に 夜分遅く 朝早くに ' +
-    '一時的 一時金 一時期 一時保育 一時停止 一時帰国 一時預かり 十分な 十分に 十分で 不十分 じゅうぶん 一日中 一日も早く 一日でも早く 一日も 二日酔い 三日坊主 四十九日 三日月 七五三 八方 半日 半年 半分 半角 半額 半そで 前半 後半 大半 ' +
+    '一時的 一時金 一時期 一時保育 一時停止 一時帰国 一時預かり 十分な 十分に 十分で 不十分 じゅうぶん 一日千秋 一日の長 一日一善 一日一 三日天下 三日目 十日えびす 一日中 一日も早く 一日でも早く 一日も 二日酔い 三日坊主 四十九日 三日月 七五三 八方 半日 半年 半分 半角 半額 半そで 前半 後半 大半 ' +
     '朝食 昼食 夕食 夜食 夜勤 日勤 夜勤明け 準夜勤 早番 遅番 日払い 夜の仕事 昼の仕事 朝の仕事 夜の勤務 昼職 夜職 夜間の仕事 日中の仕事 昼間の仕事 朝刊 夕刊 夕飯 昼ご飯 朝ご飯 昼寝 朝型 夜型 ' +
     '時々 時代 時給 時短 時期 時点 時刻表 時間外 時間給 時計 時事 時効 同時 同時に 当時 臨時 常時 随時 何時 いつ頃 ' +
     '月給 月額 月収 月謝 月々 月例 月間 毎月 正月休み 年齢 年収 年金 年度 年末調整 年賀 年長 年少 年配 年代 定年 青年 少年 中年 学年 半年 数年 長年 近年 例年 ' +
@@ -32,3 +41,5 @@ export const FALSE_FRIENDS: readonly VocabularyEntry[] = spellings(
     '可能性 可能な限り 可能であれば できれば 出来れば 可能なら 可能でしたら もし可能',
   { type: 'gap' },
 );
+
+export const FALSE_FRIENDS: readonly VocabularyEntry[] = [...NAMED_AFTER_DAYS, ...WORDS];
