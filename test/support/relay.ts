@@ -3,13 +3,13 @@
  * takes it hands on to the world's mailboxes; addresses without a mailbox are taken and kept.
  */
 import type { DemoServers } from '../../src/demo/mail-server.ts';
+import { startPoster } from '../../src/demo/post.ts';
 import {
   type SmtpFault,
   type SmtpStage,
   type SubmittedMail,
   startSmtpServer,
 } from '../../src/demo/smtp-server.ts';
-import { startPoster } from './poster.ts';
 
 export interface PlayedRelay {
   readonly port: number;

@@ -19,11 +19,11 @@ import {
   type Person,
 } from '../../src/demo/people.ts';
 import { PlayedClock } from '../../src/demo/played-clock.ts';
+import { startPoster } from '../../src/demo/post.ts';
 import { DEMO_USERS, openWorld, type World } from '../../src/demo/world.ts';
 import type { BookingState } from '../../src/domain/booking.ts';
 import type { MailKind } from '../../src/domain/mail-kind.ts';
 import type { Log } from '../../src/log.ts';
-import { startPoster } from './poster.ts';
 
 export type Servers = 'embedded' | 'dovecot';
 
