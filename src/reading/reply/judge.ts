@@ -49,6 +49,8 @@ export function judgeWords(clause: Clause): Judgement[] {
   if (!isAnswered && isLacking(predicates)) return [whole(clause, 'objection')];
   const isHarmless = predicates.every(({ act }) => act === 'inform');
   if (!isAnswered && isHarmless && clause.isAfterBut) return [whole(clause, 'objection')];
+  const isOnlyNamed = predicates.every(({ act }) => act === 'inform');
+  if (isOnlyNamed && TELLS_OF_THAT_DAY.test(clause.text)) return [whole(clause, 'objection')];
   if (!isAnswered && isAfterContrast(predicates)) return [whole(clause, 'objection')];
   if (
     clause.isFirst &&
@@ -60,6 +62,10 @@ export function judgeWords(clause: Clause): Judgement[] {
 
 /** Speaks of the day itself, in words that are not understood. */
 const ON_THAT_DAY = /(その|この|当)(日|時間|時間帯|日時)は|あいにく|生憎/;
+
+/** "その時間帯は…です": told of that time in words of which only the time is known. */
+const TELLS_OF_THAT_DAY =
+  /^[、,\s]*(その|この)(日|時間|時間帯|日時)は(?!.{0,20}(空|休|大丈夫|問題|ok|いい|良))/;
 
 /** What is left of a clause that names a date or a number and nothing else. */
 const POLITE_REST =

@@ -52,7 +52,10 @@ export function refine(clause: Clause, predicate: Predicate, before: Predicate[]
     return 'statement';
   if (predicate.act === 'attend' && isCase(predicate) && CANNOT.test(ending)) return 'neutral';
   const isIfNeeded =
-    predicate.act === 'ask' && hasCondition(predicate, before) && !isAsking(clause);
+    predicate.act === 'ask' &&
+    !INTERROGATIVE.test(predicate.word) &&
+    hasCondition(predicate, before) &&
+    !isAsking(clause);
   return isIfNeeded ? 'neutral' : meaning;
 }
 
@@ -65,6 +68,8 @@ function isAsGiven({ word, gap, ending, manner }: Predicate, before: Predicate[]
   return isPlain && gap === '' && before.at(-1)?.act === 'as_given';
 }
 
+/** Asks whatever the ending: どうしたらいいでしょう. */
+const INTERROGATIVE = /^(?:どう|どこ|どち|どの|どん|どな|何|なに|なん|いつ|誰|なぜ|いくら|いかが)/;
 /** "いいえ、大丈夫です". */
 const DECLINES_POLITELY = /^(いいえ|いえ|いや|ううん)(?!いえ)/;
 /** "お世話になりました" takes leave, unless an earlier time is named. */
