@@ -3,6 +3,7 @@
  * condition holds, names the intent. Data only; the interpreter is intent.ts.
  */
 import type { Intent } from '../types.ts';
+import { WITHDRAWN_FOR_ANOTHER } from './other-dates.ts';
 import { anyPhrase } from './phrase-table.ts';
 
 /** What else was found, as far as the rows ask for it. */
@@ -26,6 +27,8 @@ export interface IntentRow {
   when?: (facts: IntentFacts) => boolean;
 }
 
+/** The booking is given up. */
+const WITHDRAWN = anyPhrase('取り?消 キャンセル とりけし 取りやめ 取り止め とりやめ 中止 辞退');
 export const INTENT_ROWS: readonly IntentRow[] = [
   {
     intent: 'auto_reply',
@@ -41,17 +44,27 @@ export const INTENT_ROWS: readonly IntentRow[] = [
   },
   {
     intent: 'change',
+    words: WITHDRAWN_FOR_ANOTHER,
+    unless: anyPhrase('キャンセル(料|待ち|ポリシー|規定) 内定'),
+    when: (facts) => facts.hasWish,
+  },
+  {
+    intent: 'change',
     words: anyPhrase(
       `(予約|日時|日程|時間|希望日|希望|相談日|日にち|面談|相談|[日時分])…(変更|ずらし|ずらす|振り替え|振替|延期|リスケ|繰り下げ|繰り上げ|移動し|動か|早め(て|られ|たい))
        (変更|延期|リスケ)(を|の)?(お願い|希望|して|でき|いただ|頂|したい|依頼)
        (に|へ)(ご?変更|ずらし) (別|他|ほか|違う)の(日|時間)に(して|変|お願い|でき) 日を改め
-       予約して(い|お)(た|り|る)…が[、,]?[^。\\n]{0,30}(お願い|でき|希望) 日程変更 予約変更
-       時間変更`,
+       日程変更 予約変更 時間変更`,
     ),
     unless: anyPhrase(
       `変更(は|が)?(ありません|ございません|なし|不要) 電話番号(が|を)?変更 番号(が|を)変更
-       住所(が|を)変更`,
+       住所(が|を)変更 変更(では|じゃ)なく`,
     ),
+  },
+  {
+    intent: 'change',
+    words: anyPhrase('予約して(い|お)(た|り|る)…が[、,]?[^。\\n]{0,30}(お願い|でき|希望)'),
+    unless: WITHDRAWN,
   },
   {
     intent: 'cancel',
@@ -60,6 +73,7 @@ export const INTENT_ROWS: readonly IntentRow[] = [
        (取り?消し?|とりけし)(て|を|たい|たく|ます|お願い|$|\\n)
        (予約|申し?込み?)(を|の)?(取りやめ|取り止め|とりやめ|辞退|中止|なしに|無しに|なかったことに|白紙)
        (取りやめ|取り止め|とりやめ)(たい|ます|させ|て|とさせ|に|る) 参加(できなく|出来なく)なり
+       中止(して|を|に|で(お願い|す)|したい|させ|希望|お願い) とりやめ(お願い|希望)
        (行け|伺え|受けられ|出られ)なくなり
        (予約|相談)は?(もう)?(必要なくなり|不要になり|いらなくなり|結構です)`,
     ),

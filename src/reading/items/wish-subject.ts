@@ -3,7 +3,8 @@
  * time stands in the subject alone. A subject that answers ours, or speaks of a booking that
  * stands already, is never taken. It reads no date itself.
  */
-import { blankOtherDates, CLOCK, DATE, SAYS_CHANGE } from './wish-text.ts';
+import { blankOtherDates } from './blank-dates.ts';
+import { CLOCK, DATE, SAYS_CHANGE } from './other-dates.ts';
 
 export interface SubjectWish {
   text: string;
