@@ -3,9 +3,9 @@
  * clear message and an exit code. Nothing is decided here.
  */
 import { Command } from 'commander';
-import { SetupProblem } from './commands/open-office.ts';
 import { TERMINAL } from './commands/outlet.ts';
 import { ConfigProblems } from './config.ts';
+import { SetupProblem } from './flow/open-office.ts';
 import { TemplateProblem } from './message/templates.ts';
 import { DatabaseTrouble } from './store/sqlite.ts';
 

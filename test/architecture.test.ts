@@ -32,16 +32,31 @@ const roomOf = (name: string) => (name.includes('/') ? (name.split('/')[0] ?? ''
 
 /** Which rooms a room may look into; every room may use its own files. */
 const DOWNHILL: Record<string, readonly string[]> = {
-  'main.ts': ['commands', 'config.ts', 'message', 'store', 'imap', 'smtp'],
+  'main.ts': ['commands', 'flow', 'config.ts', 'message', 'store', 'imap', 'smtp'],
   commands: [
-    'flow', 'demo', 'imap', 'smtp', 'store', 'message', 'reading', 'domain',
-    'config.ts', 'clock.ts', 'log.ts',
+    'flow',
+    'demo',
+    'imap',
+    'smtp',
+    'store',
+    'message',
+    'reading',
+    'domain',
+    'config.ts',
+    'clock.ts',
+    'log.ts',
   ],
-  demo: [
-    'commands', 'flow', 'smtp', 'store', 'message', 'domain', 'config.ts', 'clock.ts', 'log.ts',
-  ],
+  demo: ['flow', 'smtp', 'store', 'message', 'domain', 'config.ts', 'clock.ts', 'log.ts'],
   flow: [
-    'imap', 'smtp', 'store', 'message', 'reading', 'domain', 'config.ts', 'clock.ts', 'log.ts',
+    'imap',
+    'smtp',
+    'store',
+    'message',
+    'reading',
+    'domain',
+    'config.ts',
+    'clock.ts',
+    'log.ts',
   ],
   imap: ['domain', 'config-schema.ts'],
   smtp: ['domain', 'config-schema.ts'],

@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { readConfig } from '../config.ts';
+import { SetupProblem } from '../flow/open-office.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { SetupProblem } from './open-office.ts';
 import type { Outlet } from './outlet.ts';
 
 /** Runs `work` and closes the database. Throws `ConfigProblems`, `SetupProblem`, `DatabaseTrouble`. */

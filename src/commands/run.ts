@@ -4,12 +4,12 @@
  */
 import { systemClock } from '../clock.ts';
 import { loadConfig } from '../config.ts';
+import { openOffice } from '../flow/open-office.ts';
+import { imapSettings, smtpSettings } from '../flow/server-settings.ts';
 import { startService } from '../flow/service.ts';
 import { createLog } from '../log.ts';
 import { openRelay } from '../smtp/relay.ts';
 import { claimDatabase } from '../store/sqlite.ts';
-import { openOffice } from './open-office.ts';
-import { imapSettings, smtpSettings } from './server-settings.ts';
 
 export async function run(configPath: string): Promise<void> {
   const log = createLog(systemClock, (line) => process.stdout.write(`${line}\n`));

@@ -4,10 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openOffice } from '../commands/open-office.ts';
-import { imapSettings, smtpSettings } from '../commands/server-settings.ts';
 import { loadConfig } from '../config.ts';
 import type { Office } from '../flow/office.ts';
+import { openOffice } from '../flow/open-office.ts';
+import { imapSettings, smtpSettings } from '../flow/server-settings.ts';
 import { type Service, startService } from '../flow/service.ts';
 import { type Log, silentLog } from '../log.ts';
 import { parseMessage } from '../message/parse.ts';

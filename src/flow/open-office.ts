@@ -7,13 +7,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Clock } from '../clock.ts';
 import type { LoadedConfig } from '../config.ts';
 import { MAIL_KINDS, type MailKind } from '../domain/mail-kind.ts';
-import type { Office } from '../flow/office.ts';
-import { createParser } from '../flow/parse-guard.ts';
-import { policyOf } from '../flow/policy.ts';
 import type { Log } from '../log.ts';
 import { compileTemplates, type MailTemplates, TemplateProblem } from '../message/templates.ts';
 import { openStore } from '../store/store.ts';
 import type { TermsText } from '../store/terms.ts';
+import type { Office } from './office.ts';
+import { createParser } from './parse-guard.ts';
+import { policyOf } from './policy.ts';
 
 const TEMPLATES = new URL('../../templates/', import.meta.url);
 
