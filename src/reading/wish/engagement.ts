@@ -35,5 +35,7 @@ function isTied(judged: readonly Judged[], last: number): boolean {
     return (isTime ? /^(に|は|が|も|には|で)$/ : /^(は|も)$/).test(behind.particle);
   }
   if (behind?.kind === 'sense') return isTime;
+  // から is part of the time: "14時から内科を受診します"
+  if (behind?.kind === 'gap') return isTime && behind.start === judged[last]?.mention.end;
   return behind?.kind === 'link' && isTime && behind.link !== 'or' && behind.link !== 'and';
 }

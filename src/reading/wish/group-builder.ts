@@ -118,13 +118,13 @@ export class GroupBuilder {
       group.days.push(item);
       return true;
     }
-    const isSaid = joints.label || item.verdict === 'wished' || (joints.comma && !joints.gap);
+    const adjacent = !joints.gap && !joints.stop && !joints.dropped;
+    const isSaid = joints.label || item.verdict === 'wished' || adjacent;
     const divides = joints.list || joints.range || (joints.line && !joints.label);
     if (isSaid && !divides && !joints.dropped && namesDateOf(group, item)) {
       last.also.push(item.mention);
       return true;
     }
-    const adjacent = !joints.gap && !joints.stop && !joints.dropped;
     if (!adjacent) return false;
     if (group.times.length > 0 && !group.timeFirst) return this.#addBehindTime(group, item);
     if (joints.range && this.#last === 'day') {

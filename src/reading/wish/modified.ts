@@ -4,6 +4,7 @@
  */
 import { isMark, isParticle, isUnit, type Tokens } from './look.ts';
 import type { DaySpec } from './mention.ts';
+import type { Token } from './token.ts';
 
 /** Whether unknown text, or a count without its month, makes one of several days of it. */
 export function isModified(tokens: Tokens, i: number, spec: DaySpec): boolean {
@@ -12,16 +13,31 @@ export function isModified(tokens: Tokens, i: number, spec: DaySpec): boolean {
 
 /** Whether a year or a stretch right before the day was not read into it: no reading fits. */
 export function isUnread(tokens: Tokens, i: number, spec: DaySpec): boolean {
-  return behindYear(tokens, i, spec) || behindStretch(tokens, i, spec);
+  return (
+    behindYear(tokens, i, spec) ||
+    behindStretch(tokens, i, spec) ||
+    countsFromUnknown(tokens, i, spec)
+  );
 }
 
-/** A bare weekday or day of the month behind "…の" of an unknown word. */
+/** A bare weekday or day of the month behind "…の" or "…からの" of an unknown word. */
 function behindUnknown(tokens: Tokens, i: number, spec: DaySpec): boolean {
-  const isBare = isBareWeekday(spec) || lacksMonth(spec);
-  const before = tokens[i - 2]?.type;
-  const isUnknown = before === 'gap' || before === 'length' || before === 'counter';
-  return isBare && isUnknown && isParticle(tokens[i - 1], 'の');
+  const isWeek = spec.form === 'following' && spec.unit === 'week';
+  const isBare = isBareWeekday(spec) || lacksMonth(spec) || isWeek;
+  if (!isBare || !isParticle(tokens[i - 1], 'の')) return false;
+  const isFrom = tokens[i - 2]?.type === 'link' && tokens[i - 3]?.type === 'gap';
+  return isFrom || UNKNOWN.has(tokens[i - 2]?.type ?? 'line');
 }
+
+const UNKNOWN: ReadonlySet<Token['type']> = new Set([
+  'gap',
+  'length',
+  'counter',
+  'later',
+  'earlier',
+  'other_role',
+  'sense',
+]);
 
 /** "来年の第1金曜", "2027年最初の水曜", "来年、10日": the year belongs to a day that took none. */
 function behindYear(tokens: Tokens, i: number, spec: DaySpec): boolean {
@@ -31,6 +47,14 @@ function behindYear(tokens: Tokens, i: number, spec: DaySpec): boolean {
   if (token?.type === 'relative_year') return token.years !== 0;
   if (token?.type === 'first_year') return true;
   return isUnit(token, 'year') && tokens[at - 1]?.type === 'number';
+}
+
+/** "面接の3日前", "来週の次の水曜": counted from what was not understood. */
+function countsFromUnknown(tokens: Tokens, i: number, spec: DaySpec): boolean {
+  if (!isParticle(tokens[i - 1], 'の')) return false;
+  const before = tokens[i - 2]?.type ?? 'line';
+  if (spec.form === 'weekday' && spec.pick === 'next') return before === 'relative_week';
+  return (spec.form === 'later' || spec.form === 'relative') && UNKNOWN.has(before);
 }
 
 /** "年明けの水曜", "年末の金曜", "毎月第2水曜". */

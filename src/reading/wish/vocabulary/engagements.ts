@@ -4,7 +4,7 @@
  * counts only with one of the endings, for it may as well be the matter of the talk.
  */
 import type { VocabularyEntry } from '../token.ts';
-import { combined, spellings } from './spellings.ts';
+import { combined, joined, spellings } from './spellings.ts';
 
 const AFFAIRS =
   '病院 歯医者 歯科 眼科 通院 診察 受診 検診 健診 健康診断 検査 人間ドック 手術 入院 退院 リハビリ 透析 治療 予防接種 ワクチン カウンセリング ' +
@@ -56,11 +56,28 @@ const TOLD: readonly VocabularyEntry[] = [
   ),
 ];
 
+const REQUESTED =
+  'ください 下さい を下さい をください してください して下さい をしてください をお願い お願い ご連絡 願います をいただ いただ 頂 を頂 をもら もらえ してもら していただ してほし して欲し があ が入 が来 が掛か がかか をかけ をくだ くれ';
+
+/** "14時の面接": the day and hour are those of something else. */
+const OF_OTHERS: readonly VocabularyEntry[] = [
+  ...combined(
+    'の からの より',
+    '面接 一次面接 1次面接 二次面接 2次面接 最終面接 採用面接 授業 試験 筆記試験 説明会 会社説明会 研修 打ち合わせ 打合せ 診察 通院 検診 健診 手術 入社式 卒業式 入学式 法事 葬儀 お葬式 結婚式 運動会 発表会 参観日 三者面談 新幹線 電車 バス 飛行機 フライト 便で シフト 出勤',
+    { type: 'sense', sense: 'event' },
+  ),
+  ...combined(
+    'の から からの で に',
+    '面接対策 面接練習 面接の練習 面接の対策 面接指導 面接相談 面接の相談 面接官 模擬面接 バス会社 バス運転 電車通勤 試験対策 試験勉強 シフト制 仕事の相談 仕事について 仕事の件 仕事探し 仕事のこと',
+    { type: 'gap' },
+  ),
+];
+
 /** Asked to be called at that time: no talk by video. */
 const CALLS: readonly VocabularyEntry[] = [
   ...combined(
-    'に電話 にお電話 に御電話 にtel に連絡 にご連絡 に折り返し に折返し に折り返し電話 に携帯',
-    'ください 下さい を下さい をください してください して下さい をしてください をお願い お願い ご連絡 願います をいただ いただ 頂 を頂 をもら もらえ があ が入 が来 が掛か がかか をかけ をくだ に出ら に出られ が繋が がつなが',
+    'に 頃 ごろ 頃に ごろに くらいに ぐらいに 前後に 以降 以降に 以後に から 過ぎ 過ぎに 台に までに',
+    `${joined('電話 お電話 御電話 tel 連絡 ご連絡 折り返し 折返し', REQUESTED)} 電話に出ら 電話が繋が 電話がつなが`,
     { type: 'sense', sense: 'event' },
   ),
 ];
@@ -70,4 +87,5 @@ export const ENGAGEMENT_WORDS: readonly VocabularyEntry[] = [
   ...NAMED,
   ...TOLD,
   ...CALLS,
+  ...OF_OTHERS,
 ];

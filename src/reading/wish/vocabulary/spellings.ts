@@ -17,3 +17,11 @@ export function combined(stems: string, endings: string, word: Word): Vocabulary
       endings.split(' ').map((ending): VocabularyEntry => [`${stem}${ending}`, word]),
     );
 }
+
+/** Every stem joined to every ending, as one list divided by spaces. */
+export function joined(stems: string, endings: string): string {
+  return stems
+    .split(' ')
+    .flatMap((stem) => endings.split(' ').map((ending) => `${stem}${ending}`))
+    .join(' ');
+}
