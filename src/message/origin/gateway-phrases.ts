@@ -59,6 +59,7 @@ export const GATEWAY_PHRASES = phraseTable(
       in: 'squeezed',
       says: [
         '(?:モデレーター?|司会者|管理者|管理人)(?:の|による)(?:承認|確認|許可)(?:待ち|を待|が必要)(?!の)',
+        '(?:未登録の?|登録されていない|会員でない|許可されていない)(?:アドレス|メールアドレス|方|送信者)から(?:の)?(?:投稿|メール|送信)(?:の|は|が|を)',
         '(?:メーリングリスト|ML)への?(?:投稿|送信)は…(?:会員|メンバー|登録者|参加者|関係者)(?:に限|のみ|だけ)',
         '(?:メーリングリスト|ML)…(?:会員|メンバー|登録者)(?:以外|ではない|でない)',
       ],
@@ -70,6 +71,14 @@ export const GATEWAY_PHRASES = phraseTable(
       says: [
         '\\b(?:awaits|awaiting|waiting for|held for|pending) (?:moderator|moderation|list owner|approval by)',
         '\\bis being held until the list moderator',
+      ],
+    },
+    {
+      kind: 'stopped',
+      points: 2,
+      in: 'words',
+      says: [
+        '\\byour (?:e-?mail|message)[^.]{0,40} (?:was|has been|is) (?:quarantined|blocked|rejected|not delivered)',
       ],
     },
     {
