@@ -19,6 +19,7 @@ export function applyChange(judged: Judged[], from: number, at: number): boolean
     const mention = judged[k]?.mention;
     const divides =
       mention?.kind === 'gap' ||
+      (mention?.kind === 'sense' && mention.sense === 'matter') ||
       (mention?.kind === 'particle' && /^(を|は)$/.test(mention.particle)) ||
       (mention?.kind === 'link' && mention.link === 'from');
     if (divides) split = k;

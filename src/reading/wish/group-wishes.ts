@@ -48,7 +48,8 @@ function ranksBefore(judged: readonly Judged[], k: number): boolean {
   if (before?.kind === 'open') return behind?.kind === 'close';
   if (before?.kind === 'arrow') return true;
   const isTopic = before?.kind === 'particle' && /^(が|は|を)$/.test(before.particle);
-  return isTopic && behind?.kind !== 'particle';
+  if (behind?.kind === 'particle') return isTopic && !isAtom(judged[k + 2]?.mention);
+  return isTopic;
 }
 
 /** Days or times behind an arrow replace those before it; a mark or a remark does not. */

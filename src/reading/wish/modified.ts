@@ -62,9 +62,9 @@ function behindStretch(tokens: Tokens, i: number, spec: DaySpec): boolean {
   if (!isBareWeekday(spec) && !lacksMonth(spec)) return false;
   const token = tokens[skipBack(tokens, i - 1)];
   if (token?.type === 'every') return true;
-  const isCounted = spec.form === 'weekday' || spec.form === 'nth_weekday';
-  if (token?.type !== 'period' || !isCounted) return false;
-  return token.period.startsWith('year_') || token.period.startsWith('month_');
+  if (token?.type !== 'period') return false;
+  if (token.period.startsWith('year_')) return true;
+  return token.period.startsWith('month_') && spec.form !== 'day_of_month';
 }
 
 function skipBack(tokens: Tokens, i: number): number {

@@ -107,8 +107,9 @@ function tokenAt(text: string, at: number, before: Before): Token | null {
 
 /** "3日頃", "10時代", "12月末", "10時半日程": behind a number the first character is its unit. */
 function hidesUnit(word: Word, first: string, { spaced, previous }: Before): boolean {
-  if (spaced || (word.type !== 'gap' && word.type !== 'part' && word.type !== 'period'))
-    return false;
+  const { type } = word;
+  const mayHide = type === 'gap' || type === 'part' || type === 'period' || type === 'wish_label';
+  if (spaced || !mayHide) return false;
   if (previous?.type === 'number') return true;
   return first === '半' && previous?.type === 'unit' && previous.unit === 'hour';
 }

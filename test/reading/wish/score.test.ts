@@ -4,7 +4,7 @@ import { isExpressionRow } from '../../../src/commands/score/expression-format.t
 import { scoreExpressionRows } from '../../../src/commands/score/expressions.ts';
 
 const SHARED = new URL('../../../../shared/fixtures/ja-datetime.jsonl', import.meta.url);
-const OWN = new URL('../../fixtures/own-datetime.jsonl', import.meta.url);
+const OURS = ['own-datetime.jsonl', 'blind-datetime.jsonl'];
 
 function scoreFile(file: URL) {
   const lines = readFileSync(file, 'utf8')
@@ -36,8 +36,8 @@ describe.skipIf(!existsSync(SHARED))(
   },
 );
 
-describe('the expressions written for this project', () => {
-  const score = scoreFile(OWN);
+describe.each(OURS)('the expressions written for this project, %s', (name) => {
+  const score = scoreFile(new URL(`../../fixtures/${name}`, import.meta.url));
 
   test('no time is booked that nobody asked for', () => {
     expect(score.rows.filter((row) => row.wrongBooking).map((row) => row.row.text)).toEqual([]);
