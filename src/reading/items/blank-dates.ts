@@ -5,6 +5,7 @@
  */
 import { blank } from './mask.ts';
 import {
+  CALL_AT,
   CLOCK,
   CONDITION,
   DATE,
@@ -31,10 +32,17 @@ const ASIDE = /[(（][^()（）\n]{4,40}[)）]/g;
 const ZONE = /[(（]?(?:UTC|GMT)[+-]\d{1,2}:?\d{2}[)）]?[^\n]{0,40}|JST/g;
 const CALLING_HOURS =
   /(?:日中|昼間|夜間|夕方以降|平日|\d{1,2}時以降)?は?[^。、\n\d]{0,6} {0,40}(?:に|へ|まで)?(?:ご|お)?(?:連絡|電話)(?:を|が)?(?:いただ|頂|くださ|下さ|お願い|つなが|繋が)[^。\n]{0,20}/g;
+/** Ends at a mark or behind a reason ("歯医者があるので木曜の10時"). */
+const CLAUSE = /[^。、,\n!！?？]{1,200}?(?:ので|(?=[。、,\n!！?？])|$)|[^。、,\n!！?？]{1,200}/g;
+/** The month or week of a day, and the next day that is named: group 1 where it has none of its own. */
+const PERIOD = /(再来週|来週|今週|再来月|来月|今月)|(\d{1,2})[月/](?=\d)/;
+const NEXT_DAY = /[今来]週|[今来]月|\d{1,2}[月/]\d|(?<!\d)(\d{1,2}日|[月火水木金土日]曜)(?!間)/;
+const LOOK_AHEAD = 80;
+
 /** A text with everything blanked that is no wish. */
 export function blankOtherDates(prose: string): string {
   const open = blankOldBooking(withoutNoise(prose));
-  const clauses = [...open.matchAll(/[^。、,\n!！?？]+/g)];
+  const clauses = [...open.matchAll(CLAUSE)];
   const dated = clauses.filter((hit) => DATE.test(hit[0]));
   const inRole = dated.filter((hit) => {
     const clause = clauseWithTail(open, hit);
@@ -44,12 +52,29 @@ export function blankOtherDates(prose: string): string {
   const unsuitable = rest.filter((hit) => UNSUITABLE.test(hit[0]) && !CONDITION.test(hit[0]));
   const suitable = rest.length > unsuitable.length;
   const working = clauses.filter(
-    (hit) => !DATE.test(hit[0]) && CLOCK.test(hit[0]) && HOURS_OF_WORK.test(hit[0]),
+    (hit) =>
+      !DATE.test(hit[0]) &&
+      CLOCK.test(hit[0]) &&
+      (HOURS_OF_WORK.test(hit[0]) || EVENT.test(hit[0])),
   );
-  return blank(
-    open,
-    [...inRole, ...working].map(stretchOf).concat(suitable ? unsuitable.map(behindFrame) : []),
-  );
+  const unsuited = suitable ? unsuitable : [];
+  const stretches = [...inRole, ...working].map(stretchOf).concat(unsuited.map(behindFrame));
+  return keepPeriods(open, blank(open, stretches), [...inRole, ...unsuited]);
+}
+
+/** "1月10日は病院なので、11日の10時": the month or week of the blanked day is that of the next. */
+function keepPeriods(open: string, blanked: string, hits: readonly RegExpExecArray[]): string {
+  let kept = blanked;
+  for (const hit of hits) {
+    const period = PERIOD.exec(hit[0]);
+    const end = hit.index + hit[0].length;
+    const next = NEXT_DAY.exec(open.slice(end, end + LOOK_AHEAD));
+    if (period === null || next?.[1] === undefined) continue;
+    const at = hit.index + period.index;
+    const word = period[1] ?? `${period[2]}月`;
+    kept = kept.slice(0, at) + word + kept.slice(at + word.length);
+  }
+  return kept;
 }
 
 /** Sentences without a word of time, time zones, and the hours at which to telephone. */
@@ -65,6 +90,7 @@ function withoutNoise(prose: string): string {
     ...asides,
     ...timeless,
     ...prose.matchAll(ZONE),
+    ...prose.matchAll(CALL_AT),
     ...prose.matchAll(CALLING_HOURS),
   ];
   return blank(prose, noise.map(stretchOf)).replace(/(?<= )\/(?= )/g, '、');

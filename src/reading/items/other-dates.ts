@@ -19,15 +19,15 @@ export const OTHER_ROLE: RegExp = anyPhrase(
    (から|より)(働|勤務|入社|就業|開始|新しい|入院) 折り返し 折返し
    まで(に)?(連絡|電話|返事|返信|折)
    (説明会|セミナー|試験|講座|面接会|健診|検診|法事|結婚式|葬儀|出張|旅行|研修|会議|授業|行事)(が|は|の|に|で)
-   満了 済み 更新日 面接(が|日|を|は|に|予定) 前回 先日の`,
+   満了 済み 更新日 (?<!模擬)面接(が|日|を|は|に|予定) 前回 先日の`,
 );
 
 /** What else people have an appointment for. */
 const EVENTS = `病院 歯医者 歯科 医院 クリニック 通院 受診 診察 検診 健診 検査 手術 リハビリ 予防接種 整骨院
-  面談 三者面談 個人面談 家庭訪問 懇談 授業 授業参観 参観 学校 保育園 幼稚園 塾 部活 運動会 発表会
+  三者面談 個人面談 家庭訪問 懇談 授業 授業参観 参観 学校 保育園 幼稚園 塾 部活 運動会 発表会
   入学式 卒業式 入社式 式典 会議 研修 出張 講習 講座 講義 説明会 セミナー 試験 検定 訓練 見学 面接 選考
   法事 葬儀 葬式 通夜 告別式 結婚式 同窓会 集まり 会合 飲み会 旅行 帰省 引っ越し 引越し 車検 美容院 美容室
-  用事 用 予定 約束 先約 来客 バイト アルバイト パート シフト 仕事 出勤 夜勤 当番 配達 荷物 宅配 工事 点検
+  用事 先約 来客 バイト アルバイト パート シフト 仕事 出勤 夜勤 当番 配達 荷物 宅配 工事 点検
   訪問看護 デイサービス 送迎 迎え 送り 付き添い 介護 裁判 手続き 役所 銀行 ワクチン 別件 別の相談`;
 /** Appointments with others than this office: "別のハローワークの予約". */
 const ELSEWHERE = `(別|他|ほか|よそ|違う)の(ハローワーク|相談|窓口|会社|人|予約|約束|予定|面談) 友(人|達|だち)と
@@ -36,15 +36,21 @@ const ELSEWHERE = `(別|他|ほか|よそ|違う)の(ハローワーク|相談|�
 /** Of these alone "…です" says enough: "14時から研修です". */
 const PLAIN_EVENTS = `病院 歯医者 通院 受診 検診 健診 検査 手術 授業 参観 学校 会議 研修 出張 講習 説明会
   法事 葬儀 結婚式 旅行 運動会 バイト アルバイト 仕事 出勤 夜勤 シフト 来客 用事`;
-const HAPPENS = `(が|も|は)?(あり|ある|あって|あっ|入って|入り|入っ|控え|決まって) に(行|出|参加|出席|付き添)
-  へ行 を受け`;
+/** Also matters to talk about: events only behind their time ("13時半から会社の面接です"). */
+const TRIALS = '面接 二次面接 最終面接 選考 試験 筆記試験 訓練 入校式 面談 三者面談 見学';
+/** The session itself is called so too: these count only where they stand in the diary already. */
+const APPOINTMENTS = '面談 相談 予約 予定 約束 用 打ち合わせ';
+const STANDS = '(が|も|は)?(あり|ある|あって|あっ|入って|入り|入っ|控え|決まって)';
+const HAPPENS = `${STANDS} に(行|出|参加|出席|付き添)(?!た[いく]) へ行(?!きた) を受け(ます|る|て|に)`;
 
 /** A clause that tells what somebody does then: "14時に病院の予約があります", "友人と会います". */
 export const EVENT: RegExp = new RegExp(
   [
-    `${phrases(EVENTS)}(?:の|へ|に)?(?:予約|予定|約束|付き添い|相談|面談|打ち合わせ)?${phrases(HAPPENS)}`,
+    `(?<!模擬)${phrases(EVENTS)}(?:(?:の|へ|に)?(?:付き添い|${phrases(APPOINTMENTS)}))?${phrases(HAPPENS)}`,
+    `${phrases(APPOINTMENTS)}${phrases(STANDS)}`,
     `${phrases(ELSEWHERE)}[^。、\\n]{0,16}(?:あり|ある|あって|入って|会|行|受け)`,
     `${phrases(PLAIN_EVENTS)}(?:です(?!か)|なので|なん|のため|のあと|の後|で(?:、|$))`,
+    `(?:に|から|より|は)(?:[^。、\\n]{0,8}の)?${phrases(TRIALS)}${phrases('です なので なん のため だ')}`,
     phrases(
       `と会(い|う|って) (に|が|は)届(き|く|い) が来(ます|る|て) に(お?電話|ご?連絡)(を)?(くだ|下さ|もら|いただ|頂|お願い|ほし|欲し)
        迎えに 送りに`,
@@ -101,6 +107,13 @@ export const OLD_BOOKING: RegExp = new RegExp(
 /** "12/3の予約を取り消して": what is given up, with the words that give it up. */
 export const WITHDRAWN_BOOKING: RegExp = new RegExp(
   `${DAY}[^。、\\n]{0,30}?${phrases(GIVEN_UP)}[^。、\\n]{0,20}[。、,]?`,
+  'g',
+);
+/** "12月10日14時に電話ください": when to telephone. */
+export const CALL_AT: RegExp = new RegExp(
+  `${DAY}[^。、\\n]{0,14}(?:に|へ|まで)[ ]?(?:ご|お)?(?:電話|連絡)(?:を)?${phrases(
+    'くだ 下さ いただ 頂 お願い ほし 欲し もら',
+  )}[^。\\n]{0,10}`,
   'g',
 );
 /** The words that give a booking up, alone. */
