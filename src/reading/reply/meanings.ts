@@ -122,6 +122,7 @@ export const MEANINGS: Readonly<Record<Act, MeaningRow>> = {
   other_person: { else: 'neutral' },
   contrast: { else: 'neutral' },
   thanks_no: { else: 'ambiguous', ...ASKING },
+  desk: { else: 'statement' },
   third_party: { else: 'neutral' },
   background: { else: 'neutral' },
   remark: { else: 'statement', ...ASKING },

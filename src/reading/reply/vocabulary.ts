@@ -26,6 +26,7 @@ export type Act =
   | 'other_time' // names another time
   | 'lately' // the same, but still open
   | 'background' // speaks of an earlier time
+  | 'desk' // an office or shop speaks to its customers
   | 'third_party' // somebody writes for the person
   | 'remark' // nothing that consents or refuses
   | 'not_needed' // "X は不要です": X shall not be
