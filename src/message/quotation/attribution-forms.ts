@@ -5,6 +5,8 @@
  * line ends, and what stands before that ending. Every quantifier is bounded.
  */
 
+import { WROTE } from './attribution-verbs.ts';
+
 /** How one client attributes a quotation. */
 export interface AttributionForm {
   client: string;
@@ -41,49 +43,6 @@ const WHEN = String.raw`${DAY_AND_HOUR}(?::\d{2}|時\d)`;
 const ZONE = String.raw`(?: ?(?:\(?(?:JST|GMT|UTC)\)?)? ?(?:[+-]\d{1,2}:?\d{0,2})?\)?)?`;
 /** A date and a time to their very end. */
 const WHOLE_WHEN = String.raw`${DAY_AND_HOUR}(?::\d{2}(?::\d{2})?|時\d{1,2}分?)(?: ?[AP]M)?${ZONE}`;
-
-/** Verbs that close an attribution, by language of the phone. */
-const VERBS = [
-  'wrote',
-  'writes',
-  'a écrit',
-  'schrieb',
-  'ha scritto',
-  'escribió',
-  'escreveu',
-  'schreef',
-  'skrev',
-  'napisał(a)',
-  'napisał',
-  'написал',
-  'пишет',
-  'yazdı',
-  'kirjoitti',
-  'napsal(a)',
-  'napsal',
-  'napísal(a)',
-  'napísal',
-  'írta',
-  'ezt írta',
-  'a scris',
-  'пише',
-  'написав',
-  'έγραψε',
-  'je napisao',
-  'napisao je',
-  'het volgende',
-  'đã viết',
-  'menulis',
-  'sumulat',
-  'isinulat ni',
-  '写道',
-  '寫道',
-  '님이 작성',
-  '작성',
-  'เขียน',
-  'लेख्नुभयो',
-];
-const WROTE = VERBS.map((verb) => verb.replace(/[()]/g, '\\$&')).join('|');
 
 /** How an attribution begins: a preposition and a number soon after, a bracket, or the date itself. */
 const OPENING = String.raw`(?:[-> ]{0,6}(?:on|at|le|el|il|am|em|op|den|dnia|w dniu|dne|dňa|på|pe|la|ons|il giorno|em|в|vào|vao|pada|noong|no dia|a las|在|于|於) .{0,30}?\d|[(]?\d{1,4}[-/.年 ]|在 ?\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{0,12}\d)`;
