@@ -2,12 +2,14 @@
  * The blind set of automatic mails (almost without telling headers) and of persons' mails
  * that look like them, written by somebody who had not seen the rules. First sight: 14 of 60
  * machines taken for persons, 3 of 60 persons for machines; of the rows bl2-, written after
- * that mending, 21 of 40 and 1 of 40. Asserted is what holds now.
+ * that mending, 21 of 40 and 1 of 40; of the rows bl3-, 21 of 30 and 0 of 40. Asserted is what
+ * holds now, and that what still passes for a person reads as no consent.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { judgeOrigin } from '../../src/message/origin.ts';
 import { parseMessage } from '../../src/message/parse.ts';
+import { readReply } from '../../src/reading/reply.ts';
 
 interface Row {
   id: string;
@@ -62,18 +64,27 @@ function told(some: typeof judged): string[] {
 }
 
 const machines = judged.filter(({ row }) => row.expect === 'machine');
+const passing = machines.filter(({ verdict }) => verdict.origin === 'person');
+/** Without headers and in words that a person uses as well; only fewer are allowed. */
+const MACHINES_THAT_PASS = 6;
+const reference = Temporal.ZonedDateTime.from('2026-11-24T09:00:00+09:00[Asia/Tokyo]');
+const booked = Temporal.ZonedDateTime.from('2026-12-03T10:00:00+09:00[Asia/Tokyo]');
 const people = judged.filter(({ row }) => row.expect === 'person');
 
 describe('machine or person on the blind mails', () => {
-  it('has a hundred of each', () => {
-    expect([machines.length, people.length]).toEqual([100, 100]);
+  it('has 130 machines and 140 persons', () => {
+    expect([machines.length, people.length]).toEqual([130, 140]);
   });
 
-  it('no machine is taken for a person, but for the one row that accepts it', () => {
-    const wrong = machines.filter(
-      ({ row, verdict }) => verdict.origin === 'person' && !row.accept?.includes('person'),
+  it('no more machines pass for persons than the few without a telling word', () => {
+    expect(passing.length, told(passing).join('\n')).toBeLessThanOrEqual(MACHINES_THAT_PASS);
+  });
+
+  it('a machine that passes for a person reads as no consent', () => {
+    const consenting = passing.filter(({ row }) =>
+      readReply(row.text, reference, { booked, offered: [] }).intent.startsWith('confirm'),
     );
-    expect(told(wrong)).toEqual([]);
+    expect(told(consenting)).toEqual([]);
   });
 
   it('no person is taken for a machine, but for the one row that accepts it', () => {
