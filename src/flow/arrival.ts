@@ -23,6 +23,8 @@ export interface Arrival extends MailInHand {
 /** The booking whose thread a mail is in, and the text of ours that it answers. */
 export interface Thread {
   bookingId: number;
+  /** The mail of ours that is answered, where its Message-ID says so. */
+  mailId: number | null;
   ourText: string | null;
 }
 
@@ -53,13 +55,13 @@ async function findThread(
   const keys = threadKeys(message);
   for (const id of keys.messageIds) {
     const mail = await ourMail(db, id);
-    if (mail?.bookingId) return { bookingId: mail.bookingId, ourText: mail.text };
+    if (mail?.bookingId) return { bookingId: mail.bookingId, mailId: mail.id, ourText: mail.text };
   }
   const reference = keys.reference ?? (plusAddressing ? keys.plusReference : null);
   const booking = reference === null ? null : await bookingByReference(db, reference);
   if (booking === null) return null;
   const latest = await latestMailTo(db, booking.id, sender);
-  return { bookingId: booking.id, ourText: latest?.text ?? null };
+  return { bookingId: booking.id, mailId: null, ourText: latest?.text ?? null };
 }
 
 /** The booking of the thread as it is now, inside the transaction that may change it. */

@@ -7,13 +7,14 @@ import type { AttentionReason } from '../domain/attention.ts';
 import type { Booking } from '../domain/booking.ts';
 import { decide } from '../domain/decide.ts';
 import { type ReplyText, replyText } from '../message/reply-text.ts';
-import type { RequestReading } from '../reading/types.ts';
+import type { ReplyIntent, RequestReading } from '../reading/types.ts';
 import { openBookingsOfAddress } from '../store/bookings.ts';
-import { latestMailTo } from '../store/our-mails.ts';
+import { latestMailTo, newestOfKind } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { applyMove } from './apply.ts';
 import { type Arrival, causeOf, threadBooking } from './arrival.ts';
+import { canAnswer } from './can-answer.ts';
 import { startRequest } from './handle-request.ts';
 import { handleSupplement } from './handle-supplement.ts';
 import type { Handled } from './handled.ts';
@@ -112,10 +113,12 @@ async function handleReply(
   office: Office,
   { arrival, booking, written }: { arrival: Arrival; booking: Booking; written: ReplyText },
 ): Promise<Handled> {
-  const { reading, judgement } = readReplyWords(arrival, written, {
+  const { reading, ...read } = readReplyWords(arrival, written, {
     booked: booking.slot?.start ?? null,
     offered: [],
   });
+  const early = consents(read.judgement) && !(await mayConsent(tx, arrival, booking));
+  const judgement = early ? 'unclear' : read.judgement;
   const move = decide(booking, {
     type: 'reply',
     at: arrival.row.internalDate,
@@ -128,13 +131,27 @@ async function handleReply(
   if (move.kind === 'refused') {
     return toStaff(tx, office, { arrival, reason: 'reply_to_closed', booking });
   }
-  const cause = { ...causeOf(arrival, 'seeker', office.clock.now()), detail: reading.because };
+  const detail = early ? BEFORE_THE_TERMS : reading.because;
+  const cause = { ...causeOf(arrival, 'seeker', office.clock.now()), detail };
+  if (early) cause.extras = { ...cause.extras, advice: BEFORE_THE_TERMS };
   await applyMove(tx, office, { booking, move, cause });
   return {
     state: move.attention === null ? 'handled' : 'for_staff',
     outcome: move.event,
     bookingId: booking.id,
   };
+}
+
+const BEFORE_THE_TERMS = '規約と日時のメールを読む前に書かれたと思われるメールです。';
+
+function consents(judgement: ReplyIntent): boolean {
+  return judgement === 'confirm' || judgement === 'confirm_with_question';
+}
+
+/** Only what can be an answer to the terms mail consents to it (6(3)); a confirmed booking has its consent. */
+async function mayConsent(tx: Writer, arrival: Arrival, booking: Booking): Promise<boolean> {
+  if (booking.state !== 'requested' && booking.state !== 'awaiting_reply') return true;
+  return canAnswer(arrival, await newestOfKind(tx, booking.id, 'seeker.action.terms'));
 }
 
 /** Shows a mail to the staff and leaves every booking as it is. */

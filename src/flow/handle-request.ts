@@ -164,7 +164,9 @@ function moveFor(
   office: Office,
   { booking, decision, at }: Decided,
 ): Move | ReturnType<typeof decide> {
-  const patience = at.add({ hours: 24 * office.policy.incompleteDays });
+  // From now where the mail was read late: nobody lapses before he was asked.
+  const [, from = at] = [at, office.clock.now()].sort(Temporal.Instant.compare);
+  const patience = from.add({ hours: 24 * office.policy.incompleteDays });
   switch (decision.kind) {
     case 'ask':
       if (booking.channel === 'phone') {
@@ -178,7 +180,7 @@ function moveFor(
       return decide(booking, {
         type: 'details_asked',
         at,
-        set: { timesAsked: booking.timesAsked + 1, replyBy: patience },
+        set: { timesAsked: booking.timesAsked + 1, replyBy: patience, offered: [] },
       });
     case 'offer':
       return decide(booking, {
@@ -205,7 +207,7 @@ function moveFor(
         attention: decision.attention,
         set: decision.held
           ? { slot: decision.held.slot, registeredAddress: decision.held.address, replyBy: null }
-          : { replyBy: null },
+          : { replyBy: null, offered: [] },
       });
     case 'merge':
       throw new Error('a merge moves nothing');

@@ -9,9 +9,11 @@ import type { ReplyText } from '../message/reply-text.ts';
 import { readReply } from '../reading/reply.ts';
 import type { Found, ReplyReading, RequestReading } from '../reading/types.ts';
 import { bookingById, updateDetails } from '../store/bookings.ts';
+import { newestOfKind } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
 import { applyMove } from './apply.ts';
 import { type Arrival, causeOf } from './arrival.ts';
+import { canAnswer } from './can-answer.ts';
 import { resumeRequest } from './handle-request.ts';
 import type { Handled } from './handled.ts';
 import { isStaff } from './is-staff.ts';
@@ -29,7 +31,8 @@ export async function handleSupplement(
   office: Office,
   supplement: Supplement,
 ): Promise<Handled> {
-  const { arrival, booking, written } = supplement;
+  const { arrival, written } = supplement;
+  const booking = { ...supplement.booking, offered: await offeredTo(tx, supplement) };
   const by = isStaff(office, arrival.sender) ? 'counselor' : 'seeker';
   const cause = causeOf(arrival, by, office.clock.now());
   const at = arrival.row.internalDate;
@@ -52,6 +55,16 @@ export async function handleSupplement(
   const updated = await bookingById(tx, booking.id);
   if (updated === null) throw new Error(`booking ${booking.id} is gone`);
   return resumeRequest(tx, office, { booking: updated, reading, cause, at });
+}
+
+/** The numbered slots that an answer can mean: those of the newest offer, and only where it may be that one's answer. */
+async function offeredTo(
+  tx: Writer,
+  { arrival, booking }: Supplement,
+): Promise<Booking['offered']> {
+  if (booking.offered.length === 0) return [];
+  const offer = await newestOfKind(tx, booking.id, 'seeker.action.offer');
+  return canAnswer(arrival, offer) ? booking.offered : [];
 }
 
 /** The request with what the answer adds; null where it adds nothing. */

@@ -4,7 +4,7 @@
  */
 import type { MailKind } from '../domain/mail-kind.ts';
 import type { Reader } from './store.ts';
-import { toStored } from './stored-time.ts';
+import { fromStored, toStored } from './stored-time.ts';
 
 /** How many mails were written to `address` since `since` (trap 17). */
 export async function mailsToAddressSince(
@@ -62,6 +62,31 @@ export async function latestMailTo(
     .limit(1)
     .executeTakeFirst();
   return row ? { messageId: row.message_id, text: row.text } : null;
+}
+
+/** A mail of ours as far as it matters whether somebody can have answered it. */
+export interface WrittenMail {
+  id: number;
+  writtenAt: Temporal.Instant;
+  /** Whether a try to send it has begun; before that nobody can have read it. */
+  tried: boolean;
+}
+
+/** The newest mail of one kind about a booking; null where none was written. */
+export async function newestOfKind(
+  db: Reader,
+  bookingId: number,
+  kind: MailKind,
+): Promise<WrittenMail | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(['id', 'date', 'attempts'])
+    .where('booking_id', '=', bookingId)
+    .where('kind', '=', kind)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { id: row.id, writtenAt: fromStored(row.date), tried: row.attempts > 0 } : null;
 }
 
 async function countOf(query: Promise<{ n: number | bigint }>): Promise<number> {
