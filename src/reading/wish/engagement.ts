@@ -3,22 +3,25 @@
  * speak for the days and times before them. Marks verdicts only; it knows no words.
  */
 import type { Mention } from './mention.ts';
+import type { Sense } from './token.ts';
 import { isAtom, type Judged, mark } from './verdict.ts';
 
 /**
  * Excludes the days and times of the clause. A label or number between ("14時 ⑤面接があり…")
- * begins another item of a form; `tied` asks for a particle right behind the day besides.
+ * begins another item of a form. Words that tell less need a particle right behind the day, and
+ * a bare verb a noun of its own.
  */
 export function applyEngagement(
   judged: Judged[],
-  { from, at, tied }: { from: number; at: number; tied: boolean },
+  { from, at, sense }: { from: number; at: number; sense: Sense },
 ): boolean {
   let k = at - 1;
   while (k >= from && !isAtom(judged[k]?.mention)) {
     if (beginsItem(judged[k]?.mention)) return false;
     k--;
   }
-  if (k < from || (tied && !isTied(judged, k))) return false;
+  if (k < from || (sense !== 'engagement' && !isTied(judged, k))) return false;
+  if (sense === 'engagement_verb' && k + 2 >= at) return false;
   return mark(judged, { from, to: at, verdict: 'excluded' });
 }
 

@@ -135,9 +135,9 @@ function applySense(judged: Judged[], clause: Clause): boolean {
       markWorkHours(judged, from, at);
       return false;
     case 'engagement':
-      return applyEngagement(judged, { from, at, tied: false });
     case 'engagement_told':
-      return applyEngagement(judged, { from, at, tied: true });
+    case 'engagement_verb':
+      return applyEngagement(judged, { from, at, sense });
     case 'change':
       return applyChange(judged, from, at);
     case 'routine':

@@ -28,6 +28,7 @@ export type Sense =
   /** Told with a noun that names it, or by a verb alone. */
   | 'engagement'
   | 'engagement_told'
+  | 'engagement_verb'
   | 'routine'
   | 'work'
   | 'matter'
