@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
 import type { Database } from './schema.ts';
 
 /** The file cannot serve as the database; `message` says in one line which and what to do. */
@@ -30,7 +30,23 @@ export function openSqlite(path: string): Kysely<Database> {
     file.close();
     throw databaseTrouble(path, cause);
   }
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: connectionFor(file) }) });
+  return new Kysely<Database>({ dialect: new Dialect({ database: connectionFor(file) }) });
+}
+
+/**
+ * SQLite takes changes of the schema back with their transaction. Kysely makes use of that only
+ * where it is told, and a kill in the middle of the first start would leave half of the tables.
+ */
+class Dialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 /** A read-only file opens without a word and would fail at the first mail; a lock is only waited for. */
