@@ -49,7 +49,12 @@ export async function settleIn(office: Office, session: MailboxSession): Promise
   const listed = await session.list(0);
   // What arrived after SELECT is new mail already; a server without UIDNEXT cannot tell.
   const firstStart = start.kind === 'first_start' && session.uidNext !== null;
-  const present = firstStart ? listed.filter(({ uid }) => uid <= start.afterUid) : listed;
+  // Ended between noting and setting the start line: what is noted already is not noted again.
+  const noted =
+    start.kind === 'first_start' ? await knownUids(store.read, uidValidity, 0) : new Set<number>();
+  const present = listed.filter(
+    ({ uid }) => !noted.has(uid) && (!firstStart || uid <= start.afterUid),
+  );
   const lastUid = firstStart ? start.afterUid : (listed.at(-1)?.uid ?? 0);
   for (let i = 0; i < present.length; i += NOTE_PIECE) {
     await store.transact(async (tx) => {
