@@ -9,6 +9,7 @@ import {
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OWN = resolve(ROOT, 'test/fixtures/own-requests.jsonl');
+const BLIND = resolve(ROOT, 'test/fixtures/blind-requests.jsonl');
 const GIVEN = resolve(ROOT, '../shared/fixtures/ja-requests.jsonl');
 
 function rowsOf(file: string): RequestRow[] {
@@ -19,6 +20,11 @@ function rowsOf(file: string): RequestRow[] {
 describe('the marks of the reading of requests', () => {
   it('are reached on our own mails', () => {
     const report = scoreRequests(rowsOf(OWN));
+    expect(report.failed, report.lines.join('\n')).toBe(false);
+  });
+
+  it('are reached on mails that somebody else wrote without knowing the readers', () => {
+    const report = scoreRequests(rowsOf(BLIND));
     expect(report.failed, report.lines.join('\n')).toBe(false);
   });
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bookableStarts } from '../../src/reading/items/wish-doubt.ts';
 import { readRequest } from '../../src/reading/request.ts';
 import type { ItemName, RequestText } from '../../src/reading/types.ts';
 
@@ -59,84 +58,14 @@ describe('the five items of Article 6(2)', () => {
   });
 });
 
-describe('希望日時 beside other dates', () => {
-  const starts = (text: string) => {
-    const wish = read(text).items.wish?.value;
-    return wish ? bookableStarts(wish).map((start) => String(start.toPlainDateTime())) : [];
-  };
-
-  it.each([
-    [
-      '11月20日にお電話した際、案内されました。12月23日の9時半を希望いたします。',
-      '2026-12-23T09:30:00',
-    ],
-    [
-      '12月2日（水）は参観日のため都合が悪く、12月3日（木）の11時を希望します。',
-      '2026-12-03T11:00:00',
-    ],
-    ['生年月日：昭和60年3月14日\n希望日時：12月3日 11時', '2026-12-03T11:00:00'],
-    ['希望日：12月28日（月）\n希望時間：9:00～9:30', '2026-12-28T09:00:00'],
-    ['仕事は8:30～17:30です。12月14日の16時半に受けます。', '2026-12-14T16:30:00'],
-    ['12月4日10時の予約を12月8日14時に変更をお願いします。', '2026-12-08T14:00:00'],
-    [
-      '12月7日14時から予約しておりますが、15時半に遅らせることは可能でしょうか。',
-      '2026-12-07T15:30:00',
-    ],
-    ['五月女 七海です。10日の11時でお願いします。', '2026-12-10T11:00:00'],
-    ['二　十八（したなが とおや）と申します。45010-31000083 12月8日9時', '2026-12-08T09:00:00'],
-  ])('%s', (text, start) => {
-    expect(starts(text)).toEqual([start]);
-  });
-
-  it.each([
-    [
-      '職業訓練の説明会が12月5日13時からありますが、その前の12月4日13時に相談したいです。',
-      '2026-12-04T13:00:00',
-    ],
-    ['来週は火曜と水曜がだめで、木曜10時なら行けます。', '2026-12-03T10:00:00'],
-    [
-      '11/24 9:10\n谷様TEL\n12/8 14:00希望\n折り返し本日11時までに欲しいとのこと',
-      '2026-12-08T14:00:00',
-    ],
-    [
-      '予約受付日時：2026年11月24日 08:30\nご利用日時：2026年12月8日(火) 14:00〜14:30\nキャンセル期限：2026年12月7日 17:00',
-      '2026-12-08T14:00:00',
-    ],
-    ['前回11月10日14時に相談しました。次は12月8日の14時でお願いします。', '2026-12-08T14:00:00'],
-    ['12月3日10時（11月20日に電話で相談済み）を希望します。', '2026-12-03T10:00:00'],
-  ])('keeps apart what is no wish: %s', (text, start) => {
-    expect(starts(text)).toEqual([start]);
-  });
-
-  it('takes a booking that was made before for no new wish', () => {
-    expect(
-      starts('12/3 10時で予約していたのですが、仕事になったので12/5以降でお願いできますか。'),
-    ).toEqual([]);
-    expect(starts('12月3日10時の予約の確認です。')).toEqual([]);
-  });
-
-  it('books nothing from a cancellation or an absence notice', () => {
-    expect(read('12月3日10時の予約をキャンセルしてください。').items.wish).toBeNull();
-    expect(read('【自動返信】12月7日10時まで不在にしております。').items.wish).toBeNull();
-  });
-
-  it('gives the second of two people nothing of the first, and the first nothing of the second', () => {
-    const reading = read(
-      '夫婦で申し込みます。\n①夫　野間口 徹　45010-21000005　12月11日 9:30　090-2100-0005　農業法人の求人\n②妻　野間口 咲　45010-21000006　12月11日 10:00　090-2100-0006　パートの求人',
-    );
-    expect(reading.flags).toContain('multiple_people');
-    expect(reading.items.name?.value).toBe('野間口 徹');
-    expect(reading.items.topic?.value).not.toContain('パート');
-    expect(reading.items.wish?.value).toMatchObject({ kind: 'exact' });
-  });
-});
-
 describe('相談内容', () => {
   it.each([
     ['再就職の件でZoom相談をお願いしたく、12月21日10時半でいかがでしょうか。', '再就職'],
     ['同居の母の介護があり、短時間の仕事を探しています。よろしくお願いします。', '短時間の仕事'],
     ['12/10 14:00\n090 1600 0033\n建設業', '建設業'],
     ['予約お願い / ﾊﾟｰﾄ', 'ﾊﾟｰﾄ'],
+    ['12/21 10:30希望。有川です。45010-51000046。花屋さん', '花屋さん'],
+    ['有川 正樹\n宮崎県えびの市大字原田123番地\n12/21 10:30\nパン屋', 'パン屋'],
     ['内容は「次の仕事をどう探せばよいか分からない」とのことでした。', 'どう探せば'],
     ['相談内容：\n・履歴書\n・面接', '・面接'],
   ])('is found in %s', (text, part) => {
@@ -159,6 +88,9 @@ describe('what a mail wants', () => {
     ['先ほどのメールに電話番号を書き忘れました。090-1300-0006です。', 'supplement'],
     ['希望日時を12月15日の15時に変更してください。', 'change'],
     ['12月3日の予約を取り消したいです。', 'cancel'],
+    ['12/3に予約しております白石ですが、取り消しをお願いします。', 'cancel'],
+    ['12/3の予約を取り消して、12/9 10時でお願いします。', 'change'],
+    ['12月3日の件ですが、中止してください。', 'cancel'],
     ['子どもが熱を出し、伺えなくなりました。キャンセルをお願いします。', 'cancel'],
     ['オンライン相談は土日もできますか。', 'question'],
     ['Zoomに入れません。至急お願いします。', 'trouble'],

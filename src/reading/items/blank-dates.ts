@@ -28,6 +28,9 @@ const SENTENCE = /(?:[^。\n!！?？ ]| {1,2}(?! ))+[。!！?？]?/g;
 /** The moment of the call at the head of a memo. */
 const STAMP =
   /^\s*(?:\d{4}[年/.])?\d{1,2}[月/]\d{1,2}日?(?:\([月火水木金土日]\))? {0,3}\d{1,2}[:時]\d{2}分? {0,3}(?:受電|受付|入電|着信|電話|TEL|受)?(?=[ \n])(?=[\s\S]{0,60}(?:様|さん|TEL|電話|入電))/;
+/** "12/21 10:30 介護の仕事を探しています": the work is the matter, not when the hours are. */
+const BEFORE_MATTER =
+  /(?<=\d:\d{2}|\d時|時半|\d分)(?:[ ])(?=[^\d\n。、~〜希 ]{1,16}(?:仕事|求人|パート|バイト|勤務))/g;
 const ASIDE = /[(（][^()（）\n]{4,40}[)）]/g;
 const ZONE = /[(（]?(?:UTC|GMT)[+-]\d{1,2}:?\d{2}[)）]?[^\n]{0,40}|JST/g;
 const CALLING_HOURS =
@@ -93,7 +96,9 @@ function withoutNoise(prose: string): string {
     ...prose.matchAll(CALL_AT),
     ...prose.matchAll(CALLING_HOURS),
   ];
-  return blank(prose, noise.map(stretchOf)).replace(/(?<= )\/(?= )/g, '、');
+  return blank(prose, noise.map(stretchOf))
+    .replace(/(?<= )\/(?= )/g, '、')
+    .replace(BEFORE_MATTER, '。');
 }
 
 /** The date of a booking that is to be changed; its day stays where only a new time is named. */

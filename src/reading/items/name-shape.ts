@@ -4,6 +4,7 @@
  * Works on the width-folded copy; variation selectors (IVS) belong to their kanji.
  */
 import { NEVER_IN_NAME, SELDOM_IN_NAME } from './name-stop-words.ts';
+import { PLACE_AT_START } from './places.ts';
 import { isSurname, surnameLength } from './surnames.ts';
 
 const HAN = '[\\p{Script=Han}々〆ヶヵ\\u{E0100}-\\u{E01EF}]';
@@ -33,12 +34,12 @@ const AT_END = new RegExp(
 const AT_START = new RegExp(`^(?:${KANJI_NAME}|${KATAKANA_NAME}|${LATIN_NAME})`, 'u');
 
 const NEVER_END =
-  /(?:[県市区町村郡]|業|職|者|員|書|課|係|所|社|店|用|系|品|費|料|法|証|機|的|性|化|目|頃|分|時|月|日|年|円|回|名|点|番|号|枠|線|駅|校|側|別|等|様|氏|宛|行)$/u;
+  /(?:[県市区町村郡]|屋|業|職|者|員|書|課|係|所|社|店|用|系|品|費|料|法|証|機|的|性|化|目|頃|分|時|月|日|年|円|回|名|点|番|号|枠|線|駅|校|側|別|等|様|氏|宛|行)$/u;
 
 /** Whether a whole stretch of text can be a personal name. */
 export function looksLikeName(text: string): boolean {
   if (text.length === 1 && !isSurname(text)) return false;
-  if (!WHOLE.test(text) || NEVER_IN_NAME.test(text)) return false;
+  if (!WHOLE.test(text) || NEVER_IN_NAME.test(text) || PLACE_AT_START.test(text)) return false;
   return hasKnownSurname(text) || !(SELDOM_IN_NAME.test(text) || endsLikeMatter(text));
 }
 

@@ -49,11 +49,17 @@ const BEHIND_WRITER = new RegExp(`^${BESIDE}(?:${anyOf(SELF)})`);
 const BEHIND_SEEKER = new RegExp(`^${BESIDE}の(?:${anyOf(MATTER)})`);
 const ELSEWHERE = new RegExp(anyOf(NOT_THE_WRITER));
 const IS_RELATIVE = new RegExp(`^${RELATIVE}$`);
+const KIN_ALONE = new RegExp(`^(?:私の)?${ANYONE}${HONORIFIC}[のはがも]?$`);
 const SITS_IN = /^(?:様|さん)?(?:が|も|と)?(?:[、 ])?(?:同席|付き添|通訳|一緒|隣|より|から)/;
 const WINDOW = 30;
 
 function anyOf(words: string): string {
   return `(?:${words.split(/\s+/).join('|')})`;
+}
+
+/** "主人", "息子の": a word of kinship and nothing else. */
+export function isKinAlone(text: string): boolean {
+  return KIN_ALONE.test(text);
 }
 
 /** Everybody whom the prose names by kinship. */

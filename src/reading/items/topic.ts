@@ -8,6 +8,9 @@ import type { Field } from './field.ts';
 import { isClosing, isGreeting, isRule, isSentFrom } from './letter-parts.ts';
 import { blankDates } from './mask.ts';
 import { looksLikeName } from './name-shape.ts';
+import { anyPhrase } from './phrase-table.ts';
+import { isAddress } from './places.ts';
+import { isKinAlone } from './relatives.ts';
 import { asWritten, rawSpan, type Sheet } from './sheet.ts';
 import { APPOINTMENT, ASKS, MATTER, NEVER_TOPIC } from './topic-words.ts';
 
@@ -22,6 +25,11 @@ const SENTENCE =
   /(?:(?!(?:です|ます|ました|ません|ください)(?=[\p{Script=Han}ァ-ヶ]|よろしく|お))[^。！？!?\n])+(?:です|ます|ました|ません|ください)?[。！？!?]?/gu;
 const CLAUSE = /(?:[^、，,/|。！？!? ]|[,/](?=\d)| {1,2}(?! ))+/g;
 const WIDE_GAP = / {3,}/;
+/** No phrase begins so. */
+const FRAGMENT_START = anyPhrase(
+  '^でし ^ですが ^では ^から ^より ^を ^以前$ ^現在$ ^今$ ^旧$ ^新$',
+);
+/^(?:でし|です|ですが|では|は|が|を|の|と(?!び)|から|より|以前|現在|今は)(?=$|[^ぁ-ゖ]|でし|今|し)/;
 const VERBAL = /です|ます|ました|ません|ください|お願い|おねがい|でしょう|下さい|ませ|けど|ので/;
 
 /** The matter of a request; `prose` is the copy with fields, numbers and the name blanked. */
@@ -32,7 +40,9 @@ export function readTopic(
 ): Found<string> | null {
   const labelled = labelledTopic(sheet, fields);
   if (labelled !== null) return labelled;
-  const pieces = sentencePieces(prose);
+  const pieces = sentencePieces(prose).filter(
+    (piece) => !isAddress(prose.slice(piece.start, piece.end)),
+  );
   const asked = pieces.filter((piece) => score(prose.slice(piece.start, piece.end)) >= 2);
   const touched = pieces.filter((piece) => score(prose.slice(piece.start, piece.end)) === 1);
   const chosen = asked.length > 0 ? asked : touched;
@@ -91,11 +101,20 @@ function score(text: string): number {
 /** In a mail of key words, the word that is no name, date or number is the matter. */
 function leftovers(prose: string): Piece[] {
   return sentencePieces(prose).filter((piece) => {
-    const text = blankDates(prose.slice(piece.start, piece.end)).replace(APPOINTMENT, '').trim();
+    const whole = prose.slice(piece.start, piece.end);
+    const text = blankDates(whole).replace(APPOINTMENT, '').trim();
     const substance = /[\p{Script=Han}ァ-ヶA-Za-z]{2,}|[ぁ-ゖ]{3,}/u.test(text);
-    if (!substance || text.length > 30 || VERBAL.test(text) || NEVER_TOPIC.test(text)) return false;
+    if (isAddress(text) || isFragment(text)) return false;
+    if (!substance || text.length > 30 || VERBAL.test(text)) return false;
+    if (NEVER_TOPIC.test(text) || NEVER_TOPIC.test(whole)) return false;
     return !looksLikeName(text) && !/希望|相談|都合|以降|頃|様|まで|から$|どちらか/.test(text);
   });
+}
+
+/** What blanking a name or a number leaves of a sentence: "主人（", "でしたが今". */
+function isFragment(text: string): boolean {
+  const bare = text.replace(/[（(）)「」\s]/g, '');
+  return FRAGMENT_START.test(bare) || isKinAlone(bare);
 }
 
 function isSetPhrase(text: string): boolean {
