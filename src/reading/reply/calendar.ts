@@ -25,6 +25,8 @@ const COMPARES = /より.{0,15}(?:ほう|方)/;
 /** "明日返事します" is no answer yet. */
 const ANSWERS_LATER =
   /〓[、,]?(?:に|まで(?:に)?|中に|には)?(?:ご|お|また|改めて)?(?:返事|返信|連絡|回答)(?:し|いた|致|さ|を|申)/;
+/** "12/3ではなく12/13です": the last date is the one that is meant. */
+const CORRECTS = /(?:では?なくて?|じゃなくて?|でなしに)[、,]?(?:正しくは)?〓/;
 /** The date is that of something else: a mail, a call, a limit. */
 const OF_ANOTHER_MATTER =
   /〓(?:付け?|付|に|の)?(?:ご?(?:連絡|案内|通知|返信|電話|メル|める|申込|申し込|予約(?:した|して|を申|の確認)|相談した|登録|お知らせ|送信|送付|いただい|頂い|届い|受け取|書類|発送|手紙|資料))|〓(?:まで|迄|前に|以前|付|生まれ|現在|の件で(?:電話|連絡))|(?:まで|迄|まえ|前)〓*に|準備し|用意し|生年月日|年齢/;
@@ -38,7 +40,7 @@ export function readClause(mention: Mention): ClauseReading {
     choice,
   });
   const { text } = mention.clause;
-  if (mention.named === 'nothing') return read(null);
+  if (mention.named === 'nothing') return read(mention.isOtherLatinDay ? 'change' : null);
   if (COMPARES.test(mention.clause.raw)) return read('change');
   if (has('refusal')) return mention.ofMany ? excluded(judged) : read(null);
   switch (mention.named) {
@@ -82,6 +84,7 @@ function isObscure(has: Has, text: string): boolean {
 /** Whether another date is wished, not only named. */
 function isWish(has: Has, { clause }: Mention): boolean {
   const { text } = clause;
+  if (CORRECTS.test(text)) return true;
   if (has('change', 'complaint') || OF_ANOTHER_MATTER.test(text)) return false;
   if (has('question')) return !isAsking(clause) || PROPOSES.test(text);
   if (has('statement', 'objection')) return PREFERS.test(text);

@@ -62,6 +62,32 @@ function isInPart(part: string, hour: number): boolean {
   return true;
 }
 
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH_DAY =
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ?(\d{1,2})(?!\d)/;
+const DAY_MONTH =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?: of)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
+/** A month and day as English writes them ("December 4", "4th of Dec"); null where none is named. */
+export function latinDay(text: string): { month: number; day: number } | null {
+  const monthFirst = MONTH_DAY.exec(text);
+  if (monthFirst) return asDay(monthFirst[1], monthFirst[2]);
+  const dayFirst = DAY_MONTH.exec(text);
+  return dayFirst ? asDay(dayFirst[2], dayFirst[1]) : null;
+}
+
+function asDay(month = '', day = ''): { month: number; day: number } {
+  return { month: MONTHS.indexOf(month) + 1, day: Number(day) };
+}
+
+/** Whether a start falls on a month and day. */
+export function isDay(
+  { month, day }: { month: number; day: number },
+  start: Temporal.ZonedDateTime,
+): boolean {
+  return start.month === month && start.day === day;
+}
+
 /** Whether words name the day, weekday or hour of a start, in digits, whatever is said of it. */
 export function namesDayOf(text: string, start: Temporal.ZonedDateTime): boolean {
   const weekday = '月火水木金土日'[start.dayOfWeek - 1] ?? '';

@@ -41,7 +41,7 @@ export const PHRASES: readonly PhraseRow[] = [
       found a job/got a job/no need/dekimasen/ikemasen/shimasen/ikimasen/muri desu/kyanseru/khong the/
       khong tham gia/khong dong y/khong di duoc/khong den duoc/huy/nao posso/nao vou/nao poderei/cancelar/desisto/
       no puedo/no podre/tidak bisa/tidak dapat/batal/hindi ako/hindi po/hindi pwede/hindi makakapunta/
-      je ne peux/annuler/nao consigo participar/nao vou conseguir/consegui um emprego/xin viec duoc/co viec roi/another appointment/other appointment/have an appointment/have a meeting/have a class/have school/i am busy/
+      je ne peux/annuler/nao consigo participar/nao vou conseguir/consegui um emprego/xin viec duoc/tim duoc viec/co viec lam/co viec roi/another appointment/other appointment/have an appointment/have a meeting/have a class/have school/i am busy/
       i'm busy/conflict/prior commitment/have plans/working that day/at work that day/in the hospital/in hospital/have a fever/
       i am sick/i'm sick/have to work/have work/no`,
   },
@@ -73,7 +73,7 @@ export const PHRASES: readonly PhraseRow[] = [
     phrases: `yes/o k/yeah/yep/yup/ok/okay/oke/sure/agree/agreed/understood/understand/noted/got it/no problem/
       works for me/sounds good/all good/fine/good/great/perfect/of course/certainly/roger/alright/all right/
       right/copy/will do/hai/ryoukai/ryokai/wakarimashita/shouchi/daijoubu/daijobu/sim/si/da/oo/opo/vang/oui/ja/y/
-      dong y/duoc/da vang/hieu roi/toi hieu/tudo bem/esta bem/de acordo/combinado/certo/entendi/entendido/claro/
+      dong y/da vang/hieu roi/toi hieu/tudo bem/esta bem/de acordo/combinado/certo/entendi/entendido/claro/
       esta bien/de acuerdo/baik/setuju/ya/mengerti/sige/d'accord`,
   },
   {

@@ -123,10 +123,20 @@ function isLacking(predicates: Predicate[]): boolean {
 
 const LACKS = /(?:でき|られ|め|て|け)(?:い)?(?:ません|ない)(?!でした$)/;
 
+/** Words of the session itself; after a "but" every other word is an objection not understood. */
+const SPEAKS_OF_SESSION: ReadonlySet<Predicate['act']> = new Set([
+  'attend',
+  'accept',
+  'courtesy',
+  'ask',
+  'acknowledge',
+  'carrier',
+]);
+
 function isAfterContrast(predicates: Predicate[]): boolean {
   return (
     predicates.some(({ act }) => act === 'contrast') &&
-    predicates.every(({ act }) => act === 'contrast' || act === 'inform')
+    predicates.every(({ act }) => !SPEAKS_OF_SESSION.has(act))
   );
 }
 

@@ -7,7 +7,7 @@ import type { Wish } from '../../domain/wish.ts';
 import { readWish } from '../wish.ts';
 import { findPicks } from './choices.ts';
 import type { Clause } from './clauses.ts';
-import { fits, fitsWeekday, namesDayOf } from './dates.ts';
+import { fits, fitsWeekday, isDay, latinDay, namesDayOf } from './dates.ts';
 
 /** What the reply answers to: the booked start, or the slots that were offered, in their order. */
 export interface ReplyContext {
@@ -32,6 +32,8 @@ export interface Mention {
   wish: Wish;
   /** The reply chooses among offered slots. */
   ofMany: boolean;
+  /** A day in English ("December 4") that is neither booked nor offered. */
+  isOtherLatinDay: boolean;
   /** The clause without the words that name. */
   clause: Clause;
 }
@@ -73,6 +75,7 @@ function readDate(
     choice: null,
     wish: { kind: 'none' },
     ofMany,
+    isOtherLatinDay: namesOtherLatinDay(clause.text, context),
     clause,
   };
   if (clause.text.length > LONGEST_DATED || !DATE_SIGN.test(clause.text)) return nothing;
@@ -87,17 +90,30 @@ function readDate(
   const end = span ? offsetOf(clause, from + span.end) : 0;
   const suffix = DATE_SUFFIX.exec(clause.text.slice(end))?.[0].length ?? 0;
   const rest = blank(clause, span ? [{ start, end: end + suffix }] : []);
-  return { ...compare(wish, context, isWeekday(clause.text)), wish, ofMany, clause: rest };
+  return {
+    ...compare(wish, context, isWeekday(clause.text)),
+    wish,
+    ofMany,
+    isOtherLatinDay: false,
+    clause: rest,
+  };
 }
 
 function namesSlot(text: string, { booked, offered }: ReplyContext): boolean {
   return (booked ? [booked] : offered).some((start) => namesDayOf(text, start));
 }
 
+function namesOtherLatinDay(text: string, { booked, offered }: ReplyContext): boolean {
+  const starts = booked ? [booked] : offered;
+  const day = latinDay(text);
+  return day !== null && starts.length > 0 && !starts.some((start) => isDay(day, start));
+}
+
 /** A weekday without a day ("月曜日の11時") means the offered or booked one. */
 function isWeekday(text: string): boolean {
   return (
-    /[月火水木金土日]曜?/.test(text) &&
+    /[月火水木金土日]曜|[月火水木金土](?=[のでがにを、,)]|なら|$)/.test(text) &&
+    !/明日|明後日|あした|あさって|今日|本日|翌日|[今来先再]月|か月|ヶ月/.test(text) &&
     !/[0-9一二三四五六七八九十]\s*[日/]|[来今翌]々?週|再来週|以降/.test(text)
   );
 }
