@@ -1,0 +1,104 @@
+/**
+ * The running program as a child process: started like an admin starts it, killed without a
+ * warning (SIGKILL), started again on the same files. Keeps what each life logged.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const PROGRAM = join(import.meta.dirname, '../../src/uketsuke.js');
+
+/** One life of the program, from its start to its end. */
+export interface Life {
+  number: number;
+  /** The outbox rows whose acceptance by the relay this life has committed, by its own log. */
+  accepted: Set<number>;
+  /** performance.now() of the SIGKILL; null where it was not killed. */
+  killedAtMs: number | null;
+  /** Whether it ended before anybody ended it, which never should be. */
+  gaveUp: boolean;
+  /** What it complained of: its standard error and every log line of level "error". */
+  complaints: string[];
+}
+
+export interface Bot {
+  readonly life: Life;
+  /** Resolves at the next log line with this event; also when the program ends. */
+  logged(event: string): Promise<void>;
+  /** SIGKILL; resolves when the process is gone. */
+  kill(): Promise<void>;
+  /** SIGTERM; resolves to the exit code. */
+  end(): Promise<number | null>;
+}
+
+/** Starts a life with `config`; the mailbox password goes by the environment. */
+export function startBot(number: number, config: string, password: string): Bot {
+  const child = spawn(process.execPath, [PROGRAM, 'run', '-c', config], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, SECRET: password },
+  });
+  const life: Life = {
+    number,
+    accepted: new Set(),
+    killedAtMs: null,
+    gaveUp: false,
+    complaints: [],
+  };
+  const waiting: { event: string; wake: () => void }[] = [];
+  const wake = (isMeant: (event: string) => boolean) => {
+    for (const each of waiting.filter(({ event }) => isMeant(event))) each.wake();
+  };
+  createInterface({ input: child.stdout }).on('line', (text) => {
+    const line = readLine(text);
+    if (line.event === 'mail_tried' && line.outcome === 'accepted') life.accepted.add(line.outbox);
+    if (line.level === 'error') life.complaints.push(text);
+    wake((event) => event === line.event);
+  });
+  createInterface({ input: child.stderr }).on('line', (text) => life.complaints.push(text));
+  let told = false;
+  // A test that ends early must not leave a program behind.
+  const last = () => child.kill('SIGKILL');
+  process.once('exit', last);
+  const ended = endOf(child);
+  void ended.then(() => {
+    process.removeListener('exit', last);
+    life.gaveUp = !told;
+    wake(() => true);
+  });
+  return {
+    life,
+    logged: (event) => new Promise((resolve) => waiting.push({ event, wake: resolve })),
+    kill: async () => {
+      told = true;
+      life.killedAtMs = performance.now();
+      child.kill('SIGKILL');
+      await ended;
+    },
+    end: () => {
+      told = true;
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
+
+interface LogLine {
+  event: string;
+  level: string;
+  outcome: string;
+  outbox: number;
+}
+
+/** A line that a kill has cut in the middle is no line. */
+function readLine(text: string): Partial<LogLine> & { outbox: number } {
+  try {
+    return { outbox: 0, ...(JSON.parse(text) as Partial<LogLine>) };
+  } catch {
+    return { outbox: 0 };
+  }
+}
+
+/** After the last byte of its output, so that no log line is missed. */
+function endOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('close', (code) => resolve(code)));
+}
