@@ -6,6 +6,9 @@ import type { Mention } from './mention.ts';
 import type { Sense } from './token.ts';
 import { isAtom, type Judged, mark } from './verdict.ts';
 
+/** A clause whose day lies more mentions back tells of something else. */
+const FARTHEST = 40;
+
 /**
  * Excludes the days and times of the clause. A label or number between ("14時 ⑤面接があり…")
  * begins another item of a form. Words that tell less need a particle right behind the day, and
@@ -16,11 +19,12 @@ export function applyEngagement(
   { from, at, sense }: { from: number; at: number; sense: Sense },
 ): boolean {
   let k = at - 1;
-  while (k >= from && !isAtom(judged[k]?.mention)) {
+  const first = Math.max(from, at - FARTHEST);
+  while (k >= first && !isAtom(judged[k]?.mention)) {
     if (beginsItem(judged[k]?.mention)) return false;
     k--;
   }
-  if (k < from || (sense !== 'engagement' && !isTied(judged, k))) return false;
+  if (k < first || (sense !== 'engagement' && !isTied(judged, k))) return false;
   if (sense === 'engagement_verb' && k + 2 >= at) return false;
   return mark(judged, { from, to: at, verdict: 'excluded' });
 }

@@ -79,7 +79,9 @@ function stepSense(judged: Judged[], clause: Clause, state: ClauseState): void {
   }
   const closed = applySense(judged, clause);
   // where nothing was marked nothing is left to mark, so the clause begins anew all the same
-  const goesOn = clause.sense === 'matter' && !closed;
+  // what did not speak for the days before it leaves them to the words behind it
+  const isOpen = clause.sense === 'matter' || clause.sense.startsWith('engagement');
+  const goesOn = isOpen && !closed;
   if (!clause.sense.startsWith('event') && clause.sense !== 'work' && !goesOn)
     state.from = clause.at + 1;
   if (clause.sense === 'cancel' && !closed) state.cancelAhead = true;
