@@ -7,14 +7,15 @@ import type { AttentionReason } from '../domain/attention.ts';
 import type { Booking } from '../domain/booking.ts';
 import { decide } from '../domain/decide.ts';
 import { type ReplyText, replyText } from '../message/reply-text.ts';
-import type { ReplyIntent, RequestReading } from '../reading/types.ts';
+import type { RequestReading } from '../reading/types.ts';
 import { openBookingsOfAddress } from '../store/bookings.ts';
-import { latestMailTo, newestOfKind } from '../store/our-mails.ts';
+import { latestMailTo } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { applyMove } from './apply.ts';
 import { type Arrival, causeOf, threadBooking } from './arrival.ts';
-import { canAnswer } from './can-answer.ts';
+import { bookingConsentedTo, consents, mayConsent } from './consent.ts';
+import { couldBeSame } from './could-be-same.ts';
 import { startRequest } from './handle-request.ts';
 import { handleSupplement } from './handle-supplement.ts';
 import type { Handled } from './handled.ts';
@@ -50,6 +51,10 @@ async function handleUnthreaded(tx: Writer, office: Office, arrival: Arrival): P
   const complete = isRequest(reading) && (open.length === 0 || reading.items.seekerNumber !== null);
   const waiting = open.filter(({ state, slot }) => state === 'requested' && slot === null);
   const [own] = waiting.filter(({ items }) => couldBeSame(items, reading));
+  const consented = await bookingConsentedTo(tx, { arrival, open, reading, written });
+  if (consented !== null) {
+    return handleReply(tx, office, { arrival, booking: consented, written });
+  }
   if (isRequest(reading) && own !== undefined) {
     return handleSupplement(tx, office, { arrival, booking: own, written });
   }
@@ -62,20 +67,6 @@ async function handleUnthreaded(tx: Writer, office: Office, arrival: Arrival): P
     return handleAnswer(tx, office, { arrival, booking, written });
   }
   return toStaff(tx, office, { arrival, reason: reasonFor(reading, open.length) });
-}
-
-/** A family may share one address: another number or another name is another request. */
-function couldBeSame(items: Booking['items'], reading: RequestReading): boolean {
-  const sameOrOpen = (known: string | null, read: string | undefined) =>
-    known === null || read === undefined || plain(known) === plain(read);
-  return (
-    sameOrOpen(items.seekerNumber, reading.items.seekerNumber?.value) &&
-    sameOrOpen(items.name, reading.items.name?.value)
-  );
-}
-
-function plain(text: string): string {
-  return text.replace(/\s/g, '');
 }
 
 function reasonFor(reading: RequestReading, openBookings: number): AttentionReason {
@@ -143,16 +134,6 @@ async function handleReply(
 }
 
 const BEFORE_THE_TERMS = '規約と日時のメールを読む前に書かれたと思われるメールです。';
-
-function consents(judgement: ReplyIntent): boolean {
-  return judgement === 'confirm' || judgement === 'confirm_with_question';
-}
-
-/** Only what can be an answer to the terms mail consents to it (6(3)); a confirmed booking has its consent. */
-async function mayConsent(tx: Writer, arrival: Arrival, booking: Booking): Promise<boolean> {
-  if (booking.state !== 'requested' && booking.state !== 'awaiting_reply') return true;
-  return canAnswer(arrival, await newestOfKind(tx, booking.id, 'seeker.action.terms'));
-}
 
 /** Shows a mail to the staff and leaves every booking as it is. */
 export async function toStaff(

@@ -49,6 +49,34 @@ test('a reply of the registered address without a thread confirms the only open 
   expect(await played.states()).toEqual(['confirmed']);
 });
 
+test.each([
+  '求職番号45010-10000001の小林花子です。\n12月3日10時の予約、承知しました。よろしくお願いします。',
+  '小林花子（45010-10000001）です。12月3日に参加します。',
+  '求職番号45010-10000001の小林花子です。参加します。',
+])('a consent in a mail of its own that names the person again confirms: %s', async (words) => {
+  await played.write(HANAKO, HANAKO_ASKS);
+  await played.at('2025-11-26T09:00');
+  await played.write(HANAKO, words, { subject: '予約の件' });
+  expect(await played.states()).toEqual(['confirmed']);
+});
+
+test.each([
+  '求職番号45010-10000001の小林花子です。\n12月10日10時の予約をお願いします。',
+  '求職番号45010-10000001の小林花子です。\n12月10日の予約、よろしくお願いします。',
+])('a mail of its own that names another day is no consent: %s', async (words) => {
+  await played.write(HANAKO, HANAKO_ASKS);
+  await played.at('2025-11-26T09:00');
+  await played.write(HANAKO, words, { subject: '予約の件' });
+  expect((await played.states())[0]).toBe('awaiting_reply');
+});
+
+test('the same form once more, after the terms were sent, is no consent', async () => {
+  await played.write(HANAKO, HANAKO_ASKS);
+  await played.at('2025-11-26T09:00');
+  await played.write(HANAKO, HANAKO_ASKS);
+  expect(await played.states()).toEqual(['awaiting_reply']);
+});
+
 test('with two open bookings a reply without a thread goes to a counselor', async () => {
   await played.write(HANAKO, HANAKO_ASKS);
   await played.write(HANAKO, SECOND);
