@@ -3,7 +3,14 @@
  * joints since the last day or time. It never looks ahead further than one mention.
  */
 import type { DayItem, Group, TimeItem } from './group.ts';
-import { bindDay, isAnyDay, isOtherNaming, namesDateOf, replaceTime } from './group-items.ts';
+import {
+  bindDay,
+  isAnyDay,
+  isDated,
+  isOtherNaming,
+  namesDateOf,
+  replaceTime,
+} from './group-items.ts';
 import type { DayMention, Mention, TimeMention } from './mention.ts';
 import { type Joints, NO_JOINTS, passJoint } from './passed.ts';
 import type { Verdict } from './verdict.ts';
@@ -154,6 +161,11 @@ export class GroupBuilder {
     const last = group.days.at(-1);
     if (range && group.days.length === 1 && group.rangeEnd === null) {
       group.rangeEnd = { day: item, time: null };
+      return true;
+    }
+    // "水曜10時、日付は12月16日か23日"
+    if (list && !line && last?.also.some(isDated) && isDated(item.mention)) {
+      group.days.push(item);
       return true;
     }
     const isBare = item.mention.spec.form === 'weekday' && item.mention.spec.week === null;

@@ -45,6 +45,7 @@ export function namesDateOf(group: Group, { mention }: DayItem): boolean {
   return isBare && only.also.length === 0 && isDated(mention);
 }
 
-function isDated({ spec }: DayMention): boolean {
+/** A day with its number, with or without a month. */
+export function isDated({ spec }: DayMention): boolean {
   return spec.form === 'date' || spec.form === 'day_of_month';
 }

@@ -2,7 +2,7 @@
  * Days that words before them narrow in a way the grammar does not read ("来年の第1金曜",
  * "年明けの水曜", "娘の学校の木曜"): which one is meant is asked. Answers yes or no; reads no word twice.
  */
-import { isMark, isParticle, isUnit, type Tokens } from './look.ts';
+import { isListLink, isMark, isParticle, isUnit, type Tokens } from './look.ts';
 import type { DaySpec } from './mention.ts';
 import type { Token } from './token.ts';
 
@@ -16,7 +16,8 @@ export function isUnread(tokens: Tokens, i: number, spec: DaySpec): boolean {
   return (
     behindYear(tokens, i, spec) ||
     behindStretch(tokens, i, spec) ||
-    countsFromUnknown(tokens, i, spec)
+    countsFromUnknown(tokens, i, spec) ||
+    endsNthList(tokens, i, spec)
   );
 }
 
@@ -37,6 +38,8 @@ const UNKNOWN: ReadonlySet<Token['type']> = new Set([
   'earlier',
   'other_role',
   'sense',
+  'month_tail',
+  'fallback',
 ]);
 
 /** "来年の第1金曜", "2027年最初の水曜", "来年、10日": the year belongs to a day that took none. */
@@ -55,6 +58,12 @@ function countsFromUnknown(tokens: Tokens, i: number, spec: DaySpec): boolean {
   const before = tokens[i - 2]?.type ?? 'line';
   if (spec.form === 'weekday' && spec.pick === 'next') return before === 'relative_week';
   return (spec.form === 'later' || spec.form === 'relative') && UNKNOWN.has(before);
+}
+
+/** "第2、第4水曜": the first count has no weekday of its own. */
+function endsNthList(tokens: Tokens, i: number, spec: DaySpec): boolean {
+  if (spec.form !== 'nth_weekday' || !isListLink(tokens[i - 1])) return false;
+  return tokens[i - 2]?.type === 'number' && tokens[i - 3]?.type === 'nth_prefix';
 }
 
 /** "年明けの水曜", "年末の金曜", "毎月第2水曜". */

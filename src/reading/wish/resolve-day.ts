@@ -6,6 +6,7 @@
 import type { WishDoubt } from '../../domain/wish.ts';
 import { type DayContext, type DayReading, doubtful } from './day-reading.ts';
 import type { DayItem } from './group.ts';
+import { isDated } from './group-items.ts';
 import type { DayMention, DaySpec } from './mention.ts';
 import { resolveSpec } from './resolve-spec.ts';
 import type { Weekday } from './token.ts';
@@ -50,10 +51,6 @@ export function resolveDay(item: DayItem, context: DayContext): DayOutcome {
 
 function weekOf(spec: DaySpec): number | null {
   return spec.form === 'weekday' || spec.form === 'period' ? spec.week : null;
-}
-
-function isDated({ spec }: DayMention): boolean {
-  return spec.form === 'date' || spec.form === 'day_of_month';
 }
 
 function isBareWeekday({ spec }: DayMention): boolean {
