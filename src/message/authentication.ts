@@ -61,7 +61,10 @@ export function readAuthentication(
 function readField(body: string): Partial<Authentication> {
   const said: Partial<Authentication> = {};
   for (const statement of splitOutsideQuotes(body, ';').slice(1)) {
-    const match = /^\s*(dmarc|dkim|spf)\s*(?:\/\s*\d{1,3})?\s*=\s*([a-z]{1,20})/i.exec(statement);
+    const match =
+      /^\s{0,99}(dmarc|dkim|spf)\s{0,9}(?:\/\s{0,9}\d{1,3}\s{0,9})?=\s{0,9}([a-z]{1,20})/i.exec(
+        statement,
+      );
     const method = match?.[1]?.toLowerCase() as keyof Authentication | undefined;
     const value = RESULTS[match?.[2]?.toLowerCase() ?? ''];
     if (method && value) said[method] = better(said[method] ?? null, value);

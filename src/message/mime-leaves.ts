@@ -28,6 +28,8 @@ export interface MimeTree {
 }
 
 const MAX_PARTS = 2000;
+/** Parts nested deeper than this are not read; a mail program nests fewer than ten. */
+const MAX_DEPTH = 100;
 const MAX_HEAD_BYTES = 2 * 1024 * 1024;
 /** What is kept of all text and message leaves of one mail together. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
@@ -66,7 +68,7 @@ export async function readMimeTree(source: Uint8Array): Promise<MimeTree> {
   });
   const { contents, error } = await drain(parser, source);
   const doubts = new Set(error ? [`MIME structure: ${error.message}`] : []);
-  const root = parser.tree ? toPart(parser.tree, contents, doubts) : null;
+  const root = parser.tree ? toPart(parser.tree, { contents, doubts, depth: 0 }) : null;
   return { root, doubts: [...doubts] };
 }
 
@@ -103,7 +105,17 @@ function drain(
   });
 }
 
-function toPart(node: ParserNode, contents: Contents, doubts: Set<string>): MimePart {
+interface Level {
+  contents: Contents;
+  doubts: Set<string>;
+  depth: number;
+}
+
+function toPart(node: ParserNode, level: Level): MimePart {
+  const { contents, doubts, depth } = level;
+  const tooDeep = depth >= MAX_DEPTH && node.children.length > 0;
+  if (tooDeep) doubts.add('MIME structure nested too deep');
+  const children = tooDeep ? [] : node.children;
   const block = node.headerLines.map((header) => `${header.line}\r\n`).join('');
   const { fields, doubts: headerDoubts } = readHeaders(Buffer.from(block, 'latin1'));
   // text that stands where a header should be, or parts that never begin, were not read
@@ -121,7 +133,7 @@ function toPart(node: ParserNode, contents: Contents, doubts: Set<string>): Mime
     parameters: type.parameters,
     disposition: dispositionOf(disposition.value),
     fileName: disposition.parameters['filename'] ?? type.parameters['name'] ?? null,
-    children: node.children.map((child) => toPart(child, contents, doubts)),
+    children: children.map((child) => toPart(child, { ...level, depth: depth + 1 })),
     bytes: content?.bytes ?? new Uint8Array(),
     sizeBytes: content?.sizeBytes ?? 0,
   };

@@ -178,3 +178,16 @@ describe('properties', () => {
     );
   });
 });
+
+test.each([150, 900, 1900])(
+  'parts nested %i deep break nothing and leave a doubt',
+  async (depth) => {
+    const open = Array.from(
+      { length: depth },
+      (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
+    );
+    const source = `From: a@example.jp\r\n${open.join('')}Content-Type: text/plain\r\n\r\nhai\r\n`;
+    const message = await parseMessage(Buffer.from(source), { authservId: null });
+    expect(message.doubts.join('; ')).toMatch(/MIME structure|no readable text/);
+  },
+);
