@@ -87,7 +87,11 @@ async function mailSeeker(
 /** What makes a further mail of one kind about one booking a new one. */
 function occasionOf(kind: MailKind, booking: Booking, cause: Cause): string {
   switch (kind) {
-    case 'seeker.action.terms':
+    case 'seeker.action.terms': {
+      // Let go once more by a counselor, after the first was refused, it is another mail.
+      const session = booking.slot?.start.toInstant().toString() ?? '';
+      return cause.actor === 'counselor' ? `${session} mail ${cause.mail?.inboxId ?? 0}` : session;
+    }
     case 'seeker.notice.confirmed':
       return booking.slot?.start.toInstant().toString() ?? '';
     case 'seeker.action.details':

@@ -10,6 +10,7 @@ import { isFree } from '../domain/held-slots.ts';
 import { SESSION_MINUTES } from '../domain/session.ts';
 import { takenSlots } from '../store/bookings.ts';
 import { hasEvent } from '../store/events.ts';
+import { newestOfKind } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
 import { applyMove } from './apply.ts';
 import type { Office } from './office.ts';
@@ -162,6 +163,12 @@ async function isStillFree(tx: Writer, slot: Slot): Promise<boolean> {
   return isFree(slot, held);
 }
 
+/** Whether a terms mail left or will; one that the relay refused, or that was withdrawn, will not. */
+async function isOnItsWay(tx: Writer, bookingId: number): Promise<boolean> {
+  const terms = await newestOfKind(tx, bookingId, 'seeker.action.terms');
+  return terms !== null && !terms.failed;
+}
+
 /** 送信許可: the terms mail of a request that waited for a counselor leaves after all. */
 async function releaseTerms(tx: Writer, office: Office, spoken: SpokenWord): Promise<WordResult> {
   const { booking, at, cause } = spoken;
@@ -179,6 +186,9 @@ async function releaseTerms(tx: Writer, office: Office, spoken: SpokenWord): Pro
       said: '返信の期限を過ぎているので、規約のメールを送れません。受けるときは、「確定」と理由を返信してください。',
       booking,
     };
+  }
+  if (await isOnItsWay(tx, booking.id)) {
+    return { done: false, said: '規約のメールは、もう送信の列にあります。', booking };
   }
   const set = { replyBy, termsSha256: office.terms.sha256 };
   return event(

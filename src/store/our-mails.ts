@@ -70,6 +70,8 @@ export interface WrittenMail {
   writtenAt: Temporal.Instant;
   /** Whether a try to send it has begun; before that nobody can have read it. */
   tried: boolean;
+  /** Whether it was refused for good, or withdrawn. */
+  failed: boolean;
 }
 
 /** The newest mail of one kind about a booking; null where none was written. */
@@ -80,13 +82,15 @@ export async function newestOfKind(
 ): Promise<WrittenMail | null> {
   const row = await db
     .selectFrom('outbox')
-    .select(['id', 'date', 'attempts'])
+    .select(['id', 'date', 'attempts', 'state'])
     .where('booking_id', '=', bookingId)
     .where('kind', '=', kind)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ? { id: row.id, writtenAt: fromStored(row.date), tried: row.attempts > 0 } : null;
+  if (!row) return null;
+  const { id, date, attempts, state } = row;
+  return { id, writtenAt: fromStored(date), tried: attempts > 0, failed: state === 'failed' };
 }
 
 async function countOf(query: Promise<{ n: number | bigint }>): Promise<number> {

@@ -124,6 +124,20 @@ test('a terms mail refused for good shows the booking to a counselor with the te
   expect(await played.states()).toEqual(['confirmed']);
 });
 
+test('送信許可 after a refusal lets the terms leave once more, and only once', async () => {
+  await play();
+  relay?.failAt('rcpt', { replyCode: 550, text: '5.7.1 try again later' }, HANAKO.address);
+  await played.write(HANAKO, HANAKO_ASKS);
+  relay?.heal();
+  await played.at('2025-11-25T10:00');
+  await played.answer(COUNSELOR, '送信許可');
+  await played.answer(COUNSELOR, '送信許可');
+  expect(takenBy(HANAKO.address)).toHaveLength(1);
+  expect(await played.states()).toEqual(['awaiting_reply']);
+  await played.answer(HANAKO, 'はい');
+  expect(await played.states()).toEqual(['confirmed']);
+});
+
 test('terms that could not leave by the deadline void nobody', async () => {
   await play();
   relay?.failAt('connect', 'drop');
