@@ -34,14 +34,23 @@ export async function register(
     };
   }
   const refusedReason = known?.refusedReason ?? null;
-  await putSeeker(tx, { seekerNumber, name, address, phone, refusedReason }, cause.now);
+  const told = { phone: phone ?? known?.phone ?? null, refusedReason };
+  await putSeeker(tx, { seekerNumber, name, address, ...told }, cause.now);
   if (booking.state !== 'requested' || booking.slot !== null) {
     const said = '名簿に記録しました。この予約の送り先は変わりません。次の申込みから使います。';
     return { done: true, said, booking };
   }
-  await resumeRequest(tx, office, { booking, reading: null, cause, at, statedAddress: address });
-  const said = '名簿に記録し、申込みの手続きを進めました。';
-  return { done: true, said, booking: (await bookingById(tx, booking.id)) ?? booking };
+  const resumed = { booking, reading: null, cause, at, statedAddress: address };
+  const { state } = await resumeRequest(tx, office, resumed);
+  const said =
+    state === 'handled'
+      ? '名簿に記録し、申込みの手続きを進めました。'
+      : '名簿に記録しました。申込みは、まだ担当者の判断を待っています。理由は、別のメールでお知らせします。';
+  return {
+    done: refusedReason === null,
+    said,
+    booking: (await bookingById(tx, booking.id)) ?? booking,
+  };
 }
 
 /** お断り and お断り解除: only ever a counselor's act, never automatic (6(6), 12(1)). */

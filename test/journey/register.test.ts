@@ -96,6 +96,31 @@ test('a refused seeker gets no offer, and the counselor is told', async () => {
   expect((await onlyBooking(played)).slot_start_at).toBeNull();
 });
 
+test('登録確認 for a refused seeker says that the request still waits, and forgets no telephone number', async () => {
+  await play();
+  const known = { seekerNumber: '45010-10000001', name: '小林 花子', address: HANAKO.address };
+  await played.office.store.transact((tx) =>
+    putSeeker(
+      tx,
+      { ...known, phone: '090-0000-0001', refusedReason: '暴言のため' },
+      played.clock.now(),
+    ),
+  );
+  const phoneless = {
+    name: '小林 花子',
+    number: '45010-10000001',
+    wish: '12月3日 10:00',
+    phone: '',
+  };
+  await played.write(HANAKO, requestForm(phoneless));
+  await played.answer(COUNSELOR, '登録確認');
+  const answer = await lastMailTo(played, COUNSELOR.address);
+  expect(answer.kind).toBe('staff.notice.done');
+  expect(answer.text).toContain('まだ担当者の判断を待っています');
+  const kept = await seekerByNumber(played.office.store.read, '45010-10000001');
+  expect(kept).toMatchObject({ phone: '090-0000-0001', refusedReason: '暴言のため' });
+});
+
 describe('a request from another address than the registered one', () => {
   test('sends the terms to the registered address and nothing to the writer', async () => {
     await play();
