@@ -16,6 +16,7 @@ export const ATTENTION_REASONS = [
   'too_many_bookings',
   'not_a_request',
   'change_or_cancel',
+  'never_decided',
   // about a reply
   'reply_declines',
   'reply_wishes_change',

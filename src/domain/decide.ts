@@ -25,6 +25,7 @@ export type BookingEvent =
       type:
         | 'terms_accepted'
         | 'terms_bounced'
+        | 'never_decided'
         | 'counselor_cancelled'
         | 'office_cancelled'
         | 'attended'
@@ -126,6 +127,7 @@ function plainEvent(booking: Booking, event: BookingEvent): LifecycleEvent {
 
 function attentionOf(event: BookingEvent): AttentionReason | null {
   if (event.type === 'terms_bounced') return 'terms_mail_bounced';
+  if (event.type === 'never_decided') return 'never_decided';
   if (event.type === 'deadline_passed') return 'terms_not_sent';
   return 'attention' in event ? (event.attention ?? null) : null;
 }

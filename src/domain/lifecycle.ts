@@ -26,6 +26,7 @@ export const LIFECYCLE_EVENTS = [
   'reply_to_closed',
   'deadline_passed',
   'deadline_passed_with_late_reply',
+  'never_decided',
   'counselor_confirmed',
   'counselor_cancelled',
   'office_cancelled',
@@ -73,6 +74,8 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { event: 'deadline_passed', from: ['awaiting_reply'], to: 'void', mails: ['seeker.notice.void'], article: '6(4)', voidReason: 'no_reply' },
   { event: 'deadline_passed', from: ['requested'], to: 'void', mails: ['seeker.notice.lapsed'], article: '6(2)', voidReason: 'incomplete' },
   { event: 'deadline_passed_with_late_reply', from: ['awaiting_reply'], to: 'void', mails: ['seeker.notice.late_reply'], article: '6(4)', voidReason: 'no_reply' },
+  // Kept for a counselor, who never decided: the session begins and nobody was told to come (6(1)).
+  { event: 'never_decided', from: OPEN, to: 'void', mails: [], article: '6(1)', voidReason: 'incomplete', staff: true },
   { event: 'reply_late', from: ['requested', 'awaiting_reply'], to: 'same', mails: [], article: '6(4)', staff: true },
   { event: 'reply_late', from: ['void'], to: 'same', mails: ['seeker.notice.late_reply'], article: '6(4)', staff: true },
   { event: 'reply_in_time_after_void', from: ['void'], to: 'same', mails: ['seeker.notice.received'], article: '6(3)', staff: true },

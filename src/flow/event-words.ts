@@ -22,6 +22,7 @@ export const EVENT_WORDS: Record<LifecycleEvent | 'requested', string> = {
   reply_to_closed: '終わった予約に返信がありました',
   deadline_passed: '期限までに返信がなく、無効になりました',
   deadline_passed_with_late_reply: '期限内の返信がなく、無効になりました（遅れて返信あり）',
+  never_decided: '担当者の判断がないまま相談の時刻になり、無効になりました',
   counselor_confirmed: '担当者が予約を確定しました',
   counselor_cancelled: '担当者が予約を取り消しました',
   office_cancelled: '所の都合で予約を取り消しました',

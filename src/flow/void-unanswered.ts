@@ -1,38 +1,73 @@
 /**
- * Voids what was not answered in time (6(4)). It rests on a poll that began after the deadline
- * (and a little grace for clocks that differ) and came to its end: while the mailbox cannot be
- * read nothing is voided (trap 2).
+ * Voids what was not answered in time (6(4)), and lets go what a counselor did not decide before
+ * its session. It rests on a poll that began after the deadline (and a little grace for clocks
+ * that differ) and came to its end: while the mailbox cannot be read nothing is voided (trap 2).
  */
+import type { Booking } from '../domain/booking.ts';
 import { deadlinePassed } from '../domain/deadline.ts';
-import { decide } from '../domain/decide.ts';
-import { bookingById, overdueBookings } from '../store/bookings.ts';
+import { type BookingEvent, decide } from '../domain/decide.ts';
+import { bookingById, overdueBookings, undecidedBookings } from '../store/bookings.ts';
 import { hasEvent } from '../store/events.ts';
 import { lastPollBegan } from '../store/mailbox.ts';
+import { isDatabaseError } from '../store/sqlite.ts';
+import type { Writer } from '../store/store.ts';
 import { applyMove } from './apply.ts';
 import type { Office } from './office.ts';
 
-/** Returns how many bookings became void. */
+/** What the clock does to a booking, looked at inside the transaction; null: nothing any more. */
+type Judge = (tx: Writer, booking: Booking) => Promise<BookingEvent | null>;
+
+/** Returns how many bookings were judged by the clock. */
 export async function voidUnanswered(office: Office): Promise<number> {
-  const { config, store, clock, log } = office;
+  const { config, store, clock } = office;
   const polled = await lastPollBegan(store.read);
   if (polled === null) return 0;
   const covered = polled.subtract({ seconds: config.deadlines.voidGraceSeconds });
-  const overdue = await overdueBookings(store.read, covered);
-  let voided = 0;
-  for (const { id } of overdue) {
-    const done = await store.transact(async (tx) => {
-      const booking = await bookingById(tx, id);
-      if (!booking?.replyBy || !deadlinePassed(covered, booking.replyBy)) return false;
+  const unanswered = await overdueBookings(store.read, covered);
+  const undecided = await undecidedBookings(store.read, covered);
+  let judged = 0;
+  for (const { id } of unanswered) {
+    judged += await judge(office, id, async (tx, { replyBy }) => {
+      if (!replyBy || !deadlinePassed(covered, replyBy)) return null;
       const repliedLate = await hasEvent(tx, id, 'reply_late');
-      const now = clock.now();
-      const move = decide(booking, { type: 'deadline_passed', at: now, repliedLate });
-      if (move.kind === 'refused') return false;
-      await applyMove(tx, office, { booking, move, cause: { actor: 'clock', now, mail: null } });
-      return true;
+      return { type: 'deadline_passed', at: clock.now(), repliedLate };
     });
-    if (!done) continue;
-    voided += 1;
-    log.info('booking_void', { booking: id });
   }
-  return voided;
+  for (const { id } of undecided) {
+    judged += await judge(office, id, async (_tx, { replyBy, slot }) =>
+      replyBy === null && slot !== null && hasBegun(slot.start, covered)
+        ? { type: 'never_decided', at: clock.now() }
+        : null,
+    );
+  }
+  return judged;
+}
+
+function hasBegun(start: Temporal.ZonedDateTime, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(start.toInstant(), at) <= 0;
+}
+
+/** One booking, in a transaction of its own: trouble with it is told and keeps no other waiting. */
+async function judge(office: Office, id: number, eventOf: Judge): Promise<0 | 1> {
+  const { store, clock, log } = office;
+  try {
+    const move = await store.transact(async (tx) => {
+      const booking = await bookingById(tx, id);
+      const event = booking && (await eventOf(tx, booking));
+      if (!booking || !event) return null;
+      const decided = decide(booking, event);
+      if (decided.kind === 'refused') return null;
+      const now = clock.now();
+      const cause = { actor: 'clock' as const, now, mail: null };
+      await applyMove(tx, office, { booking, move: decided, cause });
+      return decided;
+    });
+    if (move?.to === 'void') log.info('booking_void', { booking: id, event: move.event });
+    return move === null ? 0 : 1;
+  } catch (error) {
+    if (isDatabaseError(error)) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    log.error('booking_not_judged', { booking: id, why });
+    return 0;
+  }
 }

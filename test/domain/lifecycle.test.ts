@@ -27,6 +27,7 @@ requested       reply_confirmed_with_note        confirmed       6(3)  staff  se
 requested       reply_doubtful                   same            6(3)  staff  seeker.notice.received
 requested       reply_late                       same            6(4)  staff
 requested       deadline_passed                  void:incomplete 6(2)  -      seeker.notice.lapsed
+requested       never_decided                    void:incomplete 6(1)  staff
 requested       counselor_confirmed              confirmed       6(1)  -      seeker.notice.confirmed
 requested       counselor_cancelled              cancelled       6(6)  -      seeker.notice.cancelled
 requested       office_cancelled                 cancelled       9     -      seeker.notice.office_cancelled
@@ -38,6 +39,7 @@ awaiting_reply  reply_doubtful                   same            6(3)  staff  se
 awaiting_reply  reply_late                       same            6(4)  staff
 awaiting_reply  deadline_passed                  void:no_reply   6(4)  -      seeker.notice.void
 awaiting_reply  deadline_passed_with_late_reply  void:no_reply   6(4)  -      seeker.notice.late_reply
+awaiting_reply  never_decided                    void:incomplete 6(1)  staff
 awaiting_reply  counselor_confirmed              confirmed       6(1)  -      seeker.notice.confirmed
 awaiting_reply  counselor_cancelled              cancelled       6(6)  -      seeker.notice.cancelled
 awaiting_reply  office_cancelled                 cancelled       9     -      seeker.notice.office_cancelled

@@ -60,6 +60,22 @@ test('送信許可 after the deadline does not send a question that nobody can a
   expect((await lastMailTo(played, COUNSELOR.address)).text).toContain('期限');
 });
 
+test('a slot kept for a decision that nobody makes is let go when its session begins, and the counselor is told', async () => {
+  await played.at('2025-12-02T23:40');
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.at('2025-12-03T09:59');
+  expect(await played.states()).toEqual(['requested']);
+  await played.at('2025-12-03T10:02');
+  expect(await onlyBooking(played)).toMatchObject({ state: 'void', void_reason: 'incomplete' });
+  expect((await played.openReasons()).at(-1)).toBe('never_decided');
+  const alert = await lastMailTo(played, COUNSELOR.address);
+  expect(alert.text).toContain('090-0000-0001');
+  await played.at('2025-12-03T10:10');
+  expect((await played.openReasons()).filter((reason) => reason === 'never_decided')).toHaveLength(
+    1,
+  );
+});
+
 test('two requests for one slot in one poll: the first has it, the other gets other times', async () => {
   await played.drop(HANAKO, hanako('12月3日 10:00'));
   await played.drop(JUN, jun('12月3日 10:00'));
