@@ -14,6 +14,7 @@ const WISHES: readonly VocabularyEntry[] = spellings(
   { type: 'sense', sense: 'wish' },
 );
 
+/** A wish that stands beside another one: "11時でも可". */
 const CONCEDED: readonly VocabularyEntry[] = spellings(
   'でも可 も可 でも可です も可です でも可能 も可能 でも良い でもいい でもよい でも大丈夫 も大丈夫 でもok もok でも構いません も構いません でもかまいません でも結構 も結構 でも問題 も問題ありません でもいけ でも行け も行け も空いて も空いてい',
   { type: 'sense', sense: 'concede' },
@@ -41,7 +42,6 @@ const EXCLUSIONS: readonly VocabularyEntry[] = [
   ),
 ];
 
-/** A finished act: a day before the reference in such a clause is no wish. */
 /** Speaks only for the days and times it stands right behind ("訪問販売以外" is no day). */
 const EXCEPTIONS: readonly VocabularyEntry[] = spellings(
   '以外 いがい を除く を除き を除いて をのぞく をのぞき をのぞいて 除く 以外ならいつでも 以外でしたらいつでも 以外で',
@@ -54,6 +54,7 @@ const BUSY: readonly VocabularyEntry[] = combined(
   { type: 'sense', sense: 'exclude' },
 );
 
+/** A finished act: a day before the reference in such a clause is no wish. */
 const PAST_FACTS: readonly VocabularyEntry[] = [
   ...combined(
     '申し込み 申込み 申込 申込を 申し込みを 申込みを 登録 登録を 連絡 連絡を ご連絡 電話 電話を お電話 お電話を メール メールを 送信 訪問 来所 応募 応募を 退職 卒業 入社 予約を 手続き 手続きを 相談 相談を 面談を 面接を 見学を',
@@ -68,7 +69,7 @@ const PAST_FACTS: readonly VocabularyEntry[] = [
   ),
 ];
 
-/** An event that is not the wished talk; holds only right after the day, without a clock time. */
+/** An event that is not the wished talk; holds only right behind its day and clock time. */
 const EVENTS: readonly VocabularyEntry[] = spellings(
   '退職 離職 入社 卒業 締切 締め切り 〆切 締切り 期限 有効 発行 交付 生まれ 生 誕生 付け 付で 付 必着 消印 解雇 契約終了 契約満了 契約が切れ 契約が終 雇用契約 開講 失効 終了 満了 に始ま が始ま から始ま に開始 から開始 にスタート からスタート に支給 に支払 に振込 に入金 面接予定 面接を受け 訓練開始 訓練が始 採用予定 採用の 採用です 採用で 入社の 入社予定 から就業 より就業 から就労 より勤務 から勤務開始 からの勤務 からの仕事 からの採用 が認定 にあります にある にあり、 にありまして に行われ に開催 に実施 に予定され に決まりま に決まり に決定 引っ越し 引越し 転居 出産 手術 退院 入院 から働 から勤務 から仕事 までに返信 までに返事 までにお返事 までに連絡 までにご連絡 までに提出 までに申込 までに申し込 までに届 までに決め 取得 が定休 は定休 定休日',
   { type: 'sense', sense: 'event' },
