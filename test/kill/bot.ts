@@ -11,6 +11,8 @@ const PROGRAM = join(import.meta.dirname, '../../src/uketsuke.js');
 /** One life of the program, from its start to its end. */
 export interface Life {
   number: number;
+  /** performance.now() of its start. */
+  startedAtMs: number;
   /** The outbox rows whose acceptance by the relay this life has committed, by its own log. */
   accepted: Set<number>;
   /** performance.now() of the SIGKILL; null where it was not killed. */
@@ -25,7 +27,7 @@ export interface Bot {
   readonly life: Life;
   /** Resolves at the next log line with this event; also when the program ends. */
   logged(event: string): Promise<void>;
-  /** SIGKILL; resolves when the process is gone. */
+  /** SIGKILL if it still runs; resolves when the process is gone. */
   kill(): Promise<void>;
   /** SIGTERM; resolves to the exit code. */
   end(): Promise<number | null>;
@@ -39,6 +41,7 @@ export function startBot(number: number, config: string, password: string): Bot 
   });
   const life: Life = {
     number,
+    startedAtMs: performance.now(),
     accepted: new Set(),
     killedAtMs: null,
     gaveUp: false,
@@ -70,8 +73,10 @@ export function startBot(number: number, config: string, password: string): Bot 
     logged: (event) => new Promise((resolve) => waiting.push({ event, wake: resolve })),
     kill: async () => {
       told = true;
-      life.killedAtMs = performance.now();
-      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) {
+        life.killedAtMs = performance.now();
+        child.kill('SIGKILL');
+      }
       await ended;
     },
     end: () => {

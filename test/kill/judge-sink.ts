@@ -56,7 +56,10 @@ function judgeCopies(mails: readonly SunkMail[], row: SentRow, lives: readonly L
   return problems;
 }
 
-/** The life in which something happened: the first that was killed after it, or the last one. */
+/** No life sends anything so soon after its start; the relay may still read what was sent before. */
+const SILENT_AT_FIRST_MS = 100;
+
+/** The life in which the relay took a mail. */
 function lifeAt(atMs: number, lives: readonly Life[]): Life | undefined {
-  return lives.find(({ killedAtMs }) => killedAtMs === null || killedAtMs >= atMs);
+  return lives.findLast(({ startedAtMs }) => startedAtMs + SILENT_AT_FIRST_MS <= atMs);
 }

@@ -1,21 +1,30 @@
 /**
  * When a life of the program ends: at any time, right after the relay has taken a mail (the gap
- * that no protocol closes), right after a commit, or while a new database is made. The distances
- * are drawn; what the program is doing then is left to the machine.
+ * that no protocol closes), while SQLite writes a commit to its log, right after a commit, or
+ * while a new database is made. The distances are drawn; what the program is doing then is left
+ * to the machine.
  */
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, watch } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SmtpSink } from '../support/smtp-sink.ts';
 import type { Bot } from './bot.ts';
 import type { Chance } from './chance.ts';
 
-export type MomentKind = 'any_time' | 'mail_taken' | 'mail_handled' | 'mail_tried' | 'first_start';
+export type MomentKind =
+  | 'any_time'
+  | 'mail_taken'
+  | 'commit_begun'
+  | 'mail_handled'
+  | 'mail_tried'
+  | 'first_start';
 
 export interface Moment {
   kind: MomentKind;
   /** Milliseconds after what is waited for. */
   afterMs: number;
+  /** How many writes to the log of SQLite pass before `commit_begun`. */
+  writes?: number;
 }
 
 /** No life waits longer than this for what it is to be killed after. */
@@ -24,39 +33,61 @@ const LONGEST_WAIT_MS = 4_000;
 /** Draws a moment; a third of them at any time within the first seconds, the start included. */
 export function drawMoment(chance: Chance): Moment {
   const dice = chance.next();
-  if (dice < 0.35) return { kind: 'any_time', afterMs: chance.between(0, 3_000) };
-  const kind = dice < 0.65 ? 'mail_taken' : dice < 0.85 ? 'mail_handled' : 'mail_tried';
+  if (dice < 0.3) return { kind: 'any_time', afterMs: chance.between(0, 3_000) };
+  if (dice < 0.55) {
+    const writes = Math.ceil(chance.between(0, 40));
+    return { kind: 'commit_begun', afterMs: chance.pick([0, chance.between(0, 2)]), writes };
+  }
+  const kind = dice < 0.8 ? 'mail_taken' : dice < 0.9 ? 'mail_handled' : 'mail_tried';
   return { kind, afterMs: chance.pick([0, chance.between(0, 4), chance.between(0, 40)]) };
 }
 
 interface Scene {
   bot: Bot;
   sink: SmtpSink;
-  /** Needed for `first_start`: the database appears beside it. */
-  config?: string;
+  /** The path of the database. */
+  database: string;
 }
 
 /** Waits for the moment and kills; returns when the process is gone. */
-export async function strikeAt({ kind, afterMs }: Moment, scene: Scene): Promise<void> {
+export async function strikeAt(moment: Moment, scene: Scene): Promise<void> {
   const given = new AbortController();
-  await Promise.race([cue(kind, scene, given.signal), sleep(LONGEST_WAIT_MS)]).finally(() =>
+  await Promise.race([cue(moment, scene, given.signal), sleep(LONGEST_WAIT_MS)]).finally(() =>
     given.abort(),
   );
-  if (afterMs > 0) await sleep(afterMs);
+  if (moment.afterMs > 0) await sleep(moment.afterMs);
   await scene.bot.kill();
 }
 
 async function cue(
-  kind: MomentKind,
-  { bot, sink, config }: Scene,
+  { kind, writes = 1 }: Moment,
+  { bot, sink, database }: Scene,
   over: AbortSignal,
 ): Promise<void> {
-  if (kind === 'any_time') return;
-  if (kind === 'mail_handled' || kind === 'mail_tried') return bot.logged(kind);
-  if (kind === 'mail_taken') {
-    await sink.until(sink.mails.length + 1, LONGEST_WAIT_MS).catch(() => undefined);
-    return;
+  switch (kind) {
+    case 'any_time':
+      return;
+    case 'mail_handled':
+    case 'mail_tried':
+      return bot.logged(kind);
+    case 'commit_begun':
+      return logWritten(database, writes, over);
+    case 'mail_taken':
+      await sink.until(sink.mails.length + 1, LONGEST_WAIT_MS).catch(() => undefined);
+      return;
+    case 'first_start':
+      while (!existsSync(database) && !over.aborted) await sleep(1);
   }
-  const file = join(dirname(config ?? '.'), 'office.sqlite');
-  while (!existsSync(file) && !over.aborted) await sleep(1);
+}
+
+/** Resolves at the given write to the write-ahead log, in the middle of the commit as a rule. */
+function logWritten(database: string, writes: number, over: AbortSignal): Promise<void> {
+  const log = `${basename(database)}-wal`;
+  let left = writes;
+  return new Promise((resolve) => {
+    watch(dirname(database), { signal: over }, (_event, name) => {
+      if (name === log) left -= 1;
+      if (left <= 0) resolve();
+    }).on('error', () => resolve());
+  });
 }

@@ -13,7 +13,7 @@ import { slotsOfDay } from '../../src/domain/office-calendar.ts';
 import { policyOf } from '../../src/flow/policy.ts';
 import { startDovecot, type TestDovecot } from '../support/dovecot.ts';
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts';
-import { type Bot, type Life, startBot } from './bot.ts';
+import { type Bot, startBot } from './bot.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type Evidence, isQuiet } from './evidence.ts';
 import { drawMoment, type Moment, strikeAt } from './moment.ts';
@@ -37,9 +37,11 @@ interface Stage {
   dovecot: TestDovecot;
   sink: SmtpSink;
   config: string;
+  database: string;
   chance: Chance;
   traffic: Traffic;
-  lives: Life[];
+  /** Every life so far, in order. */
+  bots: Bot[];
   begin(): Bot;
 }
 
@@ -51,54 +53,53 @@ export async function play<T>(
   const folder = mkdtempSync(join(tmpdir(), 'uketsuke-kill-'));
   const dovecot = await startDovecot();
   const sink = await startSmtpSink();
-  let last: Bot | null = null;
+  const stage = setStage(plan, { dovecot, sink, folder });
+  const curtain = new AbortController();
   try {
-    const stage = setStage(plan, { dovecot, sink, folder });
-    const { say = () => undefined } = plan;
     await layOldMails(stage);
     await killFirstStarts(stage, Math.ceil(plan.kills / 10));
-    const stopped = new AbortController();
-    const posted = post(stage, plan, stopped.signal);
+    const posted = post(stage, plan, curtain.signal);
     posted.catch(() => undefined);
-    try {
-      for (let left = plan.kills - stage.lives.length; left > 0; left -= 1) {
-        const moment = drawMoment(stage.chance);
-        await liveAndDie(stage, moment);
-        say(`life ${stage.lives.length}: killed ${moment.kind}, ${sink.mails.length} mails out`);
-      }
-      last = stage.begin();
-      await posted;
-    } finally {
-      stopped.abort();
-    }
-    const evidence = await settle(stage, join(folder, 'office.sqlite'));
-    last = null;
-    return await judge(evidence);
+    await killOnAndOn(stage, plan);
+    const last = stage.begin();
+    await posted;
+    return await judge(await settle(stage, last));
   } finally {
-    await last?.kill();
+    curtain.abort();
+    for (const bot of stage.bots) await bot.kill();
     await sink.stop();
     await dovecot.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
 
-  /** Lets the last life work until nothing is left, and ends it like an admin does. */
-  async function settle(stage: Stage, database: string): Promise<Evidence> {
-    const delivered = stage.traffic.letters.reduce((sum, each) => sum + each.timesDelivered, 0);
-    const giveUpAt = performance.now() + QUIET_WITHIN_MS;
-    while (!isQuiet(database, delivered + OLD_MAILS) && performance.now() < giveUpAt) {
-      await sleep(300);
-    }
-    await sleep(1_000);
-    return {
-      database,
-      letters: stage.traffic.letters,
-      oldMails: OLD_MAILS,
-      lives: stage.lives,
-      endedWith: (await last?.end()) ?? null,
-      sink: [...sink.mails],
-      mailbox: await dovecot.look(),
-    };
+async function killOnAndOn(stage: Stage, { kills, say }: KillPlan): Promise<void> {
+  while (stage.bots.length < kills) {
+    const moment = drawMoment(stage.chance);
+    await liveAndDie(stage, moment);
+    say?.(`life ${stage.bots.length}: ${moment.kind}, ${stage.sink.mails.length} mails out`);
   }
+}
+
+/** Lets the last life work until nothing is left, and ends it like an admin does. */
+async function settle({ sink, dovecot, traffic, ...stage }: Stage, last: Bot): Promise<Evidence> {
+  const delivered = traffic.letters.reduce((sum, each) => sum + each.timesDelivered, 0);
+  const giveUpAt = performance.now() + QUIET_WITHIN_MS;
+  while (!isQuiet(stage.database, delivered + OLD_MAILS) && performance.now() < giveUpAt) {
+    await sleep(300);
+  }
+  // What would be sent twice has time to be.
+  await sleep(1_000);
+  const endedWith = await last.end();
+  return {
+    database: stage.database,
+    letters: traffic.letters,
+    oldMails: OLD_MAILS,
+    lives: stage.bots.map(({ life }) => life),
+    endedWith,
+    sink: [...sink.mails],
+    mailbox: await dovecot.look(),
+  };
 }
 
 function setStage(
@@ -108,17 +109,18 @@ function setStage(
   const { user, password } = dovecot.settings();
   const config = join(folder, 'config.json');
   const given = configOf({ imapPort: dovecot.port, smtpPort: sink.port, user });
-  writeFileSync(config, JSON.stringify({ ...given, database: join(folder, 'office.sqlite') }));
+  const database = join(folder, 'office.sqlite');
+  writeFileSync(config, JSON.stringify({ ...given, database }));
   // Kills, pauses and letters draw apart, so that the order of events changes none of them.
   const chance = chanceFrom(seed);
-  const lives: Life[] = [];
+  const bots: Bot[] = [];
   const begin = () => {
-    const bot = startBot(lives.length + 1, config, String(password));
-    lives.push(bot.life);
+    const bot = startBot(bots.length + 1, config, String(password));
+    bots.push(bot);
     return bot;
   };
   const traffic = startTraffic(chanceFrom(seed + 2), wishesFor(config, Math.ceil(mails / 5)));
-  return { dovecot, sink, config, chance, traffic, lives, begin };
+  return { dovecot, sink, config, database, chance, traffic, bots, begin };
 }
 
 async function layOldMails({ dovecot }: Stage): Promise<void> {
@@ -151,9 +153,9 @@ async function killFirstStarts(stage: Stage, kills: number): Promise<void> {
 }
 
 /** One life up to its kill; one that ends before it ends the test too. */
-async function liveAndDie({ begin, sink, config }: Stage, moment: Moment): Promise<void> {
+async function liveAndDie({ begin, sink, database }: Stage, moment: Moment): Promise<void> {
   const bot = begin();
-  await strikeAt(moment, { bot, sink, config });
+  await strikeAt(moment, { bot, sink, database });
   const { number, gaveUp, complaints } = bot.life;
   if (gaveUp) throw new Error(`life ${number} ended by itself: ${complaints.join('\n')}`);
 }
