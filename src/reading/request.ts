@@ -37,7 +37,13 @@ const NO_MATTER: ReadonlySet<Intent> = new Set([
   'trouble',
 ]);
 /** In these a date is that of something else. */
-const NO_WISH: ReadonlySet<Intent> = new Set(['cancel', 'auto_reply', 'thanks', 'trouble']);
+const NO_WISH: ReadonlySet<Intent> = new Set([
+  'cancel',
+  'auto_reply',
+  'thanks',
+  'trouble',
+  'complaint',
+]);
 
 /** Reads a request, memo or notice; never throws, whatever the text. */
 export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime): RequestReading {

@@ -12,10 +12,11 @@ const HAN_RUN = `${HAN}(?:${HAN}|[ノケツ](?=${HAN})){0,4}`;
 const READING = '(?:[(][ぁ-ゖァ-ヶーA-Za-z・ ]{1,24}[)])?';
 const GIVEN = `(?:${HAN}{1,3}[ぁ-ゖ]{0,2}|[ァ-ヶ]{1,4}${HAN}|(?!の)[ぁ-ゖ]{1,3}${HAN}|[ぁ-ゖー]{2,5}|[ァ-ヶー]{1,10})`;
 const KANJI_NAME = `${HAN_RUN}${READING}(?:[ \\u3000・]{0,4}${GIVEN})?`;
-const KATAKANA_NAME = '[ァ-ヶー]{2,12}(?:[ ・=]{1,2}[ァ-ヶー]{1,12}){0,4}';
+const KATAKANA_NAME = '(?:[ァ-ヶー]{2,12}|[ァ-ヶ](?=・))(?:[ ・=]{1,2}[ァ-ヶー]{1,12}){0,4}';
 const MIXED_NAME = `[ァ-ヶー]{2,10}[ ・]?${HAN}{1,3}|[ぁ-ゖ]{2,5}[ ]{1,2}(?:${HAN}{1,3}|[ァ-ヶー]{2,8})`;
 const HIRAGANA_NAME = '[ぁ-ゖー]{2,6}[ ]{1,2}[ぁ-ゖー]{2,6}';
-const LATIN_NAME = "[A-Z][A-Za-z'.-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'.-]{0,20}){1,4}";
+const LATIN_NAME =
+  "(?:[A-Z]\\.|[A-Z][A-Za-z'-]{1,20})(?:[ ,]{1,2}(?:[A-Z]\\.(?= [A-Z]|$)|[A-Z][A-Za-z'-]{0,20})){1,4}";
 
 const ANY_NAME = [KANJI_NAME, MIXED_NAME, KATAKANA_NAME, HIRAGANA_NAME, LATIN_NAME].join('|');
 const WHOLE = new RegExp(`^(?:${ANY_NAME})$`, 'u');

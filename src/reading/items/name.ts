@@ -14,6 +14,7 @@ import { isSomebodyElse, namesInPhrases } from './name-cues.ts';
 import { namesByPlace } from './name-places.ts';
 import { isFamilyNameOnly, isKanaOnly, looksLikeName } from './name-shape.ts';
 import type { FoundNumber } from './number.ts';
+import { anyPhrase } from './phrase-table.ts';
 import type { Kin } from './relatives.ts';
 import { rawSpan, type Sheet } from './sheet.ts';
 
@@ -40,6 +41,10 @@ interface RankedName extends NameValue {
 const ORGANISATION =
   /ハローワーク|安定所|部門|窓口|センター|株式会社|事務局|予約|受付|サービス|support|info|no-?reply|booking|admin|notification|フォーム|システム|相談|課$|係$|@/i;
 
+const STATEMENT = anyPhrase(
+  'ない$ ないで ません た[いく]$ 言え 言い 書[いけき] 控え 伏せ 匿名 秘密 変わ 間違 同じ 以下 下記 上記 次の 件名 わか 分か 忘れ 省略 登録',
+);
+
 /** The name of the seeker, or nothing. */
 export function readName(sheet: Sheet, sources: NameSources): ItemResult<string> {
   const ranked = rank(sheet, sources);
@@ -62,7 +67,7 @@ function rank(sheet: Sheet, sources: NameSources): RankedName[] {
     ),
   ];
   const candidates: NameCandidate[] = [
-    ...labelled(sources.fields),
+    ...labelled(sheet.text, sources.fields),
     ...inProse.filter((found) => !isSomebodyElse(sources.prose, found)),
     ...(sources.thirdParty ? sources.kin.seekers : []),
   ];
@@ -88,11 +93,17 @@ function isWriter(value: string, writers: readonly string[]): boolean {
   return writers.some((writer) => writer.startsWith(name) || isFuller(name, writer));
 }
 
-function labelled(fields: readonly Field[]): NameCandidate[] {
+/** "名前は言いたくないです": a sentence about the name, not the name. */
+function isStatement(text: string, field: Field): boolean {
+  return STATEMENT.test(text.slice(field.start, field.end));
+}
+
+function labelled(text: string, fields: readonly Field[]): NameCandidate[] {
   return fields.flatMap((field): NameCandidate[] => {
     const weight = field.inSentence ? WEIGHT.sentenceLabel : WEIGHT.label;
     const evidence = 'label' as const;
     if (field.end <= field.start) return [];
+    if (field.kind === 'name' && field.inSentence && isStatement(text, field)) return [];
     if (field.kind === 'name') return [{ ...field, weight, evidence }];
     if (field.kind === 'kana') return [{ ...field, weight: WEIGHT.titled, evidence }];
     if (field.kind === 'headerFrom') return [{ ...field, weight: WEIGHT.sender, evidence }];

@@ -61,7 +61,9 @@ export function contextKind(
   after: string,
   field: FieldKind | null,
 ): { kind: NumberKind; labelled: boolean } {
-  const near = BEFORE.find((row) => row.words.test(before));
+  const near = BEFORE.find(
+    (row) => row.words.test(before) && !(shape === 'phone' && row.kind === 'establishment'),
+  );
   if (near !== undefined) return { kind: near.kind, labelled: true };
   const behind = AFTER.find((row) => row.words.test(after));
   if (behind !== undefined && (shape === 'seeker' || behind.kind === 'fax')) {

@@ -3,7 +3,7 @@
  * Used as weak evidence that a bare word is a person and where a name without a space is cut.
  * A name that is missing here is still read wherever a label or a phrase introduces it.
  */
-const ROWS = `佐藤 鈴木 高橋 髙橋 田中 伊藤 渡辺 渡邊 渡邉 渡部 山本 中村 小林 加藤 吉田 𠮷田 山田 佐々木 山口 松本 井上 木村 林 斎藤 斉藤
+const ROWS = `税所 藺牟田 平嶋 木佐貫 黒仁田 瀬戸山 佐土原 上別府 水流 安楽 椎屋 栫 佐藤 鈴木 高橋 髙橋 田中 伊藤 渡辺 渡邊 渡邉 渡部 山本 中村 小林 加藤 吉田 𠮷田 山田 佐々木 山口 松本 井上 木村 林 斎藤 斉藤
 齋藤 齊藤 清水 山崎 山﨑 森 池田 橋本 阿部 石川 山下 中島 中嶋 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田
 西村 藤井 岡本 金子 藤原 中野 三浦 原田 中川 松田 竹内 武内 小野 田村 中山 和田 石田 森田 上田 原 内田 柴田 酒井 宮崎 宮﨑 横山 高木 安藤
 宮本 大野 小島 児島 谷口 今井 工藤 高田 増田 丸山 杉山 村田 大塚 新井 小山 平野 藤本 河野 上野 野口 武田 松井 千葉 岩崎 岩﨑 菅原 木下

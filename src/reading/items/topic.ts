@@ -30,6 +30,9 @@ const FRAGMENT_START = anyPhrase(
   '^でし ^ですが ^では ^から ^より ^を ^以前$ ^現在$ ^今$ ^旧$ ^新$',
 );
 /^(?:でし|です|ですが|では|は|が|を|の|と(?!び)|から|より|以前|現在|今は)(?=$|[^ぁ-ゖ]|でし|今|し)/;
+const FRAGMENT_END = anyPhrase(
+  'した$ んだ$ いた$ 以外で?$ どれか$ どちらか$ (?<!屋)さん$ ので$ けど$',
+);
 const VERBAL = /です|ます|ました|ません|ください|お願い|おねがい|でしょう|下さい|ませ|けど|ので/;
 
 /** The matter of a request; `prose` is the copy with fields, numbers and the name blanked. */
@@ -114,7 +117,7 @@ function leftovers(prose: string): Piece[] {
 /** What blanking a name or a number leaves of a sentence: "主人（", "でしたが今". */
 function isFragment(text: string): boolean {
   const bare = text.replace(/[（(）)「」\s]/g, '');
-  return FRAGMENT_START.test(bare) || isKinAlone(bare);
+  return FRAGMENT_START.test(bare) || FRAGMENT_END.test(bare) || isKinAlone(bare);
 }
 
 function isSetPhrase(text: string): boolean {
@@ -130,7 +133,7 @@ function join(sheet: Sheet, pieces: readonly Piece[], evidence: Evidence): Found
 
 function trim(text: string, from: number, to: number): Piece {
   let [start, end] = [from, to];
-  while (start < end && /[\s\u3000、,・)）→⇒]/.test(text.charAt(start))) start += 1;
+  while (start < end && /[\s\u3000、,.。・)）→⇒]/.test(text.charAt(start))) start += 1;
   while (end > start && /[\s\u3000、,]/.test(text.charAt(end - 1))) end -= 1;
   return { start, end };
 }
