@@ -14,7 +14,7 @@ export const WISH_DOUBT_WORDS: Record<WishDoubt, string> = {
   which_month: '何月のことかが分かりません',
   impossible: 'その日時はありません',
   vague: '日時が具体的ではありません',
-  exclusion: '都合の悪い日だけが書かれています',
+  exclusion: '都合の悪い日か、ほかのご予定のように読めます',
   cancel: '取消しか変更かが分かりません',
   end_before_start: '終わりの時刻が始まりより前です',
 };
