@@ -4,7 +4,7 @@
  * begins like a word and is none is handed back to be answered; everything else is a
  * memo. Pure; whose booking it is, is not decided here.
  */
-import { GREETING, readLines } from './counselor/lines.ts';
+import { GREETING, type Line, readLines } from './counselor/lines.ts';
 import {
   holdsWord,
   isHedged,
@@ -13,7 +13,7 @@ import {
   type SegmentReading,
   type WishReader,
 } from './counselor/segment.ts';
-import { CONTRADICTIONS } from './counselor/words.ts';
+import { CONTRADICTIONS, REASON_CUES } from './counselor/words.ts';
 import type { CounselorReading, CounselorWord } from './types.ts';
 import { readWish } from './wish.ts';
 
@@ -22,6 +22,8 @@ const MOST_LINES = 40;
 const LONGEST_TEXT = 10_000;
 /** A line of this length is prose. */
 const LONGEST_LINE = 300;
+/** A longer line below a word is a memo. */
+const LONGEST_REASON = 100;
 /** Where one line holds several words, or a word and a remark. */
 const SPLIT =
   /[。;；／]|、|\s\/\s|\s+(?=(?:次回|変更|来談|不在|確定|取消|送信許可|登録確認|お断り)(?:$|[\s:：（(]))/;
@@ -38,7 +40,10 @@ export function readCounselorWord(
   const reader = wishReader(reference);
   const words: CounselorWord[] = [];
   const notUnderstood: string[] = [];
+  let bare: CounselorWord | null = null;
   for (const line of lines) {
+    const before = bare;
+    bare = null;
     const reason = /^(?:理由|事由)\s*[:は]\s*(.+)$/.exec(line.text)?.[1];
     const last = words.at(-1);
     if (reason && last && 'reason' in last && last.reason === null) {
@@ -48,6 +53,9 @@ export function readCounselorWord(
     const read = readLine(line.raw, reader);
     if (read === 'like_a_word') notUnderstood.push(line.raw);
     else words.push(...read.filter((word) => !(line.isSignature && word.kind === 'address')));
+    if (read === 'like_a_word') continue;
+    if (read.length === 1) bare = read[0] ?? null;
+    else if (before !== null && isReason(line)) addReason([before], line.raw);
   }
   return settle(
     words,
@@ -87,6 +95,15 @@ function readLine(raw: string, reader: WishReader): CounselorWord[] | 'like_a_wo
 /** A piece that holds a word without being one, or takes back what stands before it. */
 function isDisturbing(piece: string, reading: SegmentReading, afterWord: boolean): boolean {
   return reading.kind === 'like_a_word' || holdsWord(piece) || (afterWord && isHedged(piece));
+}
+
+const CUES = REASON_CUES.split(' ');
+
+/** The line below a word that stood alone: its reason, unless it signs, asks or takes back. */
+function isReason({ text, isSignature }: Line): boolean {
+  const item = /^[^\s:]{1,12}:/.test(text) || MAIL_ADDRESS.test(text);
+  if (isSignature || item || text.length > LONGEST_REASON || isHedged(text)) return false;
+  return CUES.some((cue) => text.includes(cue));
 }
 
 function addReason(words: CounselorWord[], piece: string): void {

@@ -145,3 +145,7 @@ export const CONTRADICTIONS: readonly (readonly WordKind[])[] = [
   ['change', 'cancel', 'office_cancel'],
   ['refuse', 'lift_refusal'],
 ];
+
+/** What a line below a bare word must hold to be its reason; a name or a department is none. */
+export const REASON_CUES =
+  'ため ので により につき 確認 希望 電話 同意 承諾 了承 了解 連絡 都合 体調 病気 事情 判断 意思 意向 来所 窓口で 申し出 申出 急用 用事 就職 採用 面接 取り下げ 取下げ 重複 障害 停電 暴言 脅迫 謝罪';
