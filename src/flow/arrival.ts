@@ -5,6 +5,7 @@
 import type { Booking } from '../domain/booking.ts';
 import { OFFICE_TIME_ZONE } from '../domain/deadline.ts';
 import { doubtInJapanese } from '../message/doubt-words.ts';
+import { replyText } from '../message/reply-text.ts';
 import { threadKeys } from '../message/thread-keys.ts';
 import { bookingById, bookingByReference } from '../store/bookings.ts';
 import type { InboxRow } from '../store/inbox.ts';
@@ -71,6 +72,18 @@ export async function threadBooking(tx: Writer, { thread }: Arrival): Promise<Bo
 
 const EXCERPT_LENGTH = 2000;
 
+/**
+ * What a person has to read of a mail: in a thread of ours what was written anew and how it is
+ * signed, since our own terms below it would hide that; the whole text where the cut is unsure.
+ */
+function excerptOf({ message, thread }: Arrival): string {
+  if (!thread?.ourText) return message.text;
+  const { newText, signature, certain } = replyText(message, thread.ourText);
+  const own = [newText, signature].filter((part) => part !== '').join('\n\n');
+  if (certain && own !== '') return own;
+  return newText === '' ? message.text : `${own}\n\n（以下、届いたままの全文）\n${message.text}`;
+}
+
 /** The mail as the cause of what follows from it; doubts about its text are said to the counselor. */
 export function causeOf(arrival: Arrival, actor: Cause['actor'], now: Temporal.Instant): Cause {
   const { message, row, sender } = arrival;
@@ -84,7 +97,7 @@ export function causeOf(arrival: Arrival, actor: Cause['actor'], now: Temporal.I
       from: sender,
       subject: message.subject,
       arrivedAt: row.internalDate,
-      excerpt: message.text.slice(0, EXCERPT_LENGTH),
+      excerpt: excerptOf(arrival).slice(0, EXCERPT_LENGTH),
     },
     extras: { advice: [...new Set(message.doubts.map(doubtInJapanese))].join('。\n') || null },
   };

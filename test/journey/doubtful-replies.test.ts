@@ -38,6 +38,13 @@ test.each([
   expect((await lastMailTo(played, COUNSELOR.address)).text).toContain(words);
 });
 
+test('the counselor reads what was written anew, without the terms that were quoted below it', async () => {
+  await played.answer(HANAKO, '少し考えさせてください。');
+  const alert = (await lastMailTo(played, COUNSELOR.address)).text;
+  expect(alert).toContain('> 少し考えさせてください。');
+  expect(alert).not.toContain('第6条');
+});
+
 test('what was flagged is confirmed later by 確定 with a reason, and the story keeps both instants', async () => {
   await played.at('2025-11-26T10:15');
   await played.answer(HANAKO, 'スマホでも参加できますか？');
