@@ -41,6 +41,8 @@ const LONGEST_SLEEP_MS = 30_000;
 /** Begins to deliver; at most `smtp.maxConnections` mails are under way at once. */
 export function startDelivery(office: Office, relay: Relay): Delivery {
   const inFlight = new Map<number, Promise<void>>();
+  /** Mails on which the program or the database failed; trying on at once would only fail again. */
+  const resting = new Set<number>();
   let relayFailures = 0;
   let pumping: Promise<void> | null = null;
   let again = false;
@@ -68,7 +70,10 @@ export function startDelivery(office: Office, relay: Relay): Delivery {
             const down = outcome?.kind === 'unreachable' || outcome?.kind === 'login';
             relayFailures = down ? relayFailures + 1 : 0;
           })
-          .catch((error: unknown) => office.log.error('delivery_trouble', { why: String(error) }))
+          .catch((error: unknown) => {
+            office.log.error('delivery_trouble', { outbox: row.id, why: String(error) });
+            rest(row.id);
+          })
           .finally(() => {
             inFlight.delete(row.id);
             kick();
@@ -82,15 +87,28 @@ export function startDelivery(office: Office, relay: Relay): Delivery {
     }
   };
 
-  const nextBatch = (limit: number) =>
-    dueMails(office.store.read, office.clock.now(), { limit, inFlight: new Set(inFlight.keys()) });
+  const rest = (id: number): void => {
+    resting.add(id);
+    setTimeout(() => {
+      resting.delete(id);
+      kick();
+    }, LONGEST_SLEEP_MS).unref();
+  };
+
+  const nextBatch = (limit: number) => {
+    const notNow = new Set([...inFlight.keys(), ...resting]);
+    return dueMails(office.store.read, office.clock.now(), { limit, inFlight: notNow });
+  };
 
   const sleepUntilDue = async (): Promise<void> => {
     const due = await nextDue(office.store.read);
     if (stopped) return;
     const waitMs =
       due === null ? LONGEST_SLEEP_MS : office.clock.now().until(due).total('milliseconds');
-    timer = setTimeout(kick, Math.min(Math.max(waitMs, 10), LONGEST_SLEEP_MS)).unref();
+    timer = setTimeout(
+      kick,
+      Math.min(Math.max(waitMs, resting.size > 0 ? 1000 : 10), LONGEST_SLEEP_MS),
+    ).unref();
   };
 
   const drain = async (): Promise<void> => {
@@ -121,8 +139,8 @@ async function deliverOne(
   const { store, config } = office;
   const wanted = await store.transact((tx) => beginTry(tx, office, row));
   if (!wanted) return null;
-  const from = { name: config.smtp.from.name, address: config.smtp.from.address };
-  const outcome = await relay.send(toMessage(row, from));
+  const { name, address } = config.smtp.from;
+  const outcome = await relay.send(toMessage(row, { name, address }));
   const result = resultOf(outcome, {
     now: office.clock.now(),
     attempts: row.attempts + 1,
@@ -171,9 +189,8 @@ async function accepted(tx: Writer, office: Office, { row, at }: Tried): Promise
   if (row.kind !== 'seeker.action.terms' || row.booking_id === null) return;
   const booking = await bookingById(tx, row.booking_id);
   const move = booking && decide(booking, { type: 'terms_accepted', at });
-  if (booking && move?.kind === 'move') {
-    await applyMove(tx, office, { booking, move, cause: causedByRelay(at) });
-  }
+  if (!booking || move?.kind !== 'move') return;
+  await applyMove(tx, office, { booking, move, cause: causedByRelay(at) });
 }
 
 /** A mail that cannot be delivered is a person's matter at once. */
