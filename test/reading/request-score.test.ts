@@ -10,6 +10,7 @@ import {
 const ROOT = resolve(import.meta.dirname, '../..');
 const OWN = resolve(ROOT, 'test/fixtures/own-requests.jsonl');
 const BLIND = resolve(ROOT, 'test/fixtures/blind-requests.jsonl');
+const FURTHER = resolve(ROOT, 'test/fixtures/further-requests.jsonl');
 const GIVEN = resolve(ROOT, '../shared/fixtures/ja-requests.jsonl');
 
 function rowsOf(file: string): RequestRow[] {
@@ -25,6 +26,11 @@ describe('the marks of the reading of requests', () => {
 
   it('are reached on mails that somebody else wrote without knowing the readers', () => {
     const report = scoreRequests(rowsOf(BLIND));
+    expect(report.failed, report.lines.join('\n')).toBe(false);
+  });
+
+  it('are reached on mails in further styles', () => {
+    const report = scoreRequests(rowsOf(FURTHER));
     expect(report.failed, report.lines.join('\n')).toBe(false);
   });
 

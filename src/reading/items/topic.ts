@@ -27,12 +27,13 @@ const CLAUSE = /(?:[^、，,/|。！？!? ]|[,/](?=\d)| {1,2}(?! ))+/g;
 const WIDE_GAP = / {3,}/;
 /** No phrase begins so. */
 const FRAGMENT_START = anyPhrase(
-  '^でし ^ですが ^では ^から ^より ^を ^以前$ ^現在$ ^今$ ^旧$ ^新$',
+  '^当日$ ^でし ^ですが ^では ^から ^より ^を ^以前$ ^現在$ ^今$ ^旧$ ^新$',
 );
-/^(?:でし|です|ですが|では|は|が|を|の|と(?!び)|から|より|以前|現在|今は)(?=$|[^ぁ-ゖ]|でし|今|し)/;
 const FRAGMENT_END = anyPhrase(
   'した$ んだ$ いた$ 以外で?$ どれか$ どちらか$ (?<!屋)さん$ ので$ けど$',
 );
+/** Who comes along is told beside the matter: "…に向けての相談で、私も同席します". */
+const SITS_IN = anyPhrase('同席 付き添 通訳');
 const VERBAL = /です|ます|ました|ません|ください|お願い|おねがい|でしょう|下さい|ませ|けど|ので/;
 
 /** The matter of a request; `prose` is the copy with fields, numbers and the name blanked. */
@@ -85,7 +86,7 @@ function sentencePieces(prose: string): Piece[] {
     const text = sentence[0];
     if (isSetPhrase(text)) return [];
     const start = sentence.index;
-    const mixed = WIDE_GAP.test(text) || text !== blankDates(text);
+    const mixed = WIDE_GAP.test(text) || text !== blankDates(text) || SITS_IN.test(text);
     if (!mixed) return [trim(prose, start, start + text.length)];
     return [...text.matchAll(CLAUSE)].map((clause) => {
       const from = start + clause.index;
