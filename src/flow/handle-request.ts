@@ -13,8 +13,9 @@ import {
 import { searchSpan } from '../domain/slot-search.ts';
 import { referenceCode } from '../message/thread-keys.ts';
 import type { RequestReading } from '../reading/types.ts';
-import { insertBooking, takenSlots } from '../store/bookings.ts';
+import { insertBooking } from '../store/bookings.ts';
 import { addEvent } from '../store/events.ts';
+import { takenSlots } from '../store/slots.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { applyMove } from './apply.ts';

@@ -2,10 +2,9 @@
  * The booking table: rows to `Booking` and back. A move is guarded by the state it starts from
  * and must change exactly one row; which moves are right is not decided here.
  */
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Booking, BookingDraft, BookingState, VoidReason } from '../domain/booking.ts';
 import type { BookingChange } from '../domain/decide.ts';
-import { type HeldSlots, heldSlots } from '../domain/held-slots.ts';
 import { wishFromRecord, wishToRecord } from '../domain/wish-record.ts';
 import type { BookingTable } from './schema.ts';
 import type { Reader, Writer } from './store.ts';
@@ -103,29 +102,6 @@ export async function openBookingsOfSeeker(
     .orderBy('id')
     .execute();
   return rows.map(toBooking);
-}
-
-/** Written out as in the index `booking_slot_once`, which is not used with parameters. */
-const FREED = (['void', 'cancelled'] as const).map((state) => sql.lit<BookingState>(state));
-
-/** The sessions held between two instants, by lane. */
-export async function takenSlots(
-  db: Reader,
-  { from, to }: { from: Temporal.Instant; to: Temporal.Instant },
-): Promise<HeldSlots> {
-  const rows = await db
-    .selectFrom('booking')
-    .select(['slot_start_at', 'lane'])
-    .where('slot_start_at', '>=', toStored(from))
-    .where('slot_start_at', '<=', toStored(to))
-    .where('slot_start_at', 'is not', null)
-    .where('state', 'not in', FREED)
-    .execute();
-  return heldSlots(
-    rows.flatMap(({ slot_start_at: start, lane }) =>
-      start === null || lane === null ? [] : [{ start: fromStored(start), lane }],
-    ),
-  );
 }
 
 /** Bookings whose answer was due before `instant` and that are still open, the oldest first. */

@@ -11,9 +11,9 @@ import {
   openBookingsOfSeeker,
   overdueBookings,
   StaleBooking,
-  takenSlots,
   updateDetails,
 } from '../../src/store/bookings.ts';
+import { takenSlots } from '../../src/store/slots.ts';
 import { isDatabaseError, isUniqueViolation } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { keepTerms } from '../../src/store/terms.ts';

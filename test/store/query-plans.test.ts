@@ -11,7 +11,6 @@ import {
   openBookingsOfAddress,
   openBookingsOfSeeker,
   overdueBookings,
-  takenSlots,
 } from '../../src/store/bookings.ts';
 import { eventsOf, hasEvent } from '../../src/store/events.ts';
 import { knownUids, recordMail, unhandledMails } from '../../src/store/inbox.ts';
@@ -25,6 +24,7 @@ import {
 } from '../../src/store/our-mails.ts';
 import { dueMails, nextDue, nextMailId } from '../../src/store/outbox.ts';
 import type { Database } from '../../src/store/schema.ts';
+import { takenSlots } from '../../src/store/slots.ts';
 import type { Reader, Writer } from '../../src/store/store.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../domain/booking-samples.ts';

@@ -1,0 +1,32 @@
+/**
+ * Which slots are held: a question to the booking table. That a slot has one holder is the
+ * unique index's matter, not this file's.
+ */
+import { sql } from 'kysely';
+import type { BookingState } from '../domain/booking.ts';
+import { type HeldSlots, heldSlots } from '../domain/held-slots.ts';
+import type { Reader } from './store.ts';
+import { fromStored, toStored } from './stored-time.ts';
+
+/** Written out as in the index `booking_slot_once`, which is not used with parameters. */
+const FREED = (['void', 'cancelled'] as const).map((state) => sql.lit<BookingState>(state));
+
+/** The sessions held between two instants, by lane. */
+export async function takenSlots(
+  db: Reader,
+  { from, to }: { from: Temporal.Instant; to: Temporal.Instant },
+): Promise<HeldSlots> {
+  const rows = await db
+    .selectFrom('booking')
+    .select(['slot_start_at', 'lane'])
+    .where('slot_start_at', '>=', toStored(from))
+    .where('slot_start_at', '<=', toStored(to))
+    .where('slot_start_at', 'is not', null)
+    .where('state', 'not in', FREED)
+    .execute();
+  return heldSlots(
+    rows.flatMap(({ slot_start_at: start, lane }) =>
+      start === null || lane === null ? [] : [{ start: fromStored(start), lane }],
+    ),
+  );
+}
