@@ -3,9 +3,11 @@
  * its session. It rests on a poll that began after the deadline (and a little grace for clocks
  * that differ) and came to its end: while the mailbox cannot be read nothing is voided (trap 2).
  */
+import type { AttentionReason } from '../domain/attention.ts';
 import type { Booking } from '../domain/booking.ts';
 import { deadlinePassed } from '../domain/deadline.ts';
 import { type BookingEvent, decide } from '../domain/decide.ts';
+import { waitsFor } from '../store/attention.ts';
 import { bookingById, overdueBookings, undecidedBookings } from '../store/bookings.ts';
 import { hasEvent } from '../store/events.ts';
 import { lastPollBegan } from '../store/mailbox.ts';
@@ -27,8 +29,12 @@ export async function voidUnanswered(office: Office): Promise<number> {
   const undecided = await undecidedBookings(store.read, covered);
   let judged = 0;
   for (const { id } of unanswered) {
-    judged += await judge(office, id, async (tx, { replyBy }) => {
+    judged += await judge(office, id, async (tx, { replyBy, slot }) => {
       if (!replyBy || !deadlinePassed(covered, replyBy)) return null;
+      // There was an answer: until a counselor has read it, silence is not the word for it (trap 5).
+      if (slot !== null && (await waitsFor(tx, id, UNDECIDED_ANSWERS))) {
+        return hasBegun(slot.start, covered) ? { type: 'never_decided', at: clock.now() } : null;
+      }
       const repliedLate = await hasEvent(tx, id, 'reply_late');
       return { type: 'deadline_passed', at: clock.now(), repliedLate };
     });
@@ -42,6 +48,16 @@ export async function voidUnanswered(office: Office): Promise<number> {
   }
   return judged;
 }
+
+/** Answers that arrived in time and that only a counselor can read, as they stand on the list. */
+const UNDECIDED_ANSWERS: readonly AttentionReason[] = [
+  'reply_declines',
+  'reply_wishes_change',
+  'reply_asks',
+  'reply_unclear',
+  'other_sender',
+  'authentication_failed',
+];
 
 function hasBegun(start: Temporal.ZonedDateTime, at: Temporal.Instant): boolean {
   return Temporal.Instant.compare(start.toInstant(), at) <= 0;

@@ -58,6 +58,23 @@ export async function isOnTheList(
   return row !== undefined;
 }
 
+/** Whether one of these reasons about a booking still waits for a person. */
+export async function waitsFor(
+  db: Reader,
+  bookingId: number,
+  reasons: readonly AttentionReason[],
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('attention')
+    .select('id')
+    .where('settled_at', 'is', null)
+    .where('booking_id', '=', bookingId)
+    .where('reason', 'in', reasons)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function openAttention(db: Reader): Promise<Selectable<AttentionTable>[]> {
   return db
     .selectFrom('attention')

@@ -77,10 +77,10 @@ test('確定 without a reason moves nothing and is asked for one', async () => {
   expect(answer.text).toContain('「確定」の後に理由を書いてください');
 });
 
-test('a flagged reply does not stop the deadline; the counselor revives it with a reason', async () => {
+test('an answer that no counselor has read yet is not called silence at the deadline', async () => {
   await played.answer(HANAKO, 'スマホでも参加できますか？');
   await played.at('2025-12-03T00:02');
-  expect(await played.states()).toEqual(['void']);
+  expect(await played.states()).toEqual(['awaiting_reply']);
   const alert = (await outbox(played)).find(({ kind }) => kind === 'staff.action.decide');
   await played.write(COUNSELOR, '確定 質問に電話で答え、参加を確認', {
     answers: {
@@ -90,6 +90,15 @@ test('a flagged reply does not stop the deadline; the counselor revives it with 
     },
   });
   expect(await played.states()).toEqual(['confirmed']);
+});
+
+test('an answer that no counselor reads before the session lets the slot go at its start', async () => {
+  await played.answer(HANAKO, 'スマホでも参加できますか？');
+  await played.at('2025-12-03T09:59');
+  expect(await played.states()).toEqual(['awaiting_reply']);
+  await played.at('2025-12-03T10:02');
+  expect(await played.states()).toEqual(['void']);
+  expect(await played.kindsTo(HANAKO.address)).not.toContain('seeker.notice.void');
 });
 
 test('a consent with a question confirms and is shown to the counselor', async () => {
