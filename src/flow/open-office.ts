@@ -3,7 +3,7 @@
  * the parts meet before they run; all that can be wrong is found here, at start.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Clock } from '../clock.ts';
 import type { LoadedConfig } from '../config.ts';
 import { MAIL_KINDS, type MailKind } from '../domain/mail-kind.ts';
@@ -91,7 +91,11 @@ function lastDateIn(text: string): string | null {
 /** 32 random bytes, made once and kept beside the database, readable by its owner only. */
 function messageIdKey(path: string): Uint8Array {
   try {
-    if (!existsSync(path)) writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
+    if (!existsSync(path)) {
+      // Whole or not at all, whenever the program is killed.
+      writeFileSync(`${path}.new`, randomBytes(32), { mode: 0o600 });
+      renameSync(`${path}.new`, path);
+    }
     const key = readFileSync(path);
     if (key.length >= 16) return key;
   } catch (cause) {
