@@ -26,31 +26,12 @@ export async function applyWord(
   const { word } = spoken;
   switch (word.kind) {
     case 'attended':
-      return event(tx, office, spoken, { type: 'attended', at: spoken.at }, '来談を記録しました。');
     case 'no_show':
-      return event(
-        tx,
-        office,
-        spoken,
-        { type: 'no_show', at: spoken.at },
-        '不在（無断キャンセル）を記録しました。',
-      );
     case 'cancel':
-      return event(
-        tx,
-        office,
-        spoken,
-        { type: 'counselor_cancelled', at: spoken.at },
-        cancelled(spoken),
-      );
-    case 'office_cancel':
-      return event(
-        tx,
-        office,
-        spoken,
-        { type: 'office_cancelled', at: spoken.at },
-        cancelled(spoken),
-      );
+    case 'office_cancel': {
+      const { type, said } = RECORDED[word.kind];
+      return event(tx, office, spoken, { type, at: spoken.at }, said ?? cancelled(spoken));
+    }
     case 'confirm':
       return confirm(tx, office, spoken, word.reason);
     case 'release_mail':
@@ -76,6 +57,14 @@ export async function applyWord(
       };
   }
 }
+
+/** Words that record one event and nothing else; `said` null: it depends on the booking. */
+const RECORDED = {
+  attended: { type: 'attended', said: '来談を記録しました。' },
+  no_show: { type: 'no_show', said: '不在（無断キャンセル）を記録しました。' },
+  cancel: { type: 'counselor_cancelled', said: null },
+  office_cancel: { type: 'office_cancelled', said: null },
+} as const;
 
 function cancelled({ booking }: SpokenWord): string {
   return booking.registeredAddress === null
