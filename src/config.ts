@@ -5,9 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Config, checkConfig, type Secret } from './config-schema.ts';
+import type { Secret } from './config/fields.ts';
+import { type Config, checkConfig } from './config/schema.ts';
 
-export type { Config } from './config-schema.ts';
+export type { Config } from './config/schema.ts';
 
 /** Everything that is wrong with the config, one line a problem. */
 export class ConfigProblems extends Error {

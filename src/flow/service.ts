@@ -1,14 +1,14 @@
 /**
- * The running office: mailbox watched, outbox delivered, deadlines judged. Starts the three and
+ * The running office: mailbox watched, outbox delivered, the clock's chores done. Starts the three and
  * ends them in order; what each does is in its own file.
  */
 import { openMailbox } from '../imap/mailbox.ts';
 import type { ImapSettings } from '../imap/settings.ts';
 import type { Relay } from '../smtp/relay.ts';
+import { doChores } from './chores.ts';
 import { startDelivery } from './deliver.ts';
 import { everyMinute } from './minute.ts';
 import type { Office } from './office.ts';
-import { voidUnanswered } from './void-unanswered.ts';
 import { startWatch } from './watch.ts';
 
 export interface Service {
@@ -23,15 +23,15 @@ export interface Service {
 /** Starts the office at work on its mailbox and relay. */
 export function startService(office: Office, mailbox: ImapSettings, relay: Relay): Service {
   const delivery = startDelivery(office, relay);
-  const judge = async (): Promise<void> => {
-    await voidUnanswered(office);
+  const byTheClock = async (): Promise<void> => {
+    await doChores(office);
     delivery.kick();
   };
   const watch = startWatch(office, () => openMailbox(mailbox), {
     onHandled: delivery.kick,
-    onPolled: judge,
+    onPolled: byTheClock,
   });
-  const stopMinute = everyMinute(office.log, judge);
+  const stopMinute = everyMinute(office.log, byTheClock);
   return {
     ready: watch.ready,
     settle: async () => {

@@ -5,7 +5,7 @@
  * a new one after `reconnectDelayMs`.
  */
 import { ImapFlow } from 'imapflow';
-import { isLoopback } from '../config-schema.ts';
+import { isLoopback } from '../config/fields.ts';
 import { ImapSession, type Selected } from './session.ts';
 import { IMAP_TIMEOUTS, type ImapSettings, type ImapTimeouts } from './settings.ts';
 import { folderTrouble, MailboxTrouble, troubleFrom } from './trouble.ts';

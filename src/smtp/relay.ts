@@ -4,7 +4,7 @@
  * retries a mail that may have been taken: the outbox decides about that.
  */
 import { createTransport } from 'nodemailer';
-import { isLoopback } from '../config-schema.ts';
+import { isLoopback } from '../config/fields.ts';
 import type { OutboundMessage } from '../domain/outbound.ts';
 import { wireAddress } from './address.ts';
 import { mailOptions } from './mail-options.ts';

@@ -1,0 +1,63 @@
+/**
+ * Every setting, its default and what it must look like: the one source from which the config is
+ * checked. It reads no file and no environment.
+ */
+import { z } from 'zod';
+import { text } from './fields.ts';
+import { lanes, office, staff } from './office.ts';
+import { deadlines, limits } from './rules.ts';
+import { imap, smtp } from './servers.ts';
+
+const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  office,
+  staff,
+  registration: z
+    .enum(['register', 'sender'], { error: '"register" or "sender"' })
+    .default('register'),
+  imap,
+  smtp,
+  authservId: text('the authserv-id of your mail server, or null').nullable().default(null),
+  lanes,
+  deadlines: deadlines.prefault({}),
+  limits: limits.prefault({}),
+  termsFile: text('the path of the terms text').default('templates/terms/2025-03-11.txt'),
+  database: text('the path of the SQLite file').default('data/uketsuke.sqlite'),
+  sendMode: z.enum(['hold', 'live'], { error: '"hold" or "live"' }).default('hold'),
+});
+
+export type Config = z.output<typeof configSchema>;
+
+/** The config with its defaults filled in, or every problem as "path value, expectation". */
+export function checkConfig(raw: unknown): { config: Config } | { problems: string[] } {
+  const parsed = configSchema.safeParse(raw, { reportInput: true });
+  return parsed.success ? { config: parsed.data } : { problems: problemLines(parsed.error) };
+}
+
+/** One line a problem: JSON path, value, expectation; unknown keys each on their own line. */
+function problemLines(error: z.ZodError): string[] {
+  return error.issues.flatMap((issue) => {
+    const place = jsonPath(issue.path);
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => `${place}.${key}: unknown setting; check its spelling`);
+    }
+    const value = issue.input === undefined ? 'is missing' : `is ${shown(issue)}`;
+    return [`${place} ${value}, expected ${issue.message}`];
+  });
+}
+
+function jsonPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (place, key) => place + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
+    '$',
+  );
+}
+
+function shown(issue: z.core.$ZodIssue): string {
+  if (issue.path.at(-1) === 'password') return 'not of the right form (not shown)';
+  const key = issue.path.at(-1);
+  const inner = issue.input as Record<PropertyKey, unknown>;
+  const value = key !== undefined && typeof inner === 'object' && key in inner ? inner[key] : inner;
+  const json = JSON.stringify(value) ?? String(value);
+  return json.length > 80 ? `${json.slice(0, 77)}...` : json;
+}

@@ -1,0 +1,48 @@
+/**
+ * The settings of the mailbox and of the relay. TLS is on unless the host is this machine.
+ */
+import { z } from 'zod';
+import { address, count, isLoopback, port, secret, text } from './fields.ts';
+
+const tls = z.enum(['implicit', 'starttls', 'none'], {
+  error: '"implicit", "starttls" or, on a loopback host only, "none"',
+});
+
+const server = { host: text('a host name'), port, tls };
+
+const plainTextStaysHome = (value: { host: string; tls: string }) =>
+  value.tls !== 'none' || isLoopback(value.host);
+const needsTls = {
+  path: ['tls'],
+  error: '"implicit" or "starttls": without TLS the password would cross the network in clear',
+};
+
+export const imap = z
+  .strictObject({
+    ...server,
+    user: text('the user name of the mailbox'),
+    password: secret,
+    folder: text('a folder name').default('INBOX'),
+    filing: z
+      .strictObject({
+        by: z.enum(['keyword', 'folder'], { error: '"keyword" or "folder"' }),
+        handled: text('a keyword or a folder name'),
+        forStaff: text('a keyword or a folder name'),
+      })
+      .prefault({ by: 'keyword', handled: 'Uketsuke-Handled', forStaff: 'Uketsuke-ForStaff' }),
+    pollSeconds: count(5, 'seconds between polls, 5 or more').default(60),
+    maxMailBytes: count(10_000, 'bytes, 10000 or more').default(10_000_000),
+  })
+  .refine(plainTextStaysHome, needsTls);
+
+export const smtp = z
+  .strictObject({
+    ...server,
+    user: text('the user name at the relay, or null').nullable().default(null),
+    password: secret.nullable().default(null),
+    from: z.strictObject({ name: text('the name that seekers see'), address }),
+    replyTo: address.nullable().default(null),
+    plusAddressing: z.boolean('true or false').default(false),
+    maxConnections: count(1, '1 or more').max(10, '10 or fewer').default(2),
+  })
+  .refine(plainTextStaysHome, needsTls);
