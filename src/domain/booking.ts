@@ -57,6 +57,8 @@ export interface Booking {
   announcements: Announcements;
   /** The address registered for the seeker's My-Page (6(3)); null until it is known. */
   registeredAddress: string | null;
+  /** 未照合: taken on its sender's word, because no register knew the person (`registration: "sender"`). */
+  unverified: boolean;
   /** Who wrote the request: the seeker's own address, or the counselor's for a memo. */
   requesterAddress: string;
   /** What was wished (6(2)③), so that a later word can take the request up again. */

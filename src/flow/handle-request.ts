@@ -3,7 +3,7 @@
  * `requested`, the domain decides what happens with it, and that is written. A supplement enters
  * the same way with what was known before.
  */
-import type { Booking, BookingDraft, Channel, Items } from '../domain/booking.ts';
+import type { Booking } from '../domain/booking.ts';
 import { decide, type Move } from '../domain/decide.ts';
 import {
   decideRequest,
@@ -11,27 +11,20 @@ import {
   type RequestFacts,
 } from '../domain/decide-request.ts';
 import { searchSpan } from '../domain/slot-search.ts';
-import { referenceCode } from '../message/thread-keys.ts';
 import type { RequestReading } from '../reading/types.ts';
-import { insertBooking } from '../store/bookings.ts';
+import { insertBooking, markUnverified } from '../store/bookings.ts';
 import { addEvent } from '../store/events.ts';
 import { takenSlots } from '../store/slots.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { applyMove } from './apply.ts';
-import { type Arrival, causeOf } from './arrival.ts';
+import { causeOf } from './arrival.ts';
 import type { Cause } from './cause.ts';
 import type { Handled } from './handled.ts';
 import type { Office } from './office.ts';
+import { draftOf, type NewRequest } from './request-draft.ts';
 import { requestFacts } from './request-facts.ts';
-
-export interface NewRequest {
-  arrival: Arrival;
-  reading: RequestReading;
-  channel: Extract<Channel, 'mail' | 'phone'>;
-  /** What an earlier booking of the same person tells; it fills what the mail leaves out. */
-  knownItems?: Items;
-}
+import { isUnverified } from './standing.ts';
 
 /** Begins a booking from a request, or merges it into the one that it repeats (trap 20). */
 export async function startRequest(
@@ -52,7 +45,8 @@ export async function startRequest(
   if (decision.kind === 'merge') {
     return { state: 'handled', outcome: 'repeats a known request', bookingId: decision.into };
   }
-  const booking = await insertBooking(tx, draft);
+  const unverified = isUnverified(facts.standing);
+  const booking = await insertBooking(tx, { ...draft, unverified });
   await addEvent(tx, {
     bookingId: booking.id,
     at: arrival.row.internalDate,
@@ -81,48 +75,17 @@ export async function resumeRequest(
     statedAddress?: string;
   },
 ): Promise<Handled> {
-  const { booking, reading } = resumed;
+  const { reading } = resumed;
   const facts = await requestFacts(tx, office, {
-    booking,
+    booking: resumed.booking,
     reading,
     statedAddress: resumed.statedAddress ?? (reading === null ? null : statedAddress(reading)),
-    self: booking.id,
+    self: resumed.booking.id,
   });
   const decision = await decideOn(tx, office, facts);
-  return carryOut(tx, office, { ...resumed, decision });
-}
-
-function draftOf(
-  office: Office,
-  { arrival, reading, channel, knownItems }: NewRequest,
-): BookingDraft {
-  const { items, flags } = reading;
-  return {
-    reference: referenceCode(office.randomBytes(8)),
-    state: 'requested',
-    voidReason: null,
-    channel,
-    items: {
-      name: items.name?.value ?? knownItems?.name ?? null,
-      seekerNumber: items.seekerNumber?.value ?? knownItems?.seekerNumber ?? null,
-      phone: items.phone?.value ?? knownItems?.phone ?? null,
-      topic: items.topic?.value ?? knownItems?.topic ?? null,
-    },
-    announcements: {
-      interpreter: flags.includes('interpreter'),
-      attendant: flags.includes('attendant'),
-    },
-    registeredAddress: null,
-    requesterAddress: arrival.sender,
-    wish: items.wish?.value ?? { kind: 'none' },
-    slot: null,
-    offered: [],
-    replyBy: null,
-    timesAsked: 0,
-    appliedAt: arrival.row.internalDate,
-    consentedAt: null,
-    termsSha256: null,
-  };
+  const booking = { ...resumed.booking, unverified: isUnverified(facts.standing) };
+  await markUnverified(tx, booking.id, booking.unverified);
+  return carryOut(tx, office, { ...resumed, booking, decision });
 }
 
 /** A counselor's `メール:` line; a seeker's own word about his address counts for nothing (trap 1). */

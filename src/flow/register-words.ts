@@ -2,7 +2,7 @@
  * The counselor's words about the register of seekers: who is registered under which address, and
  * who is refused (Articles 2(1), 6(6), 12(1)). Only ever a person's act.
  */
-import { bookingById } from '../store/bookings.ts';
+import { bookingById, markUnverified } from '../store/bookings.ts';
 import { putSeeker, seekerByNumber } from '../store/seekers.ts';
 import type { Writer } from '../store/store.ts';
 import { resumeRequest } from './handle-request.ts';
@@ -37,8 +37,9 @@ export async function register(
   const told = { phone: phone ?? known?.phone ?? null, refusedReason };
   await putSeeker(tx, { seekerNumber, name, address, ...told }, cause.now);
   if (booking.state !== 'requested' || booking.slot !== null) {
+    if (booking.unverified) await markUnverified(tx, booking.id, false);
     const said = '名簿に記録しました。この予約の送り先は変わりません。次の申込みから使います。';
-    return { done: true, said, booking };
+    return { done: true, said, booking: { ...booking, unverified: false } };
   }
   const resumed = { booking, reading: null, cause, at, statedAddress: address };
   const { state } = await resumeRequest(tx, office, resumed);

@@ -22,6 +22,8 @@ export const STATE_WORDS: Record<BookingState, string> = {
   void: '無効',
 };
 
+const UNVERIFIED_WORDS = '未照合（名簿で確かめていません）';
+
 /** What is known of a booking; 相談内容 only `withTopic`. */
 export function bookingFacts(booking: Booking, { withTopic }: { withTopic: boolean }): Fact[] {
   const { items, slot, announcements, replyBy, wish } = booking;
@@ -29,6 +31,7 @@ export function bookingFacts(booking: Booking, { withTopic }: { withTopic: boole
     ['状態', STATE_WORDS[booking.state]],
     ['氏名', items.name],
     ['求職番号', items.seekerNumber],
+    ['名簿との照合', booking.unverified ? UNVERIFIED_WORDS : null],
     ['日時', slot && longDateTime(slot.start)],
     ['希望', slot ? null : exactStarts(wish).map(longDateTime).join('、')],
     ['電話', items.phone],

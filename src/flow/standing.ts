@@ -19,7 +19,8 @@ export async function standingOf(
   const { seekerNumber, name } = booking.items;
   const seeker = seekerNumber === null ? null : await seekerByNumber(db, seekerNumber);
   if (seeker?.refusedReason) return { kind: 'refused' };
-  if (office.config.registration === 'sender') {
+  // What the register holds counts in both modes; only whom it does not know is trusted.
+  if (office.config.registration === 'sender' && (seeker?.address ?? null) === null) {
     const address = booking.channel === 'mail' ? booking.requesterAddress : statedAddress;
     return address === null
       ? { kind: 'no_address' }
@@ -29,6 +30,11 @@ export async function standingOf(
   if (name !== null && !namesAgree(name, seeker.name)) return { kind: 'disagrees' };
   const address = seeker.address === null ? '' : addressKey(seeker.address);
   return address === '' ? { kind: 'no_address' } : { kind: 'registered', address };
+}
+
+/** Whether a person goes on without having been found in a register: 未照合. */
+export function isUnverified({ kind }: Standing): boolean {
+  return kind === 'trusted';
 }
 
 /** A family name alone agrees with a full name; spaces and width do not count. */

@@ -23,6 +23,7 @@ export async function insertBooking(tx: Writer, draft: BookingDraft): Promise<Bo
       state: draft.state,
       void_reason: draft.voidReason,
       channel: draft.channel,
+      unverified: Number(draft.unverified),
       requester_address: draft.requesterAddress,
       applied_at: toStored(draft.appliedAt),
     })
@@ -58,6 +59,12 @@ export async function updateDetails(
   details: Pick<BookingDraft, 'items' | 'announcements' | 'wish'>,
 ): Promise<void> {
   await tx.updateTable('booking').set(itemColumns(details)).where('id', '=', id).execute();
+}
+
+/** Marks whether the person was checked against a register (Article 2(1)). */
+export async function markUnverified(tx: Writer, id: number, unverified: boolean): Promise<void> {
+  const values = { unverified: Number(unverified) };
+  await tx.updateTable('booking').set(values).where('id', '=', id).execute();
 }
 
 export async function bookingById(db: Reader, id: number): Promise<Booking | null> {
@@ -190,6 +197,7 @@ function toBooking(row: Selectable<BookingTable>): Booking {
     items: { name: row.name, seekerNumber: row.seeker_number, phone: row.phone, topic: row.topic },
     announcements: { interpreter: row.interpreter === 1, attendant: row.attendant === 1 },
     registeredAddress: row.registered_address,
+    unverified: row.unverified === 1,
     requesterAddress: row.requester_address,
     wish: wishFromRecord(row.wish),
     slot:

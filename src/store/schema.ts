@@ -34,6 +34,8 @@ export interface BookingTable {
   attendant: number;
   /** The My-Page address; the only one that personal mail goes to. */
   registered_address: string | null;
+  /** 未照合: no register knew the person (`registration: "sender"`). */
+  unverified: Generated<number>;
   requester_address: string;
   /** JSON, see domain/wish-record.ts. */
   wish: string;

@@ -73,6 +73,7 @@ export function sampleBooking(changes: Partial<Booking> = {}): Booking {
     },
     announcements: { interpreter: false, attendant: false },
     registeredAddress: 'hanako@mail.example.jp',
+    unverified: false,
     requesterAddress: 'hanako@mail.example.jp',
     wish: { kind: 'exact', start: japan('2026-12-03T10:00') },
     slot: { start: japan('2026-12-03T10:00'), lane: 'A' },

@@ -121,6 +121,7 @@ beforeAll(async () => {
         items: { name: '山田 花子', seekerNumber: number, phone: '09000000001', topic: '面接' },
         announcements: { interpreter: false, attendant: false },
         registeredAddress: address,
+        unverified: false,
         requesterAddress: address,
         wish: { kind: 'exact', start },
         slot: { start, lane: `L${i}` },

@@ -155,6 +155,24 @@ describe('where the office keeps no register', () => {
     expect(await played.kindsTo(STRANGER.address)).toEqual(['seeker.action.terms']);
     await played.answer(STRANGER, '参加します');
     expect(await played.states()).toEqual(['confirmed']);
+    expect((await onlyBooking(played)).unverified).toBe(1);
+  });
+
+  test('such a booking is 未照合 in every mail about it, until a counselor’s 登録確認', async () => {
+    await play({ config: { registration: 'sender' } });
+    await played.write(STRANGER, ask('見知 良人', UNKNOWN_NUMBER));
+    await played.answer(STRANGER, '録画してもいいですか');
+    expect((await lastMailTo(played, COUNSELOR.address)).text).toContain('名簿との照合: 未照合');
+    await played.answer(COUNSELOR, `登録確認\nメール: ${STRANGER.address}`);
+    expect((await onlyBooking(played)).unverified).toBe(0);
+    expect((await lastMailTo(played, COUNSELOR.address)).text).not.toContain('未照合');
+  });
+
+  test('whom the register knows after all is checked against it', async () => {
+    await play({ config: { registration: 'sender' } });
+    await played.write(STRANGER, ask('小林 花子', '45010-10000001'));
+    expect(await addressesWrittenTo(played)).toEqual([HANAKO.address]);
+    expect((await onlyBooking(played)).unverified).toBe(0);
   });
 
   test('a memo without an address waits for メール: and then goes there', async () => {

@@ -38,6 +38,7 @@ const FULL_ROWS: Rows = {
     interpreter: 1,
     attendant: 1,
     registered_address: 'hanako@mail.example.jp',
+    unverified: 1,
     requester_address: 'hanako@mail.example.jp',
     wish: '{"kind":"none"}',
     slot_start_at: '2026-12-03T10:00:00+09:00',
