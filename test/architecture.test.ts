@@ -32,7 +32,7 @@ const roomOf = (name: string) => (name.includes('/') ? (name.split('/')[0] ?? ''
 
 /** Which rooms a room may look into; every room may use its own files. */
 const DOWNHILL: Record<string, readonly string[]> = {
-  'main.ts': ['commands', 'flow', 'config.ts', 'message', 'store', 'imap', 'smtp'],
+  'main.ts': ['commands'],
   commands: [
     'flow',
     'demo',

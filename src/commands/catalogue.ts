@@ -1,0 +1,13 @@
+/**
+ * The list of all commands, in the order of the help. One line a command; what a command is and
+ * how to add one is told in `definition.ts`.
+ */
+import { demo } from './catalogue/demo.ts';
+import { explain } from './catalogue/explain.ts';
+import { release } from './catalogue/release.ts';
+import { retry } from './catalogue/retry.ts';
+import { run } from './catalogue/run.ts';
+import { score } from './catalogue/score.ts';
+import type { Definition } from './definition.ts';
+
+export const CATALOGUE: readonly Definition[] = [run, demo, explain, release, retry, score];

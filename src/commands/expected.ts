@@ -1,0 +1,14 @@
+/**
+ * Which failures are expected: their message says by itself what is wrong and what to do, so the
+ * program ends with it and no stack. Everything else is a bug.
+ */
+import { ConfigProblems } from '../config.ts';
+import { SetupProblem } from '../flow/open-office.ts';
+import { TemplateProblem } from '../message/templates.ts';
+import { DatabaseTrouble } from '../store/sqlite.ts';
+
+const EXPECTED = [ConfigProblems, SetupProblem, TemplateProblem, DatabaseTrouble];
+
+export function isExpected(error: unknown): error is Error {
+  return EXPECTED.some((expected) => error instanceof expected);
+}
