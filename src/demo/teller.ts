@@ -3,9 +3,9 @@
  * mails sent, what waits for a person. It plays nothing.
  */
 import { longDateTime } from '../domain/japanese-date.ts';
-import { ATTENTION_WORDS } from '../flow/attention-words.ts';
-import { EVENT_WORDS } from '../flow/event-words.ts';
-import { STATE_WORDS } from '../flow/staff-views.ts';
+import { ATTENTION_WORDS } from '../domain/words/attention-words.ts';
+import { STATE_WORDS } from '../domain/words/booking-words.ts';
+import { EVENT_WORDS } from '../domain/words/event-words.ts';
 import type { Store } from '../store/store.ts';
 import { startFromStored } from '../store/stored-time.ts';
 

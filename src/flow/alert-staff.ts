@@ -4,9 +4,9 @@
  */
 import type { AttentionReason } from '../domain/attention.ts';
 import type { Booking } from '../domain/booking.ts';
+import { ATTENTION_WORDS } from '../domain/words/attention-words.ts';
 import { isOnTheList, raiseAttention } from '../store/attention.ts';
 import type { Writer } from '../store/store.ts';
-import { ATTENTION_WORDS } from './attention-words.ts';
 import type { Cause } from './cause.ts';
 import type { Office } from './office.ts';
 import { bookingFacts, mailFacts, openPointFacts } from './staff-views.ts';

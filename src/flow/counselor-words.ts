@@ -8,6 +8,7 @@ import { deadlinePassed, replyDeadline } from '../domain/deadline.ts';
 import { type BookingEvent, decide, type Refusal } from '../domain/decide.ts';
 import { isFree } from '../domain/held-slots.ts';
 import { SESSION_MINUTES } from '../domain/session.ts';
+import { STATE_WORDS } from '../domain/words/booking-words.ts';
 import { hasEvent } from '../store/events.ts';
 import { newestOfKind } from '../store/our-mails.ts';
 import { takenSlots } from '../store/slots.ts';
@@ -16,7 +17,6 @@ import { applyMove } from './apply.ts';
 import type { Office } from './office.ts';
 import { register, setRefusal } from './register-words.ts';
 import type { SpokenWord, WordResult } from './spoken-word.ts';
-import { STATE_WORDS } from './staff-views.ts';
 
 export async function applyWord(
   tx: Writer,

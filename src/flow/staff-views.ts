@@ -2,25 +2,15 @@
  * What a counselor is told of a booking and of the mail in question, one line a fact. The only
  * view that may hold 相談内容, and only where a decision is asked for (Article 8).
  */
-import type { Booking, BookingState } from '../domain/booking.ts';
+import type { Booking } from '../domain/booking.ts';
 import type { OpenPoint } from '../domain/decide-request.ts';
 import { longDateTime } from '../domain/japanese-date.ts';
 import { exactStarts } from '../domain/wish.ts';
+import { STATE_WORDS } from '../domain/words/booking-words.ts';
 import type { StaffMailData } from '../message/mail-data.ts';
 import { pointInWords } from './point-words.ts';
 
 type Fact = StaffMailData['facts'][number];
-
-/** The states as officials call them (requirements, section 4). */
-export const STATE_WORDS: Record<BookingState, string> = {
-  requested: '申込',
-  awaiting_reply: '返信待ち',
-  confirmed: '確定',
-  attended: '実施済',
-  no_show: '無断キャンセル',
-  cancelled: 'キャンセル',
-  void: '無効',
-};
 
 const UNVERIFIED_WORDS = '未照合（名簿で確かめていません）';
 

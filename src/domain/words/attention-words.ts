@@ -2,7 +2,7 @@
  * What a counselor reads for each reason on the staff's list: what happened, and what to do next.
  * `mail` says whether a mail is written at once; the others only wait on the list. Data only.
  */
-import type { AttentionReason } from '../domain/attention.ts';
+import type { AttentionReason } from '../attention.ts';
 
 export interface AttentionWords {
   what: string;

@@ -2,13 +2,13 @@
  * What counselors are told: short, and safe when a mail program quotes it back without a mark.
  */
 import { describe, expect, it } from 'vitest';
-import { ATTENTION_REASONS } from '../../src/domain/attention.ts';
-import { ATTENTION_WORDS } from '../../src/flow/attention-words.ts';
-import { SAMPLE_DATA } from '../../src/message/mail-data.ts';
-import { compileTemplates } from '../../src/message/templates.ts';
-import { readCounselorWord } from '../../src/reading/counselor-word.ts';
-import { foreignCharacters } from '../message/support/jis-x-0208.ts';
-import { templateSources } from '../message/support/mail-templates.ts';
+import { ATTENTION_REASONS } from '../../../src/domain/attention.ts';
+import { ATTENTION_WORDS } from '../../../src/domain/words/attention-words.ts';
+import { SAMPLE_DATA } from '../../../src/message/mail-data.ts';
+import { compileTemplates } from '../../../src/message/templates.ts';
+import { readCounselorWord } from '../../../src/reading/counselor-word.ts';
+import { foreignCharacters } from '../../message/support/jis-x-0208.ts';
+import { templateSources } from '../../message/support/mail-templates.ts';
 
 const templates = compileTemplates(templateSources());
 const reference = Temporal.ZonedDateTime.from('2026-11-24T09:00:00+09:00[Asia/Tokyo]');

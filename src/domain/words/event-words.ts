@@ -2,7 +2,7 @@
  * What each event means, as one Japanese sentence for officials: in the demo, in the database's
  * views, in a booking's story. Data only.
  */
-import type { LifecycleEvent } from '../domain/lifecycle.ts';
+import type { LifecycleEvent } from '../lifecycle.ts';
 
 export const EVENT_WORDS: Record<LifecycleEvent | 'requested', string> = {
   requested: '申込みを受け付けました',
