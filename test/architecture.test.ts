@@ -35,6 +35,7 @@ const DOWNHILL: Record<string, readonly string[]> = {
   'main.ts': ['commands'],
   commands: [
     'flow',
+    'csv',
     'demo',
     'imap',
     'smtp',
@@ -64,6 +65,7 @@ const DOWNHILL: Record<string, readonly string[]> = {
   message: ['domain'],
   reading: ['domain'],
   domain: [],
+  csv: [],
   'config.ts': ['config'],
   config: [],
   'log.ts': ['clock.ts'],

@@ -8,6 +8,15 @@ import { release } from './catalogue/release.ts';
 import { retry } from './catalogue/retry.ts';
 import { run } from './catalogue/run.ts';
 import { score } from './catalogue/score.ts';
+import { seekers } from './catalogue/seekers.ts';
 import type { Definition } from './definition.ts';
 
-export const CATALOGUE: readonly Definition[] = [run, demo, explain, release, retry, score];
+export const CATALOGUE: readonly Definition[] = [
+  run,
+  demo,
+  explain,
+  release,
+  retry,
+  seekers,
+  score,
+];
