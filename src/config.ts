@@ -22,8 +22,15 @@ export class ConfigProblems extends Error {
 /** The config, with its paths made absolute and its secrets at hand but not in it. */
 export interface LoadedConfig {
   config: Config;
-  imapPassword: string;
+  imapPassword: string | null;
   smtpPassword: string | null;
+  imapOauth: OauthSecrets | null;
+  smtpOauth: OauthSecrets | null;
+}
+
+export interface OauthSecrets {
+  clientSecret: string | null;
+  refreshToken: string | null;
 }
 
 export interface Surroundings {
@@ -41,10 +48,24 @@ export function loadConfig(path: string, { env }: Surroundings): LoadedConfig {
     problems.push(`${place}: ${found.problem}`);
     return null;
   };
-  const imapPassword = read('$.imap.password', config.imap.password);
-  const smtpPassword = read('$.smtp.password', config.smtp.password);
+  const oauth = (server: 'imap' | 'smtp'): OauthSecrets | null => {
+    const settings = config[server].auth?.oauth2;
+    if (settings === undefined) return null;
+    const place = `$.${server}.auth.oauth2`;
+    return {
+      clientSecret: read(`${place}.clientSecret`, settings.clientSecret),
+      refreshToken: read(`${place}.refreshToken`, settings.refreshToken),
+    };
+  };
+  const loaded = {
+    config,
+    imapPassword: read('$.imap.password', config.imap.password),
+    smtpPassword: read('$.smtp.password', config.smtp.password),
+    imapOauth: oauth('imap'),
+    smtpOauth: oauth('smtp'),
+  };
   if (problems.length > 0) throw new ConfigProblems(path, problems);
-  return { config, imapPassword: imapPassword ?? '', smtpPassword };
+  return loaded;
 }
 
 /** The config without its secrets, for commands that log in nowhere. Throws `ConfigProblems`. */

@@ -51,16 +51,19 @@ const DOWNHILL: Record<string, readonly string[]> = {
   flow: [
     'imap',
     'smtp',
+    'web',
     'store',
     'message',
     'reading',
     'domain',
     'config.ts',
+    'config',
     'clock.ts',
     'log.ts',
   ],
   imap: ['domain', 'config'],
   smtp: ['domain', 'config'],
+  web: ['domain', 'config'],
   store: ['domain'],
   message: ['domain'],
   reading: ['domain'],
@@ -119,6 +122,14 @@ describe('the layout', () => {
       }
     }
     expect([...doors].filter(([, door]) => door.length > 1)).toEqual([]);
+  });
+
+  test('only one file speaks to the web', () => {
+    // A mailbox session "fetches" too, by a method of its own.
+    const toTheWeb = files.filter((name) =>
+      /(?:await|return|=) fetch\(/.test(code(sources.get(name) ?? '')),
+    );
+    expect(toTheWeb).toEqual(['web/call.ts']);
   });
 
   test('only clock.ts reads the time', () => {

@@ -16,7 +16,11 @@ export async function run(configPath: string): Promise<void> {
   const loaded = loadConfig(configPath, { env: process.env });
   const release = claimDatabase(loaded.config.database);
   const office = await openOffice(loaded, { clock: systemClock, log });
-  const service = startService(office, imapSettings(loaded), openRelay(smtpSettings(loaded)));
+  const service = startService(
+    office,
+    imapSettings(loaded, log),
+    openRelay(smtpSettings(loaded, log)),
+  );
   log.info('started', { sendMode: office.config.sendMode, terms: office.terms.label });
   void service.ready.then(() => log.info('ready'));
   const signal = await endSignal();

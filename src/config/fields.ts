@@ -27,6 +27,18 @@ export const port = z
   .max(65535);
 export const count = (least: number, expected: string) => z.int(expected).min(least, expected);
 
+/** Where something is fetched: encrypted, unless it never leaves this machine. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: 'an https address' })
+  .refine(
+    (value) => URL.canParse(value) && isPrivateOnTheWay(new URL(value)),
+    'an https address: over plain http secrets would cross the network in clear',
+  );
+
+function isPrivateOnTheWay({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
 /** A secret is never written into the config: it comes from the environment or from a file. */
 export const secret = z.union(
   [

@@ -53,8 +53,11 @@ function jsonPath(path: readonly PropertyKey[]): string {
   );
 }
 
+/** Somebody may have written a secret where only its place belongs. */
+const SECRETS = new Set<unknown>(['password', 'clientSecret', 'refreshToken']);
+
 function shown(issue: z.core.$ZodIssue): string {
-  if (issue.path.at(-1) === 'password') return 'not of the right form (not shown)';
+  if (SECRETS.has(issue.path.at(-1))) return 'not of the right form (not shown)';
   const key = issue.path.at(-1);
   const inner = issue.input as Record<PropertyKey, unknown>;
   const value = key !== undefined && typeof inner === 'object' && key in inner ? inner[key] : inner;

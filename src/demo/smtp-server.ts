@@ -28,7 +28,7 @@ export interface SmtpServerOptions {
   onMail(mail: SubmittedMail): void | Promise<void>;
   /** The fault for this stage, or null to go on. */
   faultAt?(stage: SmtpStage, address: string): SmtpFault | null;
-  /** Login name → password; missing: no login is asked for. */
+  /** Login name → password or access token (XOAUTH2); missing: no login is asked for. */
   users?: Readonly<Record<string, string>>;
   /** PEM texts; with `implicit` TLS from the first byte, otherwise STARTTLS is offered. */
   tls?: { key: string; cert: string; implicit: boolean };
@@ -59,6 +59,7 @@ export async function startSmtpServer(options: SmtpServerOptions): Promise<Runni
   const server = new SMTPServer({
     ...offered(options),
     authOptional: options.users === undefined,
+    authMethods: ['PLAIN', 'LOGIN', 'XOAUTH2'],
     allowInsecureAuth: true,
     disableReverseLookup: true,
     // Its strict mode refuses the quoted local parts that carrier addresses need (RFC 5321 4.1.2).
@@ -66,10 +67,11 @@ export async function startSmtpServer(options: SmtpServerOptions): Promise<Runni
     logger: false,
     size: 30_000_000,
     onConnect: (_session, done) => strike(faultAt('connect', ''), done),
-    onAuth: ({ username, password }, _session, done) =>
+    onAuth: ({ username, password, accessToken }, _session, done) =>
       strike(faultAt('auth', username ?? ''), (fault) => {
         if (fault) return done(fault);
-        const known = username !== undefined && options.users?.[username] === password;
+        const secret = password ?? accessToken;
+        const known = username !== undefined && options.users?.[username] === secret;
         if (known) done(null, { user: username });
         else done(Object.assign(new Error('5.7.8 bad user or password'), { responseCode: 535 }));
       }),

@@ -24,7 +24,7 @@ import { alertStaff } from './alert-staff.ts';
 import { applyMove } from './apply.ts';
 import type { Cause } from './cause.ts';
 import type { Office } from './office.ts';
-import { resultOf } from './try-result.ts';
+import { logged, resultOf } from './try-result.ts';
 
 export interface Delivery {
   /** Something may be due; returns at once. */
@@ -152,12 +152,7 @@ async function deliverOne(
     if (result.state === 'sent') await accepted(tx, office, { row, at: result.at });
     if (result.state === 'failed') await refused(tx, office, { row, at: result.at });
   });
-  office.log.info('mail_tried', {
-    outbox: row.id,
-    kind: row.kind,
-    outcome: outcome.kind,
-    replyCode: result.replyCode,
-  });
+  office.log.info('mail_tried', { outbox: row.id, kind: row.kind, ...logged(outcome) });
   return outcome;
 }
 

@@ -1,24 +1,61 @@
 /**
- * The config's server blocks as the doors want them. Translation only.
+ * The config's server blocks as the doors want them: translation, and the way to a token where the
+ * login is OAuth 2.0.
  */
-import type { LoadedConfig } from '../config.ts';
-import type { ImapSettings } from '../imap/settings.ts';
-import type { SmtpSettings } from '../smtp/settings.ts';
 
-export function imapSettings({ config, imapPassword }: LoadedConfig): ImapSettings {
-  const { host, port, tls, user, folder, filing } = config.imap;
-  return { host, port, tls, user, password: imapPassword, folder, filing };
+import type { AskToken } from '../config/login.ts';
+import { type Oauth2, tokenEndpoint } from '../config/oauth.ts';
+import type { LoadedConfig, OauthSecrets } from '../config.ts';
+import type { ImapSettings } from '../imap/settings.ts';
+import { type Log, silentLog } from '../log.ts';
+import type { SmtpSettings } from '../smtp/settings.ts';
+import { openKeptTokens } from '../web/kept-tokens.ts';
+import { openTokenSource } from '../web/token-source.ts';
+
+export function imapSettings(loaded: LoadedConfig, log: Log = silentLog): ImapSettings {
+  const { config, imapPassword, imapOauth } = loaded;
+  const { host, port, tls, user, auth, folder, filing } = config.imap;
+  const tokens =
+    auth && imapOauth && tokensFor('imap', { loaded, log, secrets: imapOauth, ...auth });
+  return { host, port, tls, user, password: tokens ?? imapPassword ?? '', folder, filing };
 }
 
-export function smtpSettings({ config, smtpPassword }: LoadedConfig): SmtpSettings {
-  const { host, port, tls, user, maxConnections, from } = config.smtp;
+export function smtpSettings(loaded: LoadedConfig, log: Log = silentLog): SmtpSettings {
+  const { config, smtpPassword, smtpOauth } = loaded;
+  const { host, port, tls, user, auth, maxConnections, from } = config.smtp;
+  const tokens =
+    auth && smtpOauth && tokensFor('smtp', { loaded, log, secrets: smtpOauth, ...auth });
   return {
     host,
     port,
     tls,
     user,
-    password: smtpPassword,
+    password: tokens ?? smtpPassword,
     envelopeFrom: from.address,
     maxConnections,
   };
+}
+
+interface TokenWay {
+  loaded: LoadedConfig;
+  log: Log;
+  oauth2: Oauth2;
+  secrets: OauthSecrets;
+}
+
+function tokensFor(server: 'imap' | 'smtp', { loaded, log, oauth2, secrets }: TokenWay): AskToken {
+  const { grant, clientId } = oauth2;
+  const keeper = openKeptTokens(`${loaded.config.database}.tokens`, (why) =>
+    log.error('refresh_token_not_kept', { why }),
+  );
+  return openTokenSource(
+    {
+      place: `${server}.auth.oauth2`,
+      grant,
+      clientId,
+      ...secrets,
+      ...tokenEndpoint(oauth2, server),
+    },
+    { keeper },
+  );
 }

@@ -2,6 +2,7 @@
  * What the outbox says after a try, from the relay's answer: sent, again at T, or a person's
  * matter. Pure; unknown trouble counts as temporary.
  */
+import type { LogFields } from '../log.ts';
 import type { DeliveryOutcome } from '../smtp/outcome.ts';
 import { isGivenUp, mailRetryAfterMs, relayRetryAfterMs } from '../smtp/retry.ts';
 import type { TryResult } from '../store/outbox.ts';
@@ -40,4 +41,14 @@ export function resultOf(outcome: DeliveryOutcome, facts: TryFacts): TryResult {
         ? { state: 'failed', replyCode, response, at }
         : later(mailRetryAfterMs(facts.attempts));
   }
+}
+
+/** What the log is told of a try; the relay's words only where they are about no recipient (Article 8). */
+export function logged(outcome: DeliveryOutcome): LogFields {
+  const replyCode = 'replyCode' in outcome ? outcome.replyCode : null;
+  if (outcome.kind !== 'login' && outcome.kind !== 'unreachable') {
+    return { outcome: outcome.kind, replyCode };
+  }
+  const { kind, setting, reason: why } = outcome;
+  return { outcome: kind, setting, why };
 }

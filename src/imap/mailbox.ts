@@ -6,6 +6,7 @@
  */
 import { ImapFlow } from 'imapflow';
 import { isLoopback } from '../config/fields.ts';
+import type { AskToken } from '../config/login.ts';
 import { ImapSession, type Selected } from './session.ts';
 import { IMAP_TIMEOUTS, type ImapSettings, type ImapTimeouts } from './settings.ts';
 import { folderTrouble, MailboxTrouble, troubleFrom } from './trouble.ts';
@@ -26,9 +27,30 @@ export async function openMailbox(
       `imap.tls: "none" would send the password in clear to ${settings.host}; it is allowed for this machine only. Use "implicit" or "starttls".`,
     );
   }
+  const { password } = settings;
+  if (typeof password === 'string') return logIn(settings, { pass: password }, onLost);
+  const accessToken = await tokenFrom(password, { renew: false });
+  try {
+    return await logIn(settings, { accessToken }, onLost);
+  } catch (error) {
+    if (!(error instanceof MailboxTrouble) || error.kind !== 'refused_login') throw error;
+    // The server may be tired of a token before its time: one try more with a new one.
+    const renewed = await tokenFrom(password, { renew: true });
+    if (renewed === accessToken) throw error;
+    return logIn(settings, { accessToken: renewed }, onLost);
+  }
+}
+
+type Credentials = { pass: string } | { accessToken: string };
+
+async function logIn(
+  settings: ImapSettings,
+  credentials: Credentials,
+  onLost?: (trouble: MailboxTrouble) => void,
+): Promise<MailboxSession> {
   const timeouts = { ...IMAP_TIMEOUTS, ...settings.timeouts };
   try {
-    const client = await newClient(settings, timeouts);
+    const client = newClient(settings, credentials, timeouts);
     // Heard from before connect(): an 'error' without a listener would end the process.
     let broken: unknown = null;
     let tell: (reason: unknown) => void = (reason) => {
@@ -58,16 +80,16 @@ export async function openMailbox(
   }
 }
 
-async function newClient(settings: ImapSettings, timeouts: ImapTimeouts): Promise<ImapFlow> {
-  const { host, port, user, password } = settings;
-  const auth =
-    typeof password === 'string'
-      ? { user, pass: password }
-      : { user, accessToken: await freshToken(password) };
+function newClient(
+  settings: ImapSettings,
+  credentials: Credentials,
+  timeouts: ImapTimeouts,
+): ImapFlow {
+  const { host, port, user } = settings;
   return new ImapFlow({
     host,
     port,
-    auth,
+    auth: { user, ...credentials },
     secure: settings.tls === 'implicit',
     doSTARTTLS: settings.tls === 'starttls',
     // imapflow hands these to net.connect() as well, which is how plain sockets get noDelay.
@@ -92,17 +114,11 @@ async function newClient(settings: ImapSettings, timeouts: ImapTimeouts): Promis
   });
 }
 
-async function freshToken(ask: () => Promise<{ accessToken: string }>): Promise<string> {
-  try {
-    return (await ask()).accessToken;
-  } catch (error) {
-    throw new MailboxTrouble(
-      'refused_login',
-      'imap.password',
-      `imap.password: no access token could be had (${String(error).replace(/\s+/g, ' ').slice(0, 200)}).`,
-      error,
-    );
-  }
+async function tokenFrom(ask: AskToken, options: { renew: boolean }): Promise<string> {
+  const result = await ask(options);
+  if ('accessToken' in result) return result.accessToken;
+  const { kind, setting, message } = result.trouble;
+  throw new MailboxTrouble(kind === 'refused' ? 'refused_login' : 'unreachable', setting, message);
 }
 
 async function select(client: ImapFlow, settings: ImapSettings): Promise<Selected> {

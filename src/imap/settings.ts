@@ -3,6 +3,7 @@
  * Holds values only; never opens a connection, never reads a file or the environment (that is
  * the config's work).
  */
+import type { AskToken } from '../config/login.ts';
 
 /** The office's mailbox; one JSON object "imap" in the config. */
 export interface ImapSettings {
@@ -12,7 +13,7 @@ export interface ImapSettings {
   tls: 'implicit' | 'starttls' | 'none';
   user: string;
   /** A password, or a way to a fresh OAuth 2.0 access token, asked at every login (XOAUTH2). */
-  password: string | (() => Promise<{ accessToken: string }>);
+  password: string | AskToken;
   folder: string;
   /** How a mail is marked on the server: an IMAP keyword (RFC 9051 2.3.2) or a folder it is moved to. */
   filing: {

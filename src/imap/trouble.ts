@@ -149,10 +149,11 @@ function refusedLogin(
       `imap.host: ${settings.host} takes no logins at the moment (${code}). It will be tried again.`,
     );
   }
+  const setting = typeof settings.password === 'string' ? 'password' : 'auth';
   return make(
     'refused_login',
-    'password',
-    `imap.password: ${settings.host} refused the login of "${settings.user}" (${words(foreign)}). Check imap.user and imap.password.`,
+    setting,
+    `imap.${setting}: ${settings.host} refused the login of "${settings.user}" (${words(foreign)}). Check imap.user and imap.${setting}.`,
   );
 }
 

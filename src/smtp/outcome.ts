@@ -3,6 +3,8 @@
  * connection failed (RFC 5321 4.2, RFC 3463). Pure; never decides about retries and never sends.
  */
 
+import type { TokenTrouble } from '../config/login.ts';
+
 /** Outcome of one try. Texts are the relay's own words in one line, bounded, for staff and log. */
 export type DeliveryOutcome =
   /** 2yz after the final dot: the relay has taken the responsibility (RFC 5321 6.1). */
@@ -36,11 +38,17 @@ export interface SmtpFailure {
   message: string;
   /** Whether a byte of the mail itself had been handed to the connection. */
   bodyBegun: boolean;
+  /** Why there was no access token to log in with (OAuth 2.0). */
+  token?: TokenTrouble | null;
 }
 
 /** Reads a failed try. A failure of unknown form counts as temporary, never as accepted. */
 export function outcomeOf(failure: SmtpFailure): DeliveryOutcome {
   const said = oneLine(failure.response || failure.message);
+  if (failure.token) {
+    const kind = failure.token.kind === 'refused' ? 'login' : 'unreachable';
+    return { kind, reason: oneLine(failure.token.message), setting: failure.token.setting };
+  }
   if (LOGIN_CODES.has(failure.code))
     return { kind: 'login', reason: said, setting: 'smtp.password' };
   if (failure.replyCode !== null) return fromReply(failure, failure.replyCode, said);

@@ -10,7 +10,7 @@ import { wireAddress } from './address.ts';
 import { mailOptions } from './mail-options.ts';
 import { type DeliveryOutcome, oneLine, outcomeOf, refusedHere } from './outcome.ts';
 import { SMTP_TIMEOUTS, type SmtpSettings, type SmtpTimeouts } from './settings.ts';
-import { failureOf, RelayTrouble } from './trouble.ts';
+import { failureOf, NoToken, RelayTrouble, troubleOf } from './trouble.ts';
 
 /** A relay that may be used by many at once; more mails than connections wait their turn. */
 export interface Relay {
@@ -60,13 +60,15 @@ class PooledRelay implements Relay {
   /** By Message-ID; a mail is tried once at a time. */
   readonly #expected = new Map<string, Try>();
   #underWay = 0;
+  /** The relay refused the last access token; the next login asks for a new one. */
+  #renewToken = false;
   #closing = false;
 
   constructor(settings: SmtpSettings, envelopeFrom: string) {
     this.#settings = settings;
     this.#timeouts = { ...SMTP_TIMEOUTS, ...settings.timeouts };
     this.#envelopeFrom = envelopeFrom;
-    this.#pool = newPool(settings, this.#timeouts);
+    this.#pool = newPool(settings, this.#timeouts, () => this.#renewToken);
     this.#pool.on('error', () => undefined);
     // Last station before the wire: one recipient and no other, and the body under watch.
     this.#pool.use('stream', ({ data, message: prepared }, done) => {
@@ -100,10 +102,16 @@ class PooledRelay implements Relay {
     this.#underWay += 1;
     try {
       const first = await this.#try(mail, recipient);
+      if (this.#closing) return first;
       // A pooled connection that the server had closed meanwhile: nothing was sent, one try more.
-      return first.kind === 'unreachable' && first.reason === STALE && !this.#closing
-        ? await this.#try(mail, recipient)
-        : first;
+      if (first.kind === 'unreachable' && first.reason === STALE) {
+        return await this.#try(mail, recipient);
+      }
+      this.#renewToken = first.kind === 'login' && typeof this.#settings.password === 'function';
+      if (!this.#renewToken) return first;
+      const second = await this.#try(mail, recipient);
+      this.#renewToken = second.kind === 'login';
+      return second;
     } finally {
       this.#underWay -= 1;
     }
@@ -113,22 +121,7 @@ class PooledRelay implements Relay {
     try {
       await this.#pool.verify();
     } catch (error) {
-      const outcome = outcomeOf(failureOf(error, false));
-      const { host, port, user, tls } = this.#settings;
-      const why = 'reason' in outcome ? outcome.reason : outcome.response;
-      if (outcome.kind === 'login') {
-        throw new RelayTrouble(
-          'login',
-          outcome.setting,
-          `smtp.password: ${host} refused the login of "${user ?? ''}" (${why}). Check smtp.user and smtp.password.`,
-        );
-      }
-      const setting = outcome.kind === 'unreachable' ? outcome.setting : 'smtp.host';
-      throw new RelayTrouble(
-        'unreachable',
-        setting,
-        `${setting}: the relay ${host}:${port} with tls "${tls}" cannot be used (${why}). Check smtp.host, smtp.port and smtp.tls.`,
-      );
+      throw troubleOf(failureOf(error, false), this.#settings);
     }
   }
 
@@ -157,7 +150,7 @@ class PooledRelay implements Relay {
   }
 }
 
-function newPool(settings: SmtpSettings, timeouts: SmtpTimeouts) {
+function newPool(settings: SmtpSettings, timeouts: SmtpTimeouts, renewToken: () => boolean) {
   const { host, port, user, password } = settings;
   const oauth = typeof password === 'function';
   const login = oauth
@@ -190,9 +183,12 @@ function newPool(settings: SmtpSettings, timeouts: SmtpTimeouts) {
   });
   if (oauth) {
     // An expiry in the past makes the package ask again at every login.
-    pool.set('oauth2_provision_cb', (_user, _renew, done) => {
-      password().then(
-        ({ accessToken }) => done(null, accessToken, 1),
+    pool.set('oauth2_provision_cb', (_user, renew, done) => {
+      password({ renew: renew || renewToken() }).then(
+        (result) =>
+          'trouble' in result
+            ? done(new NoToken(result.trouble))
+            : done(null, result.accessToken, 1),
         (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
       );
     });

@@ -3,6 +3,7 @@
  * Holds values only; never opens a connection, never reads a file or the environment (that is
  * the config's work).
  */
+import type { AskToken } from '../config/login.ts';
 
 /** The relay that takes our mail; one JSON object "smtp" in the config. */
 export interface SmtpSettings {
@@ -13,7 +14,7 @@ export interface SmtpSettings {
   /** null: the relay asks for no login. */
   user: string | null;
   /** A password, or a way to a fresh OAuth 2.0 access token, asked at every login (XOAUTH2). */
-  password: string | (() => Promise<{ accessToken: string }>) | null;
+  password: string | AskToken | null;
   /** RFC 5321 reverse-path; bounces come back to it. */
   envelopeFrom: string;
   maxConnections: number;

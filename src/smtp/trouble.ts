@@ -2,7 +2,9 @@
  * How the relay fails as a whole, as one error class with one clear line, and the reduction of the
  * SMTP package's errors to the facts that outcome.ts judges. Never connects, never prints secrets.
  */
-import type { SmtpFailure } from './outcome.ts';
+import type { TokenTrouble } from '../config/login.ts';
+import { outcomeOf, type SmtpFailure } from './outcome.ts';
+import type { SmtpSettings } from './settings.ts';
 
 /** The relay cannot be used now; `setting` is the JSON path to look at, e.g. "smtp.password". */
 export class RelayTrouble extends Error {
@@ -14,6 +16,43 @@ export class RelayTrouble extends Error {
     super(message);
     this.kind = kind;
     this.setting = setting;
+  }
+}
+
+/** Words for a relay that could not be connected to or logged in at. */
+export function troubleOf(failure: SmtpFailure, settings: SmtpSettings): RelayTrouble {
+  const { host, port, user, tls, password } = settings;
+  const outcome = outcomeOf(failure);
+  const why = 'reason' in outcome ? outcome.reason : outcome.response;
+  if (failure.token) {
+    return new RelayTrouble(
+      outcome.kind === 'login' ? 'login' : 'unreachable',
+      failure.token.setting,
+      why,
+    );
+  }
+  if (outcome.kind === 'login') {
+    const setting = typeof password === 'function' ? 'smtp.auth' : 'smtp.password';
+    return new RelayTrouble(
+      'login',
+      setting,
+      `${setting}: ${host} refused the login of "${user ?? ''}" (${why}). Check smtp.user and ${setting}.`,
+    );
+  }
+  const setting = outcome.kind === 'unreachable' ? outcome.setting : 'smtp.host';
+  return new RelayTrouble(
+    'unreachable',
+    setting,
+    `${setting}: the relay ${host}:${port} with tls "${tls}" cannot be used (${why}). Check smtp.host, smtp.port and smtp.tls.`,
+  );
+}
+
+/** There is no access token to log in with; handed through the SMTP package as an error. */
+export class NoToken extends Error {
+  readonly trouble: TokenTrouble;
+  constructor(trouble: TokenTrouble) {
+    super(trouble.message);
+    this.trouble = trouble;
   }
 }
 
@@ -30,5 +69,6 @@ export function failureOf(error: unknown, bodyBegun: boolean): SmtpFailure {
     response: text(foreign.response),
     message: text(foreign.message) || String(error),
     bodyBegun,
+    token: error instanceof NoToken ? error.trouble : null,
   };
 }
