@@ -1,28 +1,54 @@
 /**
  * Brings a database to the newest schema: numbered migrations, imported statically, each in
- * its own transaction. A database that is newer than the program is refused.
+ * its own transaction, and the views after them. A database that is newer than the program is
+ * refused. A migration that writes bookings or events needs a row in `writing` meanwhile (0030).
  */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as tables from './migrations/0001-tables.ts';
 import * as guards from './migrations/0002-guards.ts';
 import * as unverified from './migrations/0015-unverified.ts';
+import * as programOnly from './migrations/0030-program-only.ts';
 import type { Database } from './schema.ts';
+import { dropViews, renewViews } from './views.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
   '0001-tables': tables,
   '0002-guards': guards,
   '0015-unverified': unverified,
+  '0030-program-only': programOnly,
 };
 
-/** Runs what is missing; throws the first failure. */
-export async function migrate(db: Kysely<Database>): Promise<void> {
+/** The number of the newest migration, kept as `user_version`: what a DB tool shows. */
+export const SCHEMA_VERSION = Math.max(
+  ...Object.keys(MIGRATIONS).map((name) => parseInt(name, 10)),
+);
+
+export interface MigrationEvents {
+  /** A database with data in it is about to be changed; a throw leaves it as it is. */
+  beforeUpgrade?: () => Promise<void>;
+}
+
+/** Runs what is missing and renews the views; throws the first failure. */
+export async function migrate(db: Kysely<Database>, events: MigrationEvents = {}): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
     migrationTableName: 'migration',
     migrationLockTableName: 'migration_lock',
   });
+  const known = await migrator.getMigrations();
+  const pending = known.filter(({ executedAt }) => executedAt === undefined);
+  if (pending.length > 0 && pending.length < known.length) await events.beforeUpgrade?.();
+  if (pending.length > 0) await dropViews(db);
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
+  await renewViews(db);
+  await setVersion(db);
+}
+
+async function setVersion(db: Kysely<Database>): Promise<void> {
+  const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db);
+  if (rows[0]?.user_version === SCHEMA_VERSION) return;
+  await sql.raw(`pragma user_version = ${SCHEMA_VERSION}`).execute(db);
 }

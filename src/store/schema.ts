@@ -18,6 +18,8 @@ export interface Database {
   terms: TermsTable;
   poll: PollTable;
   mailbox: MailboxTable;
+  writing: WritingTable;
+  lock_wait: LockWaitTable;
 }
 
 export interface BookingTable {
@@ -161,4 +163,15 @@ export interface MailboxTable {
   /** Every UID up to this one is in the inbox table. */
   cursor_uid: number;
   first_run_at: string;
+}
+
+/** One row while the program writes, never a committed one: what the guards know it by. */
+export interface WritingTable {
+  id: number;
+}
+
+export interface LockWaitTable {
+  id: Generated<number>;
+  ended_at: string;
+  waited_ms: number;
 }

@@ -54,9 +54,17 @@ function transactPatiently<T>(
   const once = () =>
     db.transaction().execute((tx) => {
       started = true;
-      return work(tx);
+      return asTheProgram(tx, work);
     });
   return patiently(once, { events, mayRepeat: () => !started });
+}
+
+/** The guards refuse what comes without this mark; it is gone before the commit. */
+async function asTheProgram<T>(tx: Writer, work: (tx: Writer) => Promise<T>): Promise<T> {
+  await tx.insertInto('writing').values({ id: 1 }).execute();
+  const result = await work(tx);
+  await tx.deleteFrom('writing').execute();
+  return result;
 }
 
 /** Tries until nobody else holds the write lock; every other failure is thrown. */

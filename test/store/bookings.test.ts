@@ -18,7 +18,14 @@ import { isDatabaseError, isUniqueViolation } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { keepTerms } from '../../src/store/terms.ts';
 import { at, japan } from '../domain/booking-samples.ts';
-import { beside, cleanUpAfterEach, draft, newPath, newStore } from './store-samples.ts';
+import {
+  asTheProgram,
+  beside,
+  cleanUpAfterEach,
+  draft,
+  newPath,
+  newStore,
+} from './store-samples.ts';
 
 cleanUpAfterEach();
 
@@ -168,7 +175,8 @@ describe('a move', () => {
     const file = beside(path);
     const byHand = () =>
       file.prepare("update booking set state = 'requested' where id = ?").run(id);
-    expect(byHand).toThrow(
+    expect(byHand).toThrow('予約の状態や日時は、この画面では変えられません。');
+    expect(() => asTheProgram(file, byHand)).toThrow(
       '予約の状態をこのように変えることはできません（規約の状態遷移表にない変更です）。',
     );
     file.prepare("update booking set phone = '0984' where id = ?").run(id);
@@ -307,8 +315,10 @@ describe('the database refuses a booking', () => {
     const insert = file.prepare(
       `insert into booking (${columns.join(', ')}) values (${columns.map((c) => `@${c}`).join(', ')})`,
     );
-    expect(() => insert.run({ ...row, ...change })).toThrow(/constraint failed/);
-    expect(insert.run(row).changes).toBe(1);
+    asTheProgram(file, () => {
+      expect(() => insert.run({ ...row, ...change })).toThrow(/constraint failed/);
+      expect(insert.run(row).changes).toBe(1);
+    });
   });
 });
 

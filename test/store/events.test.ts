@@ -3,7 +3,14 @@ import { expect, it } from 'vitest';
 import { insertBooking } from '../../src/store/bookings.ts';
 import { addEvent, eventsOf, hasEvent } from '../../src/store/events.ts';
 import { at } from '../domain/booking-samples.ts';
-import { beside, cleanUpAfterEach, draft, newPath, newStore } from './store-samples.ts';
+import {
+  asTheProgram,
+  beside,
+  cleanUpAfterEach,
+  draft,
+  newPath,
+  newStore,
+} from './store-samples.ts';
 
 cleanUpAfterEach();
 
@@ -67,7 +74,8 @@ it.each([
 ])('no event can be %s', async (_name, sql, words) => {
   const { path, store, booking } = await story();
   const before = await eventsOf(store.read, booking.id);
-  expect(() => beside(path).exec(sql)).toThrow(words);
+  const file = beside(path);
+  expect(() => asTheProgram(file, () => file.exec(sql))).toThrow(words);
   expect(await eventsOf(store.read, booking.id)).toEqual(before);
 });
 
@@ -75,7 +83,7 @@ it('a booking that has a story cannot be removed', async () => {
   const { path } = await story();
   const file = beside(path);
   file.pragma('foreign_keys = on');
-  expect(() => file.exec('delete from booking')).toThrow(/FOREIGN KEY/);
+  expect(() => asTheProgram(file, () => file.exec('delete from booking'))).toThrow(/FOREIGN KEY/);
 });
 
 it('an event needs a booking and an actor that is known', async () => {
@@ -86,7 +94,9 @@ it('an event needs a booking and an actor that is known', async () => {
     `insert into event (booking_id, at, recorded_at, type, to_state, actor)
      values (?, '2026-12-01', '2026-12-01', 'x', 'void', ?)`,
   );
-  expect(() => add.run(99, 'clock')).toThrow(/FOREIGN KEY/);
-  expect(() => add.run(1, 'robot')).toThrow(/CHECK/);
-  expect(add.run(1, 'clock').changes).toBe(1);
+  asTheProgram(file, () => {
+    expect(() => add.run(99, 'clock')).toThrow(/FOREIGN KEY/);
+    expect(() => add.run(1, 'robot')).toThrow(/CHECK/);
+    expect(add.run(1, 'clock').changes).toBe(1);
+  });
 });

@@ -195,6 +195,7 @@ function fill(into: Sqlite.Database): void {
   const time = `strftime('%Y-%m-%dT%H:%M:00+09:00', '2020-01-01', '+' || (i * 30) || ' minutes')`;
   into.exec(`
     begin;
+    insert into writing values (1);
     insert into booking (id, reference, state, channel, seeker_number, registered_address,
         requester_address, wish, slot_start_at, lane, reply_by, applied_at)
       ${numbers} select i, 'R-' || i,
@@ -213,5 +214,6 @@ function fill(into: Sqlite.Database): void {
       ${numbers} select i, ${time}, ${time}, 'requested', 'requested', 'seeker' from n;
     insert into attention (reason, booking_id, raised_at, settled_at)
       ${numbers} select 'reply_late', i, ${time}, ${time} from n;
+    delete from writing;
     commit;`);
 }

@@ -123,6 +123,8 @@ const FULL_ROWS: Rows = {
     cursor_uid: 12,
     first_run_at: TIME,
   },
+  writing: { id: 1 },
+  lock_wait: { id: 1, ended_at: TIME, waited_ms: 2500 },
 };
 
 type NullableColumns = {
@@ -174,6 +176,8 @@ const NULLABLE: NullableColumns = {
   attention: { booking_id: true, inbox_id: true, outbox_id: true, settled_at: true },
   poll: {},
   mailbox: {},
+  writing: {},
+  lock_wait: {},
 };
 
 const TABLES = Object.keys(FULL_ROWS) as (keyof Database)[];

@@ -50,6 +50,16 @@ export function beside(path: string): Sqlite.Database {
   return file;
 }
 
+/** Rows that only the program may write, written past it: as if inside one of its transactions. */
+export function asTheProgram<T>(file: Sqlite.Database, work: () => T): T {
+  file.exec('insert into writing values (1)');
+  try {
+    return work();
+  } finally {
+    file.exec('delete from writing');
+  }
+}
+
 let drafts = 0;
 
 /** A booking without id, with a reference of its own. */

@@ -1,0 +1,21 @@
+/**
+ * What each kind of our mails is for, in a few words for officials. Data only.
+ */
+import type { MailKind } from '../mail-kind.ts';
+
+export const MAIL_WORDS: Record<MailKind, string> = {
+  'seeker.action.details': '足りない事項の問い合わせ',
+  'seeker.action.offer': '空いている日時の案内',
+  'seeker.action.terms': '規約と日時の案内（返信で確定）',
+  'seeker.notice.receipt': '受付のお知らせ',
+  'seeker.notice.received': '返信を受け取ったお知らせ',
+  'seeker.notice.confirmed': '予約確定のお知らせ',
+  'seeker.notice.void': '無効のお知らせ',
+  'seeker.notice.lapsed': '手続きが終わらなかったお知らせ',
+  'seeker.notice.late_reply': '期限後の返信へのお知らせ',
+  'seeker.notice.cancelled': '取り消しのお知らせ',
+  'seeker.notice.office_cancelled': '所の都合による取り消しのおわび',
+  'staff.action.decide': '担当者への判断のお願い',
+  'staff.notice.echo': '受付メモの読み取り結果',
+  'staff.notice.done': '担当者のことばへの返事',
+};

@@ -1,0 +1,71 @@
+/**
+ * The Japanese views for officials who know no SQL, as one set: where any of them differs from
+ * what this program would write, all are dropped and made anew. They hold no data, so they are
+ * no migration: a new column or a new word needs no step of its own.
+ */
+import { type Kysely, sql } from 'kysely';
+import type { Database } from './schema.ts';
+import { FIGURE_VIEWS } from './views/figures.ts';
+import { RECORD_VIEWS } from './views/records.ts';
+import { SESSION_VIEWS } from './views/sessions.ts';
+import { quoted, type View } from './views/sql.ts';
+import { WAITING_VIEWS } from './views/waiting.ts';
+
+const SHOWN = [...WAITING_VIEWS, ...SESSION_VIEWS, ...RECORD_VIEWS, ...FIGURE_VIEWS].sort(
+  (one, other) => (one.name < other.name ? -1 : 1),
+);
+
+const HOW_TO_READ = [
+  ['このファイル', 'オンライン職業相談の受付の記録です。見るだけにしてください。'],
+  ['見るには', '「データ閲覧」の「テーブル」で、下の名前（10_要確認 など）を選んでください。'],
+  ['さがすには', '列の見出しの下の欄に、予約番号や氏名を入れるとしぼり込めます。'],
+  [
+    '直すには',
+    'ここでは直しません。ボットからのメールに「確定」「取消」などと返信してください。氏名と電話番号の書き間違いだけは直せます。',
+  ],
+  ['英語の名前', 'booking などの英語の名前は、ボットが使う表です。開かなくてかまいません。'],
+  ['ひづけ', '日時はすべて日本の時刻です。'],
+] as const;
+
+const START: View = {
+  name: '00_はじめに',
+  about: 'この一覧の読み方。',
+  select: [...HOW_TO_READ, ...SHOWN.map(({ name, about }) => [name, about] as const)]
+    .map(([name, words], i) =>
+      i === 0
+        ? `select ${quoted(name)} as "名前", ${quoted(words)} as "分かること"`
+        : `select ${quoted(name)}, ${quoted(words)}`,
+    )
+    .join('\nunion all '),
+};
+
+/** Every view, in the order of their names. */
+export const VIEWS: readonly View[] = [START, ...SHOWN];
+
+/** The statement as SQLite keeps it, so that it can be compared. */
+export function ddlOf({ name, about, select }: View): string {
+  return `CREATE VIEW "${name}" as -- ${about}\n${select}`;
+}
+
+/** Makes the views what this program wants them to be; writes nothing where they are. */
+export async function renewViews(db: Kysely<Database>): Promise<void> {
+  const wanted = VIEWS.map(ddlOf);
+  if ((await presentViews(db)).map(({ sql }) => sql).join() === wanted.join()) return;
+  await db.transaction().execute(async (tx) => {
+    await dropViews(tx);
+    for (const statement of wanted) await sql.raw(statement).execute(tx);
+  });
+}
+
+/** Takes every view away: a migration may change the tables under them. */
+export async function dropViews(db: Kysely<Database>): Promise<void> {
+  for (const { name } of await presentViews(db)) {
+    await sql`drop view ${sql.id(name)}`.execute(db);
+  }
+}
+
+async function presentViews(db: Kysely<Database>): Promise<{ name: string; sql: string }[]> {
+  const { rows } = await sql<{ name: string; sql: string }>`
+    select name, sql from sqlite_schema where type = 'view' order by name`.execute(db);
+  return rows;
+}
