@@ -216,7 +216,8 @@ describe('the tables', () => {
 
   it('give a whole row of each back as it was written', async () => {
     const { store } = await emptyFile();
-    for (const table of TABLES) {
+    // `writing` has its one row in every transaction; `views.test.ts` sees that none stays.
+    for (const table of TABLES.filter((name) => name !== 'writing')) {
       const row = FULL_ROWS[table] as Insertable<Database[typeof table]>;
       await store.transact((tx) => tx.insertInto(table).values(row).execute());
       expect(await store.read.selectFrom(table).selectAll().execute()).toEqual([FULL_ROWS[table]]);
