@@ -12,15 +12,23 @@ import { compileTemplates, type MailTemplates, TemplateProblem } from '../messag
 import { openStore } from '../store/store.ts';
 import type { TermsText } from '../store/terms.ts';
 import type { Office } from './office.ts';
-import { createParser } from './parse-guard.ts';
+import { createParser, type Parser } from './parse-guard.ts';
 import { policyOf } from './policy.ts';
 
 const TEMPLATES = new URL('../../templates/', import.meta.url);
 
+/** What an office is put into. */
+export interface Surroundings {
+  clock: Clock;
+  log: Log;
+  /** A parser that is shared; without it the office has a thread of its own. */
+  parser?: Parser;
+}
+
 /** Opens everything an office needs. Throws `DatabaseTrouble`, `TemplateProblem` or `SetupProblem`. */
 export async function openOffice(
   { config }: LoadedConfig,
-  { clock, log }: { clock: Clock; log: Log },
+  { clock, log, parser }: Surroundings,
 ): Promise<Office> {
   const templates = readTemplates();
   const terms = readTerms(config.termsFile);
@@ -37,12 +45,14 @@ export async function openOffice(
     templates,
     terms,
     messageIdKey: key,
-    parser: createParser({
-      authservId: config.authservId,
-      ownAddresses: [config.smtp.from.address],
-      messageIdKey: key,
-      limitMs: config.limits.handlingSeconds * 1000,
-    }),
+    parser:
+      parser ??
+      createParser({
+        authservId: config.authservId,
+        ownAddresses: [config.smtp.from.address],
+        messageIdKey: key,
+        limitMs: config.limits.handlingSeconds * 1000,
+      }),
     randomBytes,
   };
 }

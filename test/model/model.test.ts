@@ -1,0 +1,16 @@
+/**
+ * The office explored in any order of events, over the real flow and store (fast-check, commands):
+ * mails doubled and late and from several people, words, a clock that jumps, servers that fail,
+ * and a kill at any commit. `npm run model -- --runs 2000` explores further.
+ */
+import { expect, test } from 'vitest';
+import { explore } from './explore.ts';
+
+test('whatever happens in whatever order, every promise holds', { timeout: 120_000 }, async () => {
+  const { runs, bookings, confirmed, deaths } = await explore({ runs: 40, seed: 20261127 });
+  expect(runs).toBe(40);
+  // Stories in which nothing is booked, answered or killed would prove nothing.
+  expect(bookings).toBeGreaterThan(40);
+  expect(confirmed).toBeGreaterThan(5);
+  expect(deaths).toBeGreaterThan(20);
+});
