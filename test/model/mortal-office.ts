@@ -87,14 +87,11 @@ export class MortalOffice {
     const { office, delivery } = this.#life;
     const isAlive = () => this.#isAlive(office);
     try {
-      const hooks = { onHandled: delivery.kick, signal: new AbortController().signal };
-      await resumeHandling(office, hooks);
-      const session = this.mailbox.open(isAlive);
-      await settleIn(office, session);
-      await poll(office, session, hooks);
+      await this.#receive(this.#life);
+      // The clock goes on while the mailbox is out of reach.
       await doChores(office);
     } catch (error) {
-      if (isAlive() && !(error instanceof MailboxTrouble)) throw error;
+      if (isAlive()) throw error;
     }
     if (isAlive()) {
       delivery.kick();
@@ -103,6 +100,18 @@ export class MortalOffice {
     if (!isAlive()) {
       await this.#bury();
       await this.#open(Number.POSITIVE_INFINITY);
+    }
+  }
+
+  async #receive({ office, delivery }: Life): Promise<void> {
+    try {
+      const hooks = { onHandled: delivery.kick, signal: new AbortController().signal };
+      await resumeHandling(office, hooks);
+      const session = this.mailbox.open(() => this.#isAlive(office));
+      await settleIn(office, session);
+      await poll(office, session, hooks);
+    } catch (error) {
+      if (!(error instanceof MailboxTrouble)) throw error;
     }
   }
 
