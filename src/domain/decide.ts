@@ -28,12 +28,19 @@ export type BookingEvent =
         | 'never_decided'
         | 'counselor_cancelled'
         | 'office_cancelled'
+        | 'site_cancelled'
         | 'attended'
         | 'no_show';
       at: Temporal.Instant;
     }
   | {
-      type: 'details_asked' | 'slots_offered' | 'terms_sent' | 'staff_asked';
+      type:
+        | 'details_asked'
+        | 'slots_offered'
+        | 'terms_sent'
+        | 'staff_asked'
+        | 'rescheduled'
+        | 'site_booked';
       at: Temporal.Instant;
       attention?: AttentionReason;
       /** What the event writes into the booking along with it. */
@@ -82,7 +89,8 @@ export function decide(booking: Booking, event: BookingEvent): Move | Refusal {
   const judged = event.type === 'reply' ? judgeReply(booking, event) : null;
   const lifecycleEvent = judged?.event ?? plainEvent(booking, event);
   const row = lifecycleRow(booking.state, lifecycleEvent);
-  const why = row === null ? 'state' : obstacle(booking, row.to, event.at);
+  const slot = 'set' in event && event.set.slot !== undefined ? event.set.slot : booking.slot;
+  const why = row === null ? 'state' : obstacle(slot, row.to, event.at);
   if (row === null || why !== null) {
     return { kind: 'refused', state: booking.state, event: lifecycleEvent, why: why ?? 'state' };
   }
@@ -104,7 +112,7 @@ export function decide(booking: Booking, event: BookingEvent): Move | Refusal {
 
 /** What the session's time forbids: nobody attended what has not begun, nobody confirms the past. */
 function obstacle(
-  { slot }: Booking,
+  slot: Slot | null,
   to: BookingState | 'same',
   at: Temporal.Instant,
 ): Refusal['why'] | null {

@@ -3,7 +3,7 @@
  * from the table and from nothing else; a test keeps the README at it.
  */
 import type { BookingState } from './booking.ts';
-import { LIFECYCLE, type LifecycleRow } from './lifecycle.ts';
+import { BIRTHS, LIFECYCLE, type LifecycleRow } from './lifecycle.ts';
 
 const FINAL: readonly BookingState[] = ['attended', 'no_show', 'cancelled'];
 
@@ -20,6 +20,7 @@ export function lifecyclePicture(): string {
   return [
     'stateDiagram-v2',
     '  [*] --> requested',
+    `  [*] --> confirmed: ${BIRTHS.flatMap(({ to, event }) => (to === 'confirmed' ? [event] : [])).join(', ')}`,
     ...[...arrows].map(([pair, events]) => `  ${pair}: ${events.join(', ')}`),
     ...FINAL.map((state) => `  ${state} --> [*]`),
     '',
@@ -38,6 +39,10 @@ export function lifecycleTable(): string {
   return [
     '| event | in state | leads to | mails | article |',
     '|---|---|---|---|---|',
+    ...BIRTHS.map(
+      ({ event, to, mails, article }) =>
+        `| ${[event, '(new)', to, mails.join(', '), article].join(' | ')} |`,
+    ),
     ...LIFECYCLE.map((row) => `| ${cells(row).join(' | ')} |`),
     '',
   ].join('\n');

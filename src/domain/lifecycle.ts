@@ -5,7 +5,7 @@
  * database enforces its moves again by a trigger, and its whole matrix is a test.
  * Conditions beyond the state (is the reply in time? whose is it?) are in `decide.ts`.
  */
-import type { BookingState, VoidReason } from './booking.ts';
+import type { BookingState, Channel, VoidReason } from './booking.ts';
 import type { MailKind } from './mail-kind.ts';
 
 /** What happened to a booking, already judged. */
@@ -30,6 +30,9 @@ export const LIFECYCLE_EVENTS = [
   'counselor_confirmed',
   'counselor_cancelled',
   'office_cancelled',
+  'rescheduled',
+  'site_booked',
+  'site_cancelled',
   'attended',
   'no_show',
 ] as const;
@@ -84,9 +87,42 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { event: 'counselor_confirmed', from: ['requested', 'awaiting_reply', 'void'], to: 'confirmed', mails: ['seeker.notice.confirmed'], article: '6(1)' },
   { event: 'counselor_cancelled', from: ['requested', 'awaiting_reply', 'confirmed'], to: 'cancelled', mails: ['seeker.notice.cancelled'], article: '6(6)' },
   { event: 'office_cancelled', from: ['requested', 'awaiting_reply', 'confirmed'], to: 'cancelled', mails: ['seeker.notice.office_cancelled'], article: '9' },
+  // 変更: what is confirmed stays so; otherwise the terms of the new date are sent and answered anew.
+  { event: 'rescheduled', from: ['confirmed'], to: 'same', mails: ['seeker.notice.rescheduled'], article: '6(3)' },
+  { event: 'rescheduled', from: ['requested'], to: 'same', mails: ['seeker.action.terms'], article: '6(3)' },
+  { event: 'rescheduled', from: ['awaiting_reply'], to: 'requested', mails: ['seeker.action.terms'], article: '6(3)' },
+
+  // The booking site (6(3) ただし) confirms by itself, also what was requested by mail for the same time.
+  { event: 'site_booked', from: OPEN, to: 'confirmed', mails: [], article: '6(3)' },
+  { event: 'site_cancelled', from: ['requested', 'awaiting_reply', 'confirmed'], to: 'cancelled', mails: [], article: '6(6)' },
+
   { event: 'attended', from: ['confirmed'], to: 'attended', mails: [], article: '6(1)' },
   { event: 'no_show', from: ['confirmed'], to: 'no_show', mails: [], article: '6(6)' },
 ];
+
+/** How a booking comes into being. */
+export interface BirthRow {
+  event: 'requested' | 'session_booked' | 'site_booked';
+  channels: readonly Channel[];
+  to: Extract<BookingState, 'requested' | 'confirmed'>;
+  mails: readonly MailKind[];
+  article: string;
+}
+
+// biome-ignore format: one row a line, like the table above
+export const BIRTHS: readonly BirthRow[] = [
+  { event: 'requested', channels: ['mail', 'phone', 'site'], to: 'requested', mails: [], article: '6(2)' },
+  // Fixed in a session (6(5)) or on the booking site (6(3) ただし): no reply is asked, silence voids nothing.
+  { event: 'session_booked', channels: ['session'], to: 'confirmed', mails: ['seeker.notice.session_booked'], article: '6(5)' },
+  { event: 'site_booked', channels: ['site'], to: 'confirmed', mails: [], article: '6(3)' },
+];
+
+/** The row of a birth. */
+export function birthRow(event: BirthRow['event']): BirthRow {
+  const row = BIRTHS.find((each) => each.event === event);
+  if (row === undefined) throw new Error(`no booking is born by ${event}`);
+  return row;
+}
 
 /** The row for `event` in `state`, or null where the table refuses it. */
 export function lifecycleRow(state: BookingState, event: LifecycleEvent): LifecycleRow | null {

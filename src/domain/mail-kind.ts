@@ -10,6 +10,8 @@ export const MAIL_KINDS = [
   'seeker.notice.receipt',
   'seeker.notice.received',
   'seeker.notice.confirmed',
+  'seeker.notice.rescheduled',
+  'seeker.notice.session_booked',
   'seeker.notice.void',
   'seeker.notice.lapsed',
   'seeker.notice.late_reply',

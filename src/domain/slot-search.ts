@@ -21,6 +21,8 @@ export interface SlotSituation {
   now: Temporal.Instant;
   /** At least those within `searchSpan` of the wish. */
   taken: HeldSlots;
+  /** No reply is asked for (6(5), a counselor's word): a session may begin as soon as it likes. */
+  noReply?: true;
 }
 
 export type Placement =
@@ -45,8 +47,8 @@ export function placeWish(wish: Wish, situation: SlotSituation): Placement {
     }
     const slot = freeSlotAt(start, situation);
     if (slot === null) continue;
-    const minutes = minutesToAnswer(start, situation);
-    if (minutes >= situation.policy.minimumMinutesToAnswer) return { kind: 'slot', slot };
+    const minutes = minutesLeft(start, situation);
+    if (minutes >= minutesNeeded(situation)) return { kind: 'slot', slot };
     if (minutes > 0) return { kind: 'short_notice', slot };
   }
   return { kind: 'offer', starts: offerFor(wishes.map(windowOf), situation) };
@@ -85,8 +87,17 @@ function freeLane(
   return policy.lanes.find((lane) => isFree({ start, lane }, taken));
 }
 
-function minutesToAnswer(start: Temporal.ZonedDateTime, { policy, now }: SlotSituation): number {
-  return now.until(replyDeadline(start, policy.closing)).total('minutes');
+/** Minutes until an answer must have come, or where none is asked for until the session begins. */
+function minutesLeft(
+  start: Temporal.ZonedDateTime,
+  { policy, now, noReply }: SlotSituation,
+): number {
+  const last = noReply ? start.toInstant() : replyDeadline(start, policy.closing);
+  return now.until(last).total('minutes');
+}
+
+function minutesNeeded({ policy, noReply }: SlotSituation): number {
+  return noReply ? 1 : policy.minimumMinutesToAnswer;
 }
 
 /** What is free within the windows, the dearest first; failing that, what is nearest to them. */
@@ -132,10 +143,14 @@ function nearestTo(window: WishWindow, situation: SlotSituation): Temporal.Zoned
 
 /** The bookable starts of a day, in order; none where the time to answer is too short or over. */
 function bookableOn(day: Temporal.PlainDate, situation: SlotSituation): Temporal.ZonedDateTime[] {
-  const [earliest, ...rest] = slotsOfDay(day, situation.policy.calendar);
+  const starts = slotsOfDay(day, situation.policy.calendar);
+  const [earliest] = starts;
   if (earliest === undefined) return [];
-  if (minutesToAnswer(earliest, situation) < situation.policy.minimumMinutesToAnswer) return [];
-  return [earliest, ...rest].filter((start) => freeLane(start, situation) !== undefined);
+  const inTime = (start: Temporal.ZonedDateTime) =>
+    minutesLeft(start, situation) >= minutesNeeded(situation);
+  // One deadline for the whole day, where an answer is due.
+  const bookable = situation.noReply ? starts.filter(inTime) : inTime(earliest) ? starts : [];
+  return bookable.filter((start) => freeLane(start, situation) !== undefined);
 }
 
 /** Milliseconds between a start and a window; 0 within it. */

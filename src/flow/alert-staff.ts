@@ -7,7 +7,7 @@ import type { Booking } from '../domain/booking.ts';
 import { ATTENTION_WORDS } from '../domain/words/attention-words.ts';
 import { isOnTheList, raiseAttention } from '../store/attention.ts';
 import type { Writer } from '../store/store.ts';
-import type { Cause } from './cause.ts';
+import { type Cause, causeKey } from './cause.ts';
 import type { Office } from './office.ts';
 import { bookingFacts, mailFacts, openPointFacts } from './staff-views.ts';
 import { writeMail } from './write-mail.ts';
@@ -36,7 +36,7 @@ export async function alertStaff(tx: Writer, office: Office, alert: Alert): Prom
   const counselor = cause.actor === 'counselor' ? cause.mail : null;
   await writeMail(tx, office, {
     kind: 'staff.action.decide',
-    occasion: `${reason} ${cause.mail ? `mail ${cause.mail.inboxId}` : cause.now.toString()}`,
+    occasion: `${reason} ${causeKey(cause)}`,
     booking,
     to: { name: '', address: counselor?.from || office.config.staff.notify },
     text: office.templates.render('staff.action.decide', alertData(alert)),

@@ -8,10 +8,11 @@ import type { MailKind } from '../domain/mail-kind.ts';
 import { settleAttention } from '../store/attention.ts';
 import { bookingById, moveBooking } from '../store/bookings.ts';
 import { addEvent } from '../store/events.ts';
+import { withdrawMails } from '../store/outbox.ts';
 import type { Writer } from '../store/store.ts';
 import { keepTerms } from '../store/terms.ts';
 import { alertStaff } from './alert-staff.ts';
-import type { Cause } from './cause.ts';
+import { type Cause, causeKey } from './cause.ts';
 import { seekerMailData } from './mail-views.ts';
 import type { Office } from './office.ts';
 import { writeMail } from './write-mail.ts';
@@ -23,6 +24,7 @@ export async function applyMove(
   { booking, move, cause }: { booking: Booking; move: Move; cause: Cause },
 ): Promise<Booking> {
   if (move.change.termsSha256) await keepTerms(tx, office.terms, cause.now);
+  if (move.event === 'rescheduled') await withdrawMails(tx, booking.id);
   await moveBooking(tx, booking.id, move);
   await addEvent(tx, {
     bookingId: booking.id,
@@ -62,7 +64,8 @@ function seekerAddress(kind: MailKind, booking: Booking): string | null {
   return harmless && booking.channel === 'mail' ? booking.requesterAddress : null;
 }
 
-async function mailSeeker(
+/** Writes one mail to the seeker of a booking, where an address for it is known. */
+export async function mailSeeker(
   tx: Writer,
   office: Office,
   { kind, booking, cause }: { kind: MailKind; booking: Booking; cause: Cause },
@@ -88,9 +91,9 @@ async function mailSeeker(
 function occasionOf(kind: MailKind, booking: Booking, cause: Cause): string {
   switch (kind) {
     case 'seeker.action.terms': {
-      // Let go once more by a counselor, after the first was refused, it is another mail.
+      // Let go once more by a counselor, after a refusal or for another date, it is another mail.
       const session = booking.slot?.start.toInstant().toString() ?? '';
-      return cause.actor === 'counselor' ? `${session} mail ${cause.mail?.inboxId ?? 0}` : session;
+      return cause.actor === 'counselor' ? `${session} ${causeKey(cause)}` : session;
     }
     case 'seeker.notice.confirmed':
       return booking.slot?.start.toInstant().toString() ?? '';
@@ -98,7 +101,8 @@ function occasionOf(kind: MailKind, booking: Booking, cause: Cause): string {
       return String(booking.timesAsked);
     case 'seeker.action.offer':
     case 'seeker.notice.received':
-      return `mail ${cause.mail?.inboxId ?? 0}`;
+    case 'seeker.notice.rescheduled':
+      return causeKey(cause);
     default:
       return '';
   }

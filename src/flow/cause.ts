@@ -1,5 +1,6 @@
 /**
- * What caused a change: who, by which mail, and when the program learnt of it. Types only.
+ * What caused a change: who, by which mail, and when the program learnt of it. A counselor's word
+ * may come without a mail, from the command line.
  */
 import type { EventTable } from '../store/schema.ts';
 import type { MailExtras } from './mail-views.ts';
@@ -23,4 +24,9 @@ export interface Cause {
   mail: CausingMail | null;
   extras?: MailExtras;
   detail?: string;
+}
+
+/** Tells one cause from another: its mail, or where there is none the time. */
+export function causeKey({ mail, now }: Cause): string {
+  return mail === null ? now.toString() : `mail ${mail.inboxId}`;
 }

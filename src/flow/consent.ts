@@ -3,9 +3,11 @@
  * an answer to the terms mail. It moves no booking; what the words mean is read in `reading/`.
  */
 import type { Booking } from '../domain/booking.ts';
+import { shortDateTime } from '../domain/japanese-date.ts';
 import { exactStart, singleWishes, type Wish } from '../domain/wish.ts';
 import type { ReplyText } from '../message/reply-text.ts';
 import type { ReplyIntent, RequestReading } from '../reading/types.ts';
+import { hasEvent } from '../store/events.ts';
 import { newestOfKind } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
 import type { Arrival } from './arrival.ts';
@@ -22,7 +24,18 @@ export function consents(judgement: ReplyIntent): boolean {
 /** Only what can be an answer to the terms mail consents to it (6(3)); a confirmed booking has its consent. */
 export async function mayConsent(tx: Writer, arrival: Arrival, booking: Booking): Promise<boolean> {
   if (booking.state !== 'requested' && booking.state !== 'awaiting_reply') return true;
-  return canAnswer(arrival, await newestOfKind(tx, booking.id, 'seeker.action.terms'));
+  const terms = await newestOfKind(tx, booking.id, 'seeker.action.terms');
+  if (!canAnswer(arrival, terms)) return false;
+  // After 変更 two terms mails of different dates may lie before the seeker: which one is answered?
+  const isNamed = (arrival.thread?.mailId ?? null) !== null;
+  return (
+    isNamed || !(await hasEvent(tx, booking.id, 'rescheduled')) || showsSession(arrival, booking)
+  );
+}
+
+/** Whether an answer bears the date of the booked session, in our words: in its subject or quotation. */
+function showsSession({ message }: Arrival, { slot }: Booking): boolean {
+  return slot !== null && `${message.subject}\n${message.text}`.includes(shortDateTime(slot.start));
 }
 
 /**

@@ -14,10 +14,16 @@ import { newestOfKind } from '../store/our-mails.ts';
 import { takenSlots } from '../store/slots.ts';
 import type { Writer } from '../store/store.ts';
 import { applyMove } from './apply.ts';
+import { bookNextSession } from './next-session.ts';
 import type { Office } from './office.ts';
 import { register, setRefusal } from './register-words.ts';
-import type { SpokenWord, WordResult } from './spoken-word.ts';
+import { reschedule } from './reschedule.ts';
+import { notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
 
+/**
+ * Does what one word says, as far as the table of the lifecycle and the rules allow; never throws
+ * for a word that cannot be. `spoken.cause.mail` is null where the word came without a mail.
+ */
 export async function applyWord(
   tx: Writer,
   office: Office,
@@ -49,12 +55,9 @@ export async function applyWord(
     case 'lift_refusal':
       return setRefusal(tx, spoken, null, 'この方の利用お断りを解除しました。');
     case 'change':
+      return reschedule(tx, office, spoken, word.wish);
     case 'next_session':
-      return {
-        done: false,
-        said: '変更と次回の予約は、まだメールでは受けられません。予約は動かしていません。',
-        booking: spoken.booking,
-      };
+      return bookNextSession(tx, office, spoken, word.wish);
   }
 }
 
@@ -80,7 +83,7 @@ async function event(
   said: string,
 ): Promise<WordResult> {
   const move = decide(booking, bookingEvent);
-  if (move.kind === 'refused') return { done: false, said: refusalInWords(move), booking };
+  if (move.kind === 'refused') return notDone(booking, refusalInWords(move));
   const reason = 'reason' in word ? word.reason : null;
   const caused = reason === null ? cause : { ...cause, detail: reason };
   return {
@@ -111,21 +114,16 @@ async function confirm(
 ): Promise<WordResult> {
   const { booking, at, cause } = spoken;
   if (reason === null) {
-    return {
-      done: false,
-      said: '「確定」の後に理由を書いてください。予約は動かしていません。',
-      booking,
-    };
+    return notDone(booking, '「確定」の後に理由を書いてください。予約は動かしていません。');
   }
   if (booking.registeredAddress === null) {
-    return { done: false, said: '送り先のアドレスが決まっていないので、確定できません。', booking };
+    return notDone(booking, '送り先のアドレスが決まっていないので、確定できません。');
   }
   if (booking.state === 'void' && booking.slot !== null && !(await isStillFree(tx, booking.slot))) {
-    return {
-      done: false,
-      said: 'この枠には、もうほかの方の予約があります。ご本人と別の日時を相談し、受付メモで送ってください。',
+    return notDone(
       booking,
-    };
+      'この枠には、もうほかの方の予約があります。ご本人と別の日時を相談し、受付メモで送ってください。',
+    );
   }
   const withTerms = !(await termsArrived(tx, booking.id));
   const confirmed: BookingEvent = {
@@ -162,22 +160,20 @@ async function isOnItsWay(tx: Writer, bookingId: number): Promise<boolean> {
 async function releaseTerms(tx: Writer, office: Office, spoken: SpokenWord): Promise<WordResult> {
   const { booking, at, cause } = spoken;
   if (booking.slot === null || booking.registeredAddress === null) {
-    return {
-      done: false,
-      said: '日時か送り先のアドレスが決まっていないので、規約のメールを送れません。',
+    return notDone(
       booking,
-    };
+      '日時か送り先のアドレスが決まっていないので、規約のメールを送れません。',
+    );
   }
   const replyBy = replyDeadline(booking.slot.start, office.policy.closing);
   if (deadlinePassed(cause.now, replyBy)) {
-    return {
-      done: false,
-      said: '返信の期限を過ぎているので、規約のメールを送れません。受けるときは、「確定」と理由を返信してください。',
+    return notDone(
       booking,
-    };
+      '返信の期限を過ぎているので、規約のメールを送れません。受けるときは、「確定」と理由を返信してください。',
+    );
   }
   if (await isOnItsWay(tx, booking.id)) {
-    return { done: false, said: '規約のメールは、もう送信の列にあります。', booking };
+    return notDone(booking, '規約のメールは、もう送信の列にあります。');
   }
   const set = { replyBy, termsSha256: office.terms.sha256 };
   return event(

@@ -3,13 +3,12 @@
  * Between the two lies the one gap that no protocol closes; a retry is the same mail with the
  * same Message-ID. It writes no mail and chooses no recipient.
  */
-import type { Booking } from '../domain/booking.ts';
-import { deadlinePassed } from '../domain/deadline.ts';
 import { decide } from '../domain/decide.ts';
 import type { DeliveryOutcome } from '../smtp/outcome.ts';
 import type { Relay } from '../smtp/relay.ts';
 import { raiseAttention } from '../store/attention.ts';
 import { bookingById } from '../store/bookings.ts';
+import { newestOfKind } from '../store/our-mails.ts';
 import {
   dueMails,
   markSending,
@@ -24,6 +23,7 @@ import { alertStaff } from './alert-staff.ts';
 import { applyMove } from './apply.ts';
 import type { Cause } from './cause.ts';
 import type { Office } from './office.ts';
+import { isOutdated } from './outdated.ts';
 import { logged, resultOf } from './try-result.ts';
 
 export interface Delivery {
@@ -160,18 +160,13 @@ async function deliverOne(
 async function beginTry(tx: Writer, office: Office, row: OutboxSelection): Promise<boolean> {
   const booking = row.booking_id === null ? null : await bookingById(tx, row.booking_id);
   const at = office.clock.now();
-  const asks = row.kind.startsWith('seeker.action.') && booking !== null;
-  if (asks && !awaitsAnswer(booking, at)) {
+  if (booking !== null && (await isOutdated(tx, { row, booking, at }))) {
     const response = 'withdrawn: the booking has changed meanwhile';
     await recordTry(tx, row.id, { state: 'failed', replyCode: null, response, at });
     return false;
   }
   await markSending(tx, row.id);
   return true;
-}
-
-function awaitsAnswer({ state, replyBy }: Booking, now: Temporal.Instant): boolean {
-  return state === 'requested' && replyBy !== null && !deadlinePassed(now, replyBy);
 }
 
 interface Tried {
@@ -182,6 +177,9 @@ interface Tried {
 /** `awaiting_reply` begins when the relay has accepted the terms mail (requirements, section 4). */
 async function accepted(tx: Writer, office: Office, { row, at }: Tried): Promise<void> {
   if (row.kind !== 'seeker.action.terms' || row.booking_id === null) return;
+  const newest = await newestOfKind(tx, row.booking_id, row.kind);
+  // The terms of a date that was changed while they were on the wire are awaited by nobody.
+  if (newest?.id !== row.id) return;
   const booking = await bookingById(tx, row.booking_id);
   const move = booking && decide(booking, { type: 'terms_accepted', at });
   if (!booking || move?.kind !== 'move') return;

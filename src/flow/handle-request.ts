@@ -12,13 +12,13 @@ import {
 } from '../domain/decide-request.ts';
 import { searchSpan } from '../domain/slot-search.ts';
 import type { RequestReading } from '../reading/types.ts';
-import { insertBooking, markUnverified } from '../store/bookings.ts';
-import { addEvent } from '../store/events.ts';
+import { markUnverified } from '../store/bookings.ts';
 import { takenSlots } from '../store/slots.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { applyMove } from './apply.ts';
 import { causeOf } from './arrival.ts';
+import { bearBooking } from './births.ts';
 import type { Cause } from './cause.ts';
 import type { Handled } from './handled.ts';
 import type { Office } from './office.ts';
@@ -45,21 +45,10 @@ export async function startRequest(
   if (decision.kind === 'merge') {
     return { state: 'handled', outcome: 'repeats a known request', bookingId: decision.into };
   }
-  const unverified = isUnverified(facts.standing);
-  const booking = await insertBooking(tx, { ...draft, unverified });
-  await addEvent(tx, {
-    bookingId: booking.id,
-    at: arrival.row.internalDate,
-    recordedAt: now,
-    type: 'requested',
-    from: null,
-    to: 'requested',
-    article: '6(2)',
-    actor: cause.actor,
-    inboxId: arrival.row.id,
-    detail: null,
-  });
-  return carryOut(tx, office, { booking, decision, cause, at: arrival.row.internalDate });
+  const at = arrival.row.internalDate;
+  const born = { ...draft, unverified: isUnverified(facts.standing) };
+  const booking = await bearBooking(tx, office, { event: 'requested', draft: born, cause, at });
+  return carryOut(tx, office, { booking, decision, cause, at });
 }
 
 /** Takes up a request again with what is known of it now: after a supplement or a counselor's word. */

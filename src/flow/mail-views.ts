@@ -63,10 +63,20 @@ const SEEKER_VIEWS: {
   'seeker.notice.received': (booking, office) => ({
     ...seekerOf(booking, office),
     confirmed: booking.state === 'confirmed',
-    replyBy:
-      booking.state === 'awaiting_reply' && booking.replyBy ? longDateTime(booking.replyBy) : null,
+    ...(booking.state === 'awaiting_reply' && booking.replyBy && booking.slot
+      ? { replyBy: longDateTime(booking.replyBy), session: longDateTime(booking.slot.start) }
+      : { replyBy: null, session: null }),
   }),
   'seeker.notice.confirmed': (booking, office, { withTerms = false }) => ({
+    ...sessionOf(booking, office),
+    ...laneOf(booking, office),
+    terms: withTerms ? office.terms.text : null,
+  }),
+  'seeker.notice.rescheduled': (booking, office) => ({
+    ...sessionOf(booking, office),
+    ...laneOf(booking, office),
+  }),
+  'seeker.notice.session_booked': (booking, office, { withTerms = false }) => ({
     ...sessionOf(booking, office),
     ...laneOf(booking, office),
     terms: withTerms ? office.terms.text : null,

@@ -1,5 +1,6 @@
 /**
- * A counselor's word about a booking, and what came of it. Types only.
+ * A counselor's word about a booking, and what came of it; it does nothing itself. A word may come
+ * by mail or, with the same effect, from the command line.
  */
 import type { Booking } from '../domain/booking.ts';
 import type { CounselorWord } from '../reading/types.ts';
@@ -19,4 +20,14 @@ export interface WordResult {
   /** One sentence to the counselor; null where another word of the mail says it. */
   said: string | null;
   booking: Booking;
+}
+
+/** The word was carried out; `booking` as it is now. */
+export function answered(booking: Booking, said: string): WordResult {
+  return { done: true, said, booking };
+}
+
+/** The word could not be carried out; the booking is as it was. */
+export function notDone(booking: Booking, said: string): WordResult {
+  return { done: false, said, booking };
 }

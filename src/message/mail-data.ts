@@ -41,6 +41,12 @@ export interface TermsMailData extends SessionData {
   terms: string;
 }
 
+/** 変更 of a confirmed booking: where and when, anew. */
+export interface RescheduledMailData extends SessionData {
+  counselor: string;
+  zoom: ZoomData;
+}
+
 export interface ConfirmedMailData extends SessionData {
   counselor: string;
   zoom: ZoomData;
@@ -68,6 +74,8 @@ export interface ReceivedMailData extends SeekerMailData {
   confirmed: boolean;
   /** Where an answer is still due: until when; otherwise null. */
   replyBy: string | null;
+  /** Where an answer is still due: for when, so that nobody answers for a date he has not read. */
+  session: string | null;
 }
 
 export interface CancelledMailData extends SeekerMailData {
@@ -95,6 +103,8 @@ export interface MailData extends Record<MailKind, unknown> {
   'seeker.notice.receipt': SeekerMailData;
   'seeker.notice.received': ReceivedMailData;
   'seeker.notice.confirmed': ConfirmedMailData;
+  'seeker.notice.rescheduled': RescheduledMailData;
+  'seeker.notice.session_booked': ConfirmedMailData;
   'seeker.notice.void': SessionData;
   'seeker.notice.lapsed': SeekerMailData;
   'seeker.notice.late_reply': SessionData;
@@ -153,8 +163,15 @@ export const SAMPLE_DATA: MailData = {
     terms: '（利用規約の全文）\n',
   },
   'seeker.notice.receipt': seeker,
-  'seeker.notice.received': { ...seeker, confirmed: false, replyBy: session.session },
+  'seeker.notice.received': {
+    ...seeker,
+    confirmed: false,
+    replyBy: '2026年12月2日（水）23時59分',
+    session: session.session,
+  },
   'seeker.notice.confirmed': { ...session, counselor: '1番窓口', zoom, terms: null },
+  'seeker.notice.rescheduled': { ...session, counselor: '1番窓口', zoom },
+  'seeker.notice.session_booked': { ...session, counselor: '1番窓口', zoom, terms: null },
   'seeker.notice.void': session,
   'seeker.notice.lapsed': seeker,
   'seeker.notice.late_reply': session,

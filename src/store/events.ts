@@ -59,3 +59,20 @@ export async function hasEvent(db: Reader, bookingId: number, type: string): Pro
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Whether a booking was moved to another slot after `writtenAt`, a stored time. */
+export async function rescheduledSince(
+  db: Reader,
+  bookingId: number,
+  writtenAt: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('event')
+    .select('id')
+    .where('booking_id', '=', bookingId)
+    .where('type', '=', 'rescheduled')
+    .where('recorded_at', '>', writtenAt)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

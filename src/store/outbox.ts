@@ -4,7 +4,7 @@
  * admin's release, `sending` marks a try whose end is not known.
  */
 import { type Selectable, sql } from 'kysely';
-import type { MailKind } from '../domain/mail-kind.ts';
+import { MAIL_KINDS, type MailKind } from '../domain/mail-kind.ts';
 import type { OutboundAddress, OutboundMessage } from '../domain/outbound.ts';
 import type { OutboxState, OutboxTable } from './schema.ts';
 import type { Reader, Writer } from './store.ts';
@@ -12,6 +12,8 @@ import { fromStored, toStored } from './stored-time.ts';
 
 /** Not held, and without an end yet. */
 const WAITING: readonly OutboxState[] = ['queued', 'sending'];
+
+const TO_SEEKERS = MAIL_KINDS.filter((kind) => kind.startsWith('seeker.'));
 
 export interface OutboxEntry {
   kind: MailKind;
@@ -138,6 +140,20 @@ export async function recordTry(tx: Writer, id: number, result: TryResult): Prom
     .where('state', 'in', WAITING)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error(`outbox row ${id} was not waiting for a result`);
+}
+
+/**
+ * Gives up the mails to the seeker about a booking that have not begun to leave, because what they
+ * say no longer holds; one that is on the wire is judged again before its next try.
+ */
+export async function withdrawMails(tx: Writer, bookingId: number): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'failed', response: 'withdrawn: the booking has changed meanwhile' })
+    .where('booking_id', '=', bookingId)
+    .where('kind', 'in', TO_SEEKERS)
+    .where('state', 'in', ['held', 'queued'])
+    .execute();
 }
 
 /** When the next waiting mail is due; null where none waits. */

@@ -20,6 +20,7 @@ export interface Database {
   mailbox: MailboxTable;
   writing: WritingTable;
   lock_wait: LockWaitTable;
+  site_booking: SiteBookingTable;
 }
 
 export interface BookingTable {
@@ -174,4 +175,13 @@ export interface LockWaitTable {
   id: Generated<number>;
   ended_at: string;
   waited_ms: number;
+}
+
+/** Which booking a booking site's notice made (6(3) ただし), so that its cancellation is found. */
+export interface SiteBookingTable {
+  booking_id: number;
+  /** The name of the format in the config. */
+  site: string;
+  /** The site's own number of the booking; null where its notices name none. */
+  reference: string | null;
 }

@@ -11,19 +11,21 @@ import { fromStored, toStored } from './stored-time.ts';
 /** Written out as in the index `booking_slot_once`, which is not used with parameters. */
 const FREED = (['void', 'cancelled'] as const).map((state) => sql.lit<BookingState>(state));
 
-/** The sessions held between two instants, by lane. */
+/** The sessions held between two instants, by lane; but that of booking `except`. */
 export async function takenSlots(
   db: Reader,
   { from, to }: { from: Temporal.Instant; to: Temporal.Instant },
+  except: number | null = null,
 ): Promise<HeldSlots> {
-  const rows = await db
+  let query = db
     .selectFrom('booking')
     .select(['slot_start_at', 'lane'])
     .where('slot_start_at', '>=', toStored(from))
     .where('slot_start_at', '<=', toStored(to))
     .where('slot_start_at', 'is not', null)
-    .where('state', 'not in', FREED)
-    .execute();
+    .where('state', 'not in', FREED);
+  if (except !== null) query = query.where('id', '!=', except);
+  const rows = await query.execute();
   return heldSlots(
     rows.flatMap(({ slot_start_at: start, lane }) =>
       start === null || lane === null ? [] : [{ start: fromStored(start), lane }],

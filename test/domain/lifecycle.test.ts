@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { BOOKING_STATES, type BookingState } from '../../src/domain/booking.ts';
 import {
+  BIRTHS,
   LIFECYCLE,
   LIFECYCLE_EVENTS,
   type LifecycleEvent,
@@ -31,6 +32,9 @@ requested       never_decided                    void:incomplete 6(1)  staff
 requested       counselor_confirmed              confirmed       6(1)  -      seeker.notice.confirmed
 requested       counselor_cancelled              cancelled       6(6)  -      seeker.notice.cancelled
 requested       office_cancelled                 cancelled       9     -      seeker.notice.office_cancelled
+requested       rescheduled                      same            6(3)  -      seeker.action.terms
+requested       site_booked                      confirmed       6(3)  -
+requested       site_cancelled                   cancelled       6(6)  -
 
 awaiting_reply  terms_bounced                    same            6(3)  staff
 awaiting_reply  reply_confirmed                  confirmed       6(3)  -      seeker.notice.confirmed
@@ -43,6 +47,9 @@ awaiting_reply  never_decided                    void:incomplete 6(1)  staff
 awaiting_reply  counselor_confirmed              confirmed       6(1)  -      seeker.notice.confirmed
 awaiting_reply  counselor_cancelled              cancelled       6(6)  -      seeker.notice.cancelled
 awaiting_reply  office_cancelled                 cancelled       9     -      seeker.notice.office_cancelled
+awaiting_reply  rescheduled                      requested       6(3)  -      seeker.action.terms
+awaiting_reply  site_booked                      confirmed       6(3)  -
+awaiting_reply  site_cancelled                   cancelled       6(6)  -
 
 confirmed       terms_accepted                   same            6(3)  -
 confirmed       terms_bounced                    same            6(3)  staff
@@ -52,6 +59,8 @@ confirmed       counselor_cancelled              cancelled       6(6)  -      se
 confirmed       office_cancelled                 cancelled       9     -      seeker.notice.office_cancelled
 confirmed       attended                         attended        6(1)  -
 confirmed       no_show                          no_show         6(6)  -
+confirmed       rescheduled                      same            6(3)  -      seeker.notice.rescheduled
+confirmed       site_cancelled                   cancelled       6(6)  -
 
 attended        reply_to_closed                  same            -     staff
 
@@ -102,7 +111,7 @@ describe('the table', () => {
     expect([...events].sort()).toEqual([...LIFECYCLE_EVENTS].sort());
   });
 
-  it('has exactly the arrows of the requirements, section 4', () => {
+  it('has exactly the arrows of the requirements, section 4, and that of 変更', () => {
     expect(legalMoves()).toEqual(
       [
         'requested>awaiting_reply',
@@ -111,6 +120,8 @@ describe('the table', () => {
         'requested>void',
         'requested>cancelled',
         'awaiting_reply>confirmed',
+        // 変更: the relay has yet to accept the terms mail of the new date.
+        'awaiting_reply>requested',
         'awaiting_reply>void',
         'awaiting_reply>cancelled',
         'confirmed>attended',
@@ -126,12 +137,22 @@ describe('the table', () => {
     expect(back.map(({ event }) => event)).toEqual(['counselor_confirmed']);
   });
 
-  it('confirms by a plain reply or a counselor’s word, by nothing else', () => {
+  it('confirms by a plain reply, a counselor’s word or the booking site, by nothing else', () => {
     const confirming = LIFECYCLE.filter(({ to }) => to === 'confirmed');
     expect(confirming.map(({ event }) => event)).toEqual([
       'reply_confirmed',
       'reply_confirmed_with_note',
       'counselor_confirmed',
+      'site_booked',
+    ]);
+  });
+
+  it('bears a booking confirmed only in a session and on the booking site (6(3) ただし, 6(5))', () => {
+    const born = BIRTHS.map(({ event, to, channels, mails }) => [event, to, ...channels, ...mails]);
+    expect(born).toEqual([
+      ['requested', 'requested', 'mail', 'phone', 'site'],
+      ['session_booked', 'confirmed', 'session', 'seeker.notice.session_booked'],
+      ['site_booked', 'confirmed', 'site'],
     ]);
   });
 
@@ -147,13 +168,13 @@ describe('the table', () => {
   });
 
   it('uses every kind of mail to a seeker, and writes to no one else', () => {
-    const used = new Set(LIFECYCLE.flatMap(({ mails }) => mails));
+    const used = new Set([...LIFECYCLE, ...BIRTHS].flatMap(({ mails }) => mails));
     const toSeekers = MAIL_KINDS.filter((kind) => kind.startsWith('seeker.'));
     expect([...used].sort()).toEqual([...toSeekers].sort());
   });
 
   it('cites articles of the terms', () => {
-    for (const { article } of LIFECYCLE) {
+    for (const { article } of [...LIFECYCLE, ...BIRTHS]) {
       if (article !== null) expect(article).toMatch(/^([1-9]|1[0-4])(\([1-6]\))?$/);
     }
   });

@@ -125,6 +125,7 @@ const FULL_ROWS: Rows = {
   },
   writing: { id: 1 },
   lock_wait: { id: 1, ended_at: TIME, waited_ms: 2500 },
+  site_booking: { booking_id: 1, site: '予約サイト', reference: 'R-1' },
 };
 
 type NullableColumns = {
@@ -178,6 +179,7 @@ const NULLABLE: NullableColumns = {
   mailbox: {},
   writing: {},
   lock_wait: {},
+  site_booking: { reference: true },
 };
 
 const TABLES = Object.keys(FULL_ROWS) as (keyof Database)[];

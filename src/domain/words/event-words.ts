@@ -2,9 +2,9 @@
  * What each event means, as one Japanese sentence for officials: in the demo, in the database's
  * views, in a booking's story. Data only.
  */
-import type { LifecycleEvent } from '../lifecycle.ts';
+import type { BirthRow, LifecycleEvent } from '../lifecycle.ts';
 
-export const EVENT_WORDS: Record<LifecycleEvent | 'requested', string> = {
+export const EVENT_WORDS: Record<LifecycleEvent | BirthRow['event'], string> = {
   requested: '申込みを受け付けました',
   details_asked: '足りない事項をたずねました',
   slots_offered: '空いている日時を案内しました',
@@ -26,6 +26,10 @@ export const EVENT_WORDS: Record<LifecycleEvent | 'requested', string> = {
   counselor_confirmed: '担当者が予約を確定しました',
   counselor_cancelled: '担当者が予約を取り消しました',
   office_cancelled: '所の都合で予約を取り消しました',
+  rescheduled: '担当者が日時を変更しました',
+  session_booked: '相談の場で次回の予約が決まり、確定しました',
+  site_booked: '予約サイトで予約が確定しました',
+  site_cancelled: '予約サイトで予約が取り消されました',
   attended: '相談を行いました',
   no_show: '連絡なく来られませんでした',
 };

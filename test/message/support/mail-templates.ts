@@ -45,8 +45,12 @@ export function renderedMails(templates: MailTemplates): RenderedMail[] {
     branch('seeker.action.offer', 'three', {
       slots: [1, 2, 3].map((number) => ({ number, session: `2026年12月${number}日（火）9時00分` })),
     }),
-    branch('seeker.notice.received', 'confirmed', { confirmed: true, replyBy: null }),
-    branch('seeker.notice.received', 'nothing-due', { replyBy: null }),
+    branch('seeker.notice.received', 'confirmed', {
+      confirmed: true,
+      replyBy: null,
+      session: null,
+    }),
+    branch('seeker.notice.received', 'nothing-due', { replyBy: null, session: null }),
     branch('staff.action.decide', 'without-booking', { reference: null, facts: [], excerpt: null }),
   ];
 }
