@@ -10,6 +10,8 @@ export const MAIL_WORDS: Record<MailKind, string> = {
   'seeker.notice.receipt': '受付のお知らせ',
   'seeker.notice.received': '返信を受け取ったお知らせ',
   'seeker.notice.confirmed': '予約確定のお知らせ',
+  'seeker.notice.rescheduled': '日時変更のお知らせ',
+  'seeker.notice.session_booked': '次回の予約のお知らせ',
   'seeker.notice.void': '無効のお知らせ',
   'seeker.notice.lapsed': '手続きが終わらなかったお知らせ',
   'seeker.notice.late_reply': '期限後の返信へのお知らせ',
