@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { lanes, office, staff } from './office.ts';
+import { reminders } from './reminders.ts';
 import { deadlines, limits } from './rules.ts';
 import { imap, smtp } from './servers.ts';
 
@@ -21,6 +22,7 @@ const configSchema = z.strictObject({
   lanes,
   deadlines: deadlines.prefault({}),
   limits: limits.prefault({}),
+  reminders: reminders.prefault({}),
   termsFile: text('the path of the terms text').default('templates/terms/2025-03-11.txt'),
   database: text('the path of the SQLite file').default('data/uketsuke.sqlite'),
   sendMode: z.enum(['hold', 'live'], { error: '"hold" or "live"' }).default('hold'),

@@ -13,11 +13,19 @@ export function replyDeadline(
   sessionStart: Temporal.ZonedDateTime,
   closing: Temporal.PlainTime,
 ): Temporal.Instant {
+  return onTheDayBefore(sessionStart, closing);
+}
+
+/** The instant at which clocks in Japan show `time` on the calendar day before the session. */
+export function onTheDayBefore(
+  sessionStart: Temporal.ZonedDateTime,
+  time: Temporal.PlainTime,
+): Temporal.Instant {
   return sessionStart
     .withTimeZone(OFFICE_TIME_ZONE)
     .toPlainDate()
     .subtract({ days: 1 })
-    .toZonedDateTime({ timeZone: OFFICE_TIME_ZONE, plainTime: closing })
+    .toZonedDateTime({ timeZone: OFFICE_TIME_ZONE, plainTime: time })
     .toInstant();
 }
 

@@ -3,6 +3,7 @@
  * through here. Types only.
  */
 import type { OfficeCalendar } from './office-calendar.ts';
+import type { ReminderPolicy } from './reminders.ts';
 
 export interface BookingPolicy {
   calendar: OfficeCalendar;
@@ -20,4 +21,5 @@ export interface BookingPolicy {
   maxTimesAsked: number;
   /** A request that the seeker leaves incomplete lapses after this many days. */
   incompleteDays: number;
+  reminders: ReminderPolicy;
 }

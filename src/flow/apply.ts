@@ -10,6 +10,7 @@ import { bookingById, moveBooking } from '../store/bookings.ts';
 import { addEvent } from '../store/events.ts';
 import { withdrawMails } from '../store/outbox.ts';
 import type { Writer } from '../store/store.ts';
+import { startToStored } from '../store/stored-time.ts';
 import { keepTerms } from '../store/terms.ts';
 import { alertStaff } from './alert-staff.ts';
 import { type Cause, causeKey } from './cause.ts';
@@ -95,6 +96,10 @@ function occasionOf(kind: MailKind, booking: Booking, cause: Cause): string {
       const session = booking.slot?.start.toInstant().toString() ?? '';
       return cause.actor === 'counselor' ? `${session} ${causeKey(cause)}` : session;
     }
+    case 'seeker.action.nudge':
+    case 'seeker.notice.reminder':
+      // As the booking's row has its start, so that one question finds who has had none.
+      return booking.slot === null ? '' : startToStored(booking.slot.start);
     case 'seeker.notice.confirmed':
       return booking.slot?.start.toInstant().toString() ?? '';
     case 'seeker.action.details':

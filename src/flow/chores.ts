@@ -4,13 +4,24 @@
  * and keeps no other waiting.
  */
 import { isDatabaseError } from '../store/sqlite.ts';
+import { askAttendance } from './ask-attendance.ts';
+import { sendMorningList } from './morning-list.ts';
 import type { Office } from './office.ts';
+import { nudgeUnanswered, remindConfirmed } from './remind.ts';
 import { voidUnanswered } from './void-unanswered.ts';
+import { warnOfHolidayData } from './warn-holidays.ts';
 
 /** One kind of work by the clock; it writes in transactions of its own. */
 type Chore = (office: Office) => Promise<unknown>;
 
-const CHORES: readonly Chore[] = [voidUnanswered];
+const CHORES: readonly Chore[] = [
+  voidUnanswered,
+  nudgeUnanswered,
+  remindConfirmed,
+  askAttendance,
+  sendMorningList,
+  warnOfHolidayData,
+];
 
 /** Does all that is due now. Throws only where the database fails. */
 export async function doChores(office: Office): Promise<void> {

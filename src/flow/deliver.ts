@@ -23,7 +23,7 @@ import { alertStaff } from './alert-staff.ts';
 import { applyMove } from './apply.ts';
 import type { Cause } from './cause.ts';
 import type { Office } from './office.ts';
-import { isOutdated } from './outdated.ts';
+import { stillWanted } from './still-wanted.ts';
 import { logged, resultOf } from './try-result.ts';
 
 export interface Delivery {
@@ -156,12 +156,11 @@ async function deliverOne(
   return outcome;
 }
 
-/** Commits the beginning of a try; a mail that asks for what is no longer open is withdrawn. */
+/** Commits the beginning of a try; a mail that has been overtaken while it waited is withdrawn. */
 async function beginTry(tx: Writer, office: Office, row: OutboxSelection): Promise<boolean> {
-  const booking = row.booking_id === null ? null : await bookingById(tx, row.booking_id);
-  const at = office.clock.now();
-  if (booking !== null && (await isOutdated(tx, { row, booking, at }))) {
-    const response = 'withdrawn: the booking has changed meanwhile';
+  if (!(await stillWanted(tx, office, row))) {
+    const response = 'withdrawn: what it says is over';
+    const at = office.clock.now();
     await recordTry(tx, row.id, { state: 'failed', replyCode: null, response, at });
     return false;
   }

@@ -59,6 +59,10 @@ const SEEKER_VIEWS: {
     replyBy: longDateTime(required(booking.replyBy, 'a deadline')),
     terms: office.terms.text,
   }),
+  'seeker.action.nudge': (booking, office) => ({
+    ...sessionOf(booking, office),
+    replyBy: longDateTime(required(booking.replyBy, 'a deadline')),
+  }),
   'seeker.notice.receipt': seekerOf,
   'seeker.notice.received': (booking, office) => ({
     ...seekerOf(booking, office),
@@ -80,6 +84,10 @@ const SEEKER_VIEWS: {
     ...sessionOf(booking, office),
     ...laneOf(booking, office),
     terms: withTerms ? office.terms.text : null,
+  }),
+  'seeker.notice.reminder': (booking, office) => ({
+    ...sessionOf(booking, office),
+    ...laneOf(booking, office),
   }),
   'seeker.notice.void': sessionOf,
   'seeker.notice.lapsed': seekerOf,

@@ -7,7 +7,7 @@ import { closedDays } from '../domain/office-calendar.ts';
 import type { BookingPolicy } from '../domain/policy.ts';
 
 export function policyOf(config: Config): BookingPolicy {
-  const { deadlines, limits, office } = config;
+  const { deadlines, limits, office, reminders } = config;
   return {
     calendar: {
       hours: office.hours,
@@ -20,5 +20,6 @@ export function policyOf(config: Config): BookingPolicy {
     maxFutureBookings: limits.futureBookingsPerSeeker,
     maxTimesAsked: limits.timesAsked,
     incompleteDays: deadlines.incompleteDays,
+    reminders,
   };
 }

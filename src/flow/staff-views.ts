@@ -7,7 +7,7 @@ import type { OpenPoint } from '../domain/decide-request.ts';
 import { longDateTime } from '../domain/japanese-date.ts';
 import { exactStarts } from '../domain/wish.ts';
 import { STATE_WORDS } from '../domain/words/booking-words.ts';
-import type { StaffMailData } from '../message/mail-data.ts';
+import type { StaffMailData } from '../message/staff-mail-data.ts';
 import { pointInWords } from './point-words.ts';
 
 type Fact = StaffMailData['facts'][number];

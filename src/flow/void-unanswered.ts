@@ -8,12 +8,13 @@ import type { Booking } from '../domain/booking.ts';
 import { deadlinePassed } from '../domain/deadline.ts';
 import { type BookingEvent, decide } from '../domain/decide.ts';
 import { waitsFor } from '../store/attention.ts';
-import { bookingById, overdueBookings, undecidedBookings } from '../store/bookings.ts';
+import { overdueBookings } from '../store/bookings.ts';
 import { hasEvent } from '../store/events.ts';
 import { lastPollBegan } from '../store/mailbox.ts';
-import { isDatabaseError } from '../store/sqlite.ts';
+import { undecidedBookings } from '../store/sessions.ts';
 import type { Writer } from '../store/store.ts';
 import { applyMove } from './apply.ts';
+import { forEachBooking } from './each-booking.ts';
 import type { Office } from './office.ts';
 
 /** What the clock does to a booking, looked at inside the transaction; null: nothing any more. */
@@ -27,26 +28,21 @@ export async function voidUnanswered(office: Office): Promise<number> {
   const covered = polled.subtract({ seconds: config.deadlines.voidGraceSeconds });
   const unanswered = await overdueBookings(store.read, covered);
   const undecided = await undecidedBookings(store.read, covered);
-  let judged = 0;
-  for (const { id } of unanswered) {
-    judged += await judge(office, id, async (tx, { replyBy, slot }) => {
-      if (!replyBy || !deadlinePassed(covered, replyBy)) return null;
-      // There was an answer: until a counselor has read it, silence is not the word for it (trap 5).
-      if (slot !== null && (await waitsFor(tx, id, UNDECIDED_ANSWERS))) {
-        return hasBegun(slot.start, covered) ? { type: 'never_decided', at: clock.now() } : null;
-      }
-      const repliedLate = await hasEvent(tx, id, 'reply_late');
-      return { type: 'deadline_passed', at: clock.now(), repliedLate };
-    });
-  }
-  for (const { id } of undecided) {
-    judged += await judge(office, id, async (_tx, { replyBy, slot }) =>
-      replyBy === null && slot !== null && hasBegun(slot.start, covered)
-        ? { type: 'never_decided', at: clock.now() }
-        : null,
-    );
-  }
-  return judged;
+  const silent = await judge(office, idsOf(unanswered), async (tx, { id, replyBy, slot }) => {
+    if (!replyBy || !deadlinePassed(covered, replyBy)) return null;
+    // There was an answer: until a counselor has read it, silence is not the word for it (trap 5).
+    if (slot !== null && (await waitsFor(tx, id, UNDECIDED_ANSWERS))) {
+      return hasBegun(slot.start, covered) ? { type: 'never_decided', at: clock.now() } : null;
+    }
+    const repliedLate = await hasEvent(tx, id, 'reply_late');
+    return { type: 'deadline_passed', at: clock.now(), repliedLate };
+  });
+  const waiting = await judge(office, idsOf(undecided), async (_tx, { replyBy, slot }) =>
+    replyBy === null && slot !== null && hasBegun(slot.start, covered)
+      ? { type: 'never_decided', at: clock.now() }
+      : null,
+  );
+  return silent + waiting;
 }
 
 /** Answers that arrived in time and that only a counselor can read, as they stand on the list. */
@@ -59,31 +55,24 @@ const UNDECIDED_ANSWERS: readonly AttentionReason[] = [
   'authentication_failed',
 ];
 
+const idsOf = (bookings: readonly Booking[]) => bookings.map(({ id }) => id);
+
 function hasBegun(start: Temporal.ZonedDateTime, at: Temporal.Instant): boolean {
   return Temporal.Instant.compare(start.toInstant(), at) <= 0;
 }
 
-/** One booking, in a transaction of its own: trouble with it is told and keeps no other waiting. */
-async function judge(office: Office, id: number, eventOf: Judge): Promise<0 | 1> {
-  const { store, clock, log } = office;
-  try {
-    const move = await store.transact(async (tx) => {
-      const booking = await bookingById(tx, id);
-      const event = booking && (await eventOf(tx, booking));
-      if (!booking || !event) return null;
-      const decided = decide(booking, event);
-      if (decided.kind === 'refused') return null;
-      const now = clock.now();
-      const cause = { actor: 'clock' as const, now, mail: null };
-      await applyMove(tx, office, { booking, move: decided, cause });
-      return decided;
-    });
-    if (move?.to === 'void') log.info('booking_void', { booking: id, event: move.event });
-    return move === null ? 0 : 1;
-  } catch (error) {
-    if (isDatabaseError(error)) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    log.error('booking_not_judged', { booking: id, why });
-    return 0;
+/** Carries out what the clock does to these bookings; returns to how many something happened. */
+async function judge(office: Office, ids: readonly number[], eventOf: Judge): Promise<number> {
+  const moves = await forEachBooking(office, ids, async (tx, booking) => {
+    const event = await eventOf(tx, booking);
+    const move = event && decide(booking, event);
+    if (move?.kind !== 'move') return null;
+    const cause = { actor: 'clock' as const, now: office.clock.now(), mail: null };
+    await applyMove(tx, office, { booking, move, cause });
+    return { id: booking.id, move };
+  });
+  for (const { id, move } of moves) {
+    if (move.to === 'void') office.log.info('booking_void', { booking: id, event: move.event });
   }
+  return moves.length;
 }

@@ -3,6 +3,7 @@
  * templates at start. Nothing here holds 相談内容 or a 求職番号 for a seeker's mail (Article 8).
  */
 import type { MailKind } from '../domain/mail-kind.ts';
+import { STAFF_SAMPLES, type StaffMails } from './staff-mail-data.ts';
 
 /** In every mail to a seeker. */
 export interface SeekerMailData {
@@ -41,15 +42,17 @@ export interface TermsMailData extends SessionData {
   terms: string;
 }
 
-/** 変更 of a confirmed booking: where and when, anew. */
-export interface RescheduledMailData extends SessionData {
+export interface NudgeMailData extends SessionData {
+  replyBy: string;
+}
+
+/** When and where, again or anew: the reminder, and 変更 of a confirmed booking. */
+export interface ReminderMailData extends SessionData {
   counselor: string;
   zoom: ZoomData;
 }
 
-export interface ConfirmedMailData extends SessionData {
-  counselor: string;
-  zoom: ZoomData;
+export interface ConfirmedMailData extends ReminderMailData {
   /** The terms, byte for byte, where they leave with this mail; null where they left before. */
   terms: string | null;
 }
@@ -84,35 +87,22 @@ export interface CancelledMailData extends SeekerMailData {
   sessionShort: string | null;
 }
 
-export interface StaffMailData {
-  reference: string | null;
-  /** What happened, one sentence. */
-  what: string;
-  /** What to do next, one sentence. */
-  todo: string;
-  /** What is known of the booking, one line a fact. */
-  facts: { label: string; value: string }[];
-  /** The mail that it is about, as it was read; null where there is none. */
-  excerpt: string | null;
-}
-
-export interface MailData extends Record<MailKind, unknown> {
+export interface MailData extends StaffMails, Record<Exclude<MailKind, keyof StaffMails>, unknown> {
   'seeker.action.details': DetailsMailData;
   'seeker.action.offer': OfferMailData;
   'seeker.action.terms': TermsMailData;
+  'seeker.action.nudge': NudgeMailData;
   'seeker.notice.receipt': SeekerMailData;
   'seeker.notice.received': ReceivedMailData;
   'seeker.notice.confirmed': ConfirmedMailData;
-  'seeker.notice.rescheduled': RescheduledMailData;
+  'seeker.notice.rescheduled': ReminderMailData;
   'seeker.notice.session_booked': ConfirmedMailData;
+  'seeker.notice.reminder': ReminderMailData;
   'seeker.notice.void': SessionData;
   'seeker.notice.lapsed': SeekerMailData;
   'seeker.notice.late_reply': SessionData;
   'seeker.notice.cancelled': CancelledMailData;
   'seeker.notice.office_cancelled': CancelledMailData;
-  'staff.action.decide': StaffMailData;
-  'staff.notice.echo': StaffMailData;
-  'staff.notice.done': StaffMailData;
 }
 
 const seeker: SeekerMailData = {
@@ -134,14 +124,6 @@ const zoom = {
   passcode: '000000',
   url: 'https://zoom.example/j/00000000000?pwd=example',
 };
-const staff: StaffMailData = {
-  reference: 'K7QM-2WXA',
-  what: '登録のない求職番号での申込みがありました。',
-  todo: '登録を確かめて、このメールに返信してください。',
-  facts: [{ label: '氏名', value: '見本 花子' }],
-  excerpt: '本文の見本です。',
-};
-
 /** One example of each mail's data, complete; with it the templates are checked at start. */
 export const SAMPLE_DATA: MailData = {
   'seeker.action.details': {
@@ -162,6 +144,7 @@ export const SAMPLE_DATA: MailData = {
     zoom,
     terms: '（利用規約の全文）\n',
   },
+  'seeker.action.nudge': { ...session, replyBy: '2026年12月2日（水）23時59分' },
   'seeker.notice.receipt': seeker,
   'seeker.notice.received': {
     ...seeker,
@@ -172,12 +155,11 @@ export const SAMPLE_DATA: MailData = {
   'seeker.notice.confirmed': { ...session, counselor: '1番窓口', zoom, terms: null },
   'seeker.notice.rescheduled': { ...session, counselor: '1番窓口', zoom },
   'seeker.notice.session_booked': { ...session, counselor: '1番窓口', zoom, terms: null },
+  'seeker.notice.reminder': { ...session, counselor: '1番窓口', zoom },
   'seeker.notice.void': session,
   'seeker.notice.lapsed': seeker,
   'seeker.notice.late_reply': session,
   'seeker.notice.cancelled': session,
   'seeker.notice.office_cancelled': session,
-  'staff.action.decide': staff,
-  'staff.notice.echo': staff,
-  'staff.notice.done': staff,
+  ...STAFF_SAMPLES,
 };

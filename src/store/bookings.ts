@@ -129,19 +129,6 @@ export async function overdueBookings(db: Reader, instant: Temporal.Instant): Pr
   return rows.map(toBooking);
 }
 
-/** Open bookings that hold a slot for a counselor's decision, and whose session began by `instant`. */
-export async function undecidedBookings(db: Reader, instant: Temporal.Instant): Promise<Booking[]> {
-  const rows = await db
-    .selectFrom('booking')
-    .selectAll()
-    .where('state', 'in', ['requested', 'awaiting_reply'])
-    .where('reply_by', 'is', null)
-    .where('slot_start_at', '<=', toStored(instant))
-    .orderBy('slot_start_at')
-    .execute();
-  return rows.map(toBooking);
-}
-
 type ChangeColumns = Partial<
   Pick<
     Selectable<BookingTable>,
@@ -193,7 +180,8 @@ function changeColumns(change: Partial<BookingChange | BookingDraft>): ChangeCol
   return columns;
 }
 
-function toBooking(row: Selectable<BookingTable>): Booking {
+/** The booking that a row holds. */
+export function toBooking(row: Selectable<BookingTable>): Booking {
   return {
     id: row.id,
     reference: row.reference,

@@ -6,7 +6,7 @@ import type { Selectable } from 'kysely';
 import type { BookingState } from '../domain/booking.ts';
 import type { EventTable } from './schema.ts';
 import type { Reader, Writer } from './store.ts';
-import { toStored } from './stored-time.ts';
+import { fromStored, toStored } from './stored-time.ts';
 
 export interface EventEntry {
   bookingId: number;
@@ -75,4 +75,27 @@ export async function rescheduledSince(
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/**
+ * When the program wrote that the booking is confirmed for the session that it has: its newest
+ * confirmation, or the change to another time after it. Null where it never was.
+ */
+export async function confirmedAt(db: Reader, bookingId: number): Promise<Temporal.Instant | null> {
+  const row = await db
+    .selectFrom('event')
+    .select('recorded_at')
+    .where('booking_id', '=', bookingId)
+    .where('to_state', '=', 'confirmed')
+    .where((eb) =>
+      eb.or([
+        eb('from_state', 'is', null),
+        eb('from_state', '<>', 'confirmed'),
+        eb('type', '=', 'rescheduled'),
+      ]),
+    )
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? fromStored(row.recorded_at) : null;
 }

@@ -8,6 +8,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as tables from './migrations/0001-tables.ts';
 import * as guards from './migrations/0002-guards.ts';
 import * as sites from './migrations/0003-sites-and-changes.ts';
+import * as reminders from './migrations/0010-reminders.ts';
 import * as unverified from './migrations/0015-unverified.ts';
 import * as programOnly from './migrations/0030-program-only.ts';
 import type { Database } from './schema.ts';
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-tables': tables,
   '0002-guards': guards,
   '0003-sites-and-changes': sites,
+  '0010-reminders': reminders,
   '0015-unverified': unverified,
   '0030-program-only': programOnly,
 };

@@ -68,6 +68,8 @@ export async function latestMailTo(
 export interface WrittenMail {
   id: number;
   writtenAt: Temporal.Instant;
+  /** When the relay accepted it; null before that. */
+  sentAt: Temporal.Instant | null;
   /** Whether a try to send it has begun; before that nobody can have read it. */
   tried: boolean;
   /** Whether it was refused for good, or withdrawn. */
@@ -82,15 +84,20 @@ export async function newestOfKind(
 ): Promise<WrittenMail | null> {
   const row = await db
     .selectFrom('outbox')
-    .select(['id', 'date', 'attempts', 'state'])
+    .select(['id', 'date', 'attempts', 'state', 'sent_at'])
     .where('booking_id', '=', bookingId)
     .where('kind', '=', kind)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const { id, date, attempts, state } = row;
-  return { id, writtenAt: fromStored(date), tried: attempts > 0, failed: state === 'failed' };
+  return {
+    id: row.id,
+    writtenAt: fromStored(row.date),
+    sentAt: row.sent_at === null ? null : fromStored(row.sent_at),
+    tried: row.attempts > 0,
+    failed: row.state === 'failed',
+  };
 }
 
 async function countOf(query: Promise<{ n: number | bigint }>): Promise<number> {

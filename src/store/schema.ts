@@ -21,6 +21,7 @@ export interface Database {
   writing: WritingTable;
   lock_wait: LockWaitTable;
   site_booking: SiteBookingTable;
+  chore: ChoreTable;
 }
 
 export interface BookingTable {
@@ -184,4 +185,11 @@ export interface SiteBookingTable {
   site: string;
   /** The site's own number of the booking; null where its notices name none. */
   reference: string | null;
+}
+
+export interface ChoreTable {
+  name: string;
+  /** The day, or whatever it is due for. */
+  done_for: string;
+  done_at: string;
 }

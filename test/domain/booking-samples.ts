@@ -53,6 +53,17 @@ export function bookingPolicy(changes: Partial<BookingPolicy> = {}): BookingPoli
     maxFutureBookings: 2,
     maxTimesAsked: 2,
     incompleteDays: 7,
+    reminders: {
+      nudgeAt: clock('12:00'),
+      nudgeAfterHours: 12,
+      dayBeforeAt: clock('17:00'),
+      attendanceDays: 7,
+      morningListAt: clock('08:15'),
+      morningListWhenEmpty: 'send',
+      morningListDays: 7,
+      holidayWarningDays: 90,
+      calendarAlarmMinutes: 30,
+    },
     ...changes,
   };
 }

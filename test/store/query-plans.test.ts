@@ -12,10 +12,12 @@ import {
   openBookingsOfSeeker,
   overdueBookings,
 } from '../../src/store/bookings.ts';
-import { eventsOf, hasEvent } from '../../src/store/events.ts';
+import { choreDone } from '../../src/store/chores.ts';
+import { confirmedAt, eventsOf, hasEvent } from '../../src/store/events.ts';
 import { knownUids, recordMail, unhandledMails } from '../../src/store/inbox.ts';
 import { rowFromEarlierValidity, unfiledMails } from '../../src/store/inbox-places.ts';
 import { lastPollBegan } from '../../src/store/mailbox.ts';
+import { mailsWaiting, openMatters } from '../../src/store/open-matters.ts';
 import {
   latestMailTo,
   mailsOfKind,
@@ -24,6 +26,12 @@ import {
 } from '../../src/store/our-mails.ts';
 import { dueMails, nextDue, nextMailId } from '../../src/store/outbox.ts';
 import type { Database } from '../../src/store/schema.ts';
+import {
+  noShowsOf,
+  sessionsHeld,
+  sessionsWithoutMail,
+  sessionsWithoutWord,
+} from '../../src/store/sessions.ts';
 import { takenSlots } from '../../src/store/slots.ts';
 import type { Reader, Writer } from '../../src/store/store.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -165,6 +173,60 @@ const QUESTIONS: [string, (db: Reader) => Promise<unknown>, string[]][] = [
     'the open list for staff (the index holds only these)',
     (db) => openAttention(db),
     ['SCAN attention USING INDEX attention_open'],
+  ],
+  [
+    'sessions of a day that nobody was reminded of',
+    (db) =>
+      sessionsWithoutMail(db, {
+        state: 'confirmed',
+        kind: 'seeker.notice.reminder',
+        from: at('2026-11-24T00:00'),
+        to: at('2026-11-24T23:59:59'),
+      }),
+    [
+      'SEARCH booking USING COVERING INDEX booking_by_state_and_start (state=? AND slot_start_at>? AND slot_start_at<?)',
+      'SEARCH outbox USING COVERING INDEX outbox_once (booking_id=? AND kind=? AND occasion=?)',
+    ],
+  ],
+  [
+    'the sessions of a day',
+    (db) => sessionsHeld(db, { from: at('2026-11-24T00:00'), to: at('2026-11-24T23:59:59') }),
+    [
+      'SEARCH booking USING INDEX booking_by_state_and_start (state=? AND slot_start_at>? AND slot_start_at<?)',
+    ],
+  ],
+  [
+    'sessions without a word about attendance',
+    (db) => sessionsWithoutWord(db, at('2026-11-24T09:00'), 31),
+    ['SEARCH booking USING INDEX booking_by_state_and_start (state=? AND slot_start_at<?)'],
+  ],
+  [
+    'the no-shows of a seeker',
+    (db) => noShowsOf(db, '45010-77'),
+    ['SEARCH booking USING INDEX booking_by_seeker (seeker_number=?)'],
+  ],
+  [
+    'when a booking was confirmed',
+    (db) => confirmedAt(db, 77),
+    ['SEARCH event USING INDEX event_by_booking (booking_id=?)'],
+  ],
+  [
+    'open matters of a week (the index holds only open ones)',
+    (db) => openMatters(db, at('2026-11-24T09:00')),
+    ['SEARCH attention USING INDEX attention_open_by_age (raised_at>?)'],
+  ],
+  [
+    'mails that wait too long',
+    (db) => mailsWaiting(db, at('2026-11-24T09:00')),
+    [
+      'SEARCH outbox USING COVERING INDEX outbox_due (state=?)',
+      'SEARCH outbox USING INDEX outbox_due (state=?)',
+    ],
+  ],
+  [
+    'when a daily chore was done',
+    (db) => choreDone(db, 'morning_list'),
+    ['SEARCH chore USING INDEX sqlite_autoindex_chore_1 (name=?)'],
   ],
   ['the last poll (one row from the end)', (db) => lastPollBegan(db), ['SCAN poll']],
 ];

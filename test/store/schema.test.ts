@@ -126,6 +126,7 @@ const FULL_ROWS: Rows = {
   writing: { id: 1 },
   lock_wait: { id: 1, ended_at: TIME, waited_ms: 2500 },
   site_booking: { booking_id: 1, site: '予約サイト', reference: 'R-1' },
+  chore: { name: 'morning_list', done_for: '2026-11-24', done_at: TIME },
 };
 
 type NullableColumns = {
@@ -180,6 +181,7 @@ const NULLABLE: NullableColumns = {
   writing: {},
   lock_wait: {},
   site_booking: { reference: true },
+  chore: {},
 };
 
 const TABLES = Object.keys(FULL_ROWS) as (keyof Database)[];

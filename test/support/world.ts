@@ -24,6 +24,7 @@ import { DEMO_USERS, openWorld, type World } from '../../src/demo/world.ts';
 import type { BookingState } from '../../src/domain/booking.ts';
 import type { MailKind } from '../../src/domain/mail-kind.ts';
 import type { Log } from '../../src/log.ts';
+import { parseMessage } from '../../src/message/parse.ts';
 
 export type Servers = 'embedded' | 'dovecot';
 
@@ -34,7 +35,7 @@ export interface Played extends World {
   write(from: Person, text: string, options?: WriteOptions): Promise<void>;
   /** Puts a mail of a person into the mailbox without letting the bot work; it may be stopped. */
   drop(from: Person, text: string, options?: WriteOptions): Promise<void>;
-  /** A phone's answer to the newest mail of the office to this person, quoting it whole. */
+  /** A phone's answer to the newest mail of the office to this person, quoting it whole; the morning list is not one to answer. */
   answer(from: Person, words: string, options?: WriteOptions): Promise<void>;
   /** Every booking's state, in the order of their beginning. */
   states(): Promise<BookingState[]>;
@@ -118,7 +119,7 @@ export async function playOffice(options: PlayedOptions = {}): Promise<Played> {
     write,
     drop,
     answer: async (from, words, options = {}) => {
-      const answers = await world.newestTo(from.address);
+      const answers = await newestToAnswer(servers, from.address);
       if (answers === null) throw new Error(`the office has not written to ${from.address}`);
       await write(from, answerText(words, answers, clock.now()), { answers, ...options });
     },
@@ -161,6 +162,20 @@ export async function playOffice(options: PlayedOptions = {}): Promise<Played> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The newest mail to an address that is not a list of the whole office. */
+async function newestToAnswer({ delivered }: DemoServers, address: string): Promise<InHand | null> {
+  const ours = delivered.filter(
+    ({ recipient, mailFrom }) => recipient === address && mailFrom === OFFICE.address,
+  );
+  for (const { source } of ours.toReversed()) {
+    const { messageId, subject, text } = await parseMessage(source, { authservId: null });
+    if (!/^【(朝の一覧|祝日データの期限)】/.test(subject)) {
+      return { messageId: messageId ?? '', subject, text };
+    }
+  }
+  return null;
 }
 
 /** The labelled form of Article 6(2). */

@@ -51,6 +51,13 @@ export function renderedMails(templates: MailTemplates): RenderedMail[] {
       session: null,
     }),
     branch('seeker.notice.received', 'nothing-due', { replyBy: null, session: null }),
+    branch('staff.action.attendance', 'first', { noShows: 0 }),
+    branch('staff.notice.morning', 'nothing', {
+      sessions: [],
+      sections: [],
+      notices: [],
+      empty: true,
+    }),
     branch('staff.action.decide', 'without-booking', { reference: null, facts: [], excerpt: null }),
   ];
 }

@@ -1,0 +1,95 @@
+/**
+ * What each template of a mail to staff is given, typed by mail kind, and a sample of each. Only
+ * `staff.action.decide` may hold 相談内容, where a decision is asked for (Article 8).
+ */
+
+export interface StaffMailData {
+  reference: string | null;
+  /** What happened, one sentence. */
+  what: string;
+  /** What to do next, one sentence. */
+  todo: string;
+  /** What is known of the booking, one line a fact. */
+  facts: { label: string; value: string }[];
+  /** The mail that it is about, as it was read; null where there is none. */
+  excerpt: string | null;
+}
+
+export interface AttendanceMailData {
+  reference: string;
+  session: string;
+  sessionShort: string;
+  /** Minutes since the session's start. */
+  minutes: number;
+  /** Earlier sessions to which the seeker did not come without a word. */
+  noShows: number;
+  facts: StaffMailData['facts'];
+}
+
+export interface MorningEntry {
+  title: string;
+  facts: StaffMailData['facts'];
+}
+
+export interface MorningListData {
+  date: string;
+  sessions: MorningEntry[];
+  /** What else stands in the list, each with what to do; `more`: left out of it. */
+  sections: { title: string; todo: string; entries: MorningEntry[]; more: number }[];
+  /** Whole sentences. */
+  notices: string[];
+  empty: boolean;
+}
+
+export interface HolidaysMailData {
+  lastHoliday: string;
+}
+
+export interface StaffMails {
+  'staff.action.decide': StaffMailData;
+  'staff.action.attendance': AttendanceMailData;
+  'staff.notice.echo': StaffMailData;
+  'staff.notice.done': StaffMailData;
+  'staff.notice.morning': MorningListData;
+  'staff.notice.holidays': HolidaysMailData;
+}
+
+const staff: StaffMailData = {
+  reference: 'K7QM-2WXA',
+  what: '登録のない求職番号での申込みがありました。',
+  todo: '登録を確かめて、このメールに返信してください。',
+  facts: [{ label: '氏名', value: '見本 花子' }],
+  excerpt: '本文の見本です。',
+};
+
+/** One example of each staff mail's data, complete. */
+export const STAFF_SAMPLES: StaffMails = {
+  'staff.action.decide': staff,
+  'staff.action.attendance': {
+    reference: 'K7QM-2WXA',
+    session: '2026年12月3日（木）10時00分',
+    sessionShort: '12月3日（木）10時00分',
+    minutes: 10,
+    noShows: 1,
+    facts: staff.facts,
+  },
+  'staff.notice.echo': staff,
+  'staff.notice.done': staff,
+  'staff.notice.morning': {
+    date: '2026年12月3日（木）',
+    sessions: [
+      { title: '10時00分 見本 花子 様', facts: [{ label: '電話', value: '090-0000-0001' }] },
+    ],
+    sections: [
+      {
+        title: '判断を待っているもの',
+        todo: '前にお送りしたメールに返信してください。',
+        entries: [{ title: '登録のない求職番号での申込みです。', facts: staff.facts }],
+        more: 2,
+      },
+    ],
+    notices: ['管理者の許可を待っているメールが、1通あります。'],
+    empty: false,
+  },
+  'staff.notice.holidays': { lastHoliday: '2050年11月23日（水）' },
+};

@@ -1,0 +1,96 @@
+/**
+ * Questions about bookings by the time of their session, for what the office does by the clock.
+ * Each is answered from the index of state and start. Reads only.
+ */
+import type { Booking, BookingState } from '../domain/booking.ts';
+import type { MailKind } from '../domain/mail-kind.ts';
+import type { StartSpan } from '../domain/reminders.ts';
+import { toBooking } from './bookings.ts';
+import type { Reader } from './store.ts';
+import { toStored } from './stored-time.ts';
+
+/**
+ * Bookings in `state` whose session starts within the span and that have had no mail of `kind` for
+ * this start; the earliest first.
+ */
+export async function sessionsWithoutMail(
+  db: Reader,
+  { state, kind, from, to }: StartSpan & { state: BookingState; kind: MailKind },
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('booking')
+    .select('id')
+    .where('state', '=', state)
+    .where('slot_start_at', '>=', toStored(from))
+    .where('slot_start_at', '<=', toStored(to))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('outbox')
+            .select('outbox.id')
+            .whereRef('outbox.booking_id', '=', 'booking.id')
+            .where('outbox.kind', '=', kind)
+            .whereRef('outbox.occasion', '=', 'booking.slot_start_at'),
+        ),
+      ),
+    )
+    .orderBy('slot_start_at')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Bookings that hold a session within the span and are not over; the earliest first. */
+export async function sessionsHeld(db: Reader, { from, to }: StartSpan): Promise<Booking[]> {
+  const rows = await db
+    .selectFrom('booking')
+    .selectAll()
+    .where('state', 'in', ['requested', 'awaiting_reply', 'confirmed'])
+    .where('slot_start_at', '>=', toStored(from))
+    .where('slot_start_at', '<=', toStored(to))
+    .orderBy('slot_start_at')
+    .orderBy('lane')
+    .execute();
+  return rows.map(toBooking);
+}
+
+/** Confirmed bookings whose session began by `instant`: nobody said who came. The newest first. */
+export async function sessionsWithoutWord(
+  db: Reader,
+  instant: Temporal.Instant,
+  limit: number,
+): Promise<Booking[]> {
+  const rows = await db
+    .selectFrom('booking')
+    .selectAll()
+    .where('state', '=', 'confirmed')
+    .where('slot_start_at', '<=', toStored(instant))
+    .orderBy('slot_start_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toBooking);
+}
+
+/** Open bookings that hold a slot for a counselor's decision, and whose session began by `instant`. */
+export async function undecidedBookings(db: Reader, instant: Temporal.Instant): Promise<Booking[]> {
+  const rows = await db
+    .selectFrom('booking')
+    .selectAll()
+    .where('state', 'in', ['requested', 'awaiting_reply'])
+    .where('reply_by', 'is', null)
+    .where('slot_start_at', '<=', toStored(instant))
+    .orderBy('slot_start_at')
+    .execute();
+  return rows.map(toBooking);
+}
+
+/** How often this seeker did not come without a word (6(6)); 0 where no number is known. */
+export async function noShowsOf(db: Reader, seekerNumber: string | null): Promise<number> {
+  if (seekerNumber === null) return 0;
+  const { n } = await db
+    .selectFrom('booking')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('seeker_number', '=', seekerNumber)
+    .where('state', '=', 'no_show')
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
