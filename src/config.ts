@@ -74,10 +74,13 @@ export function readConfig(path: string): Config {
   const checked = checkConfig(raw);
   if ('problems' in checked) throw new ConfigProblems(path, checked.problems);
   const folder = dirname(resolve(path));
+  const { viewing, backup } = checked.config;
   return deepFreeze({
     ...checked.config,
     termsFile: resolve(folder, checked.config.termsFile),
     database: resolve(folder, checked.config.database),
+    viewing: { ...viewing, file: viewing.file === null ? null : resolve(folder, viewing.file) },
+    backup: { ...backup, folder: resolve(folder, backup.folder) },
   });
 }
 

@@ -3,8 +3,10 @@
  * It makes no new database: a path that leads nowhere is a mistake in the config.
  */
 import { existsSync } from 'node:fs';
+import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { SetupProblem } from '../flow/open-office.ts';
+import { backUpBeforeUpgrade } from '../store/backup/before-upgrade.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Outlet } from './outlet.ts';
 
@@ -14,7 +16,7 @@ export async function withDatabase<T>(
   { complain }: Outlet,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const { database } = readConfig(configPath);
+  const { database, backup } = readConfig(configPath);
   if (!existsSync(database)) {
     throw new SetupProblem(
       `$.database: ${database} does not exist; give the path of the bot's database, or start the bot once to make it`,
@@ -25,6 +27,9 @@ export async function withDatabase<T>(
     onLocked: () => {
       if (!told) complain('データベースがほかの画面で編集中です。終わるのを待っています。');
       told = true;
+    },
+    beforeUpgrade: () => {
+      backUpBeforeUpgrade(database, backup, systemClock.now());
     },
   });
   try {

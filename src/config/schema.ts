@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { text } from './fields.ts';
+import { backup, health, viewing } from './keeping.ts';
 import { lanes, office, staff } from './office.ts';
 import { reminders } from './reminders.ts';
 import { deadlines, limits } from './rules.ts';
@@ -25,6 +26,9 @@ const configSchema = z.strictObject({
   reminders: reminders.prefault({}),
   termsFile: text('the path of the terms text').default('templates/terms/2025-03-11.txt'),
   database: text('the path of the SQLite file').default('data/uketsuke.sqlite'),
+  viewing: viewing.prefault({}),
+  backup: backup.prefault({}),
+  health: health.prefault({}),
   sendMode: z.enum(['hold', 'live'], { error: '"hold" or "live"' }).default('hold'),
 });
 

@@ -128,6 +128,7 @@ function demoConfig(servers: DemoServers): Record<string, unknown> {
     ],
     termsFile: new URL('../../templates/terms/2025-03-11.txt', import.meta.url).pathname,
     database: 'uketsuke.sqlite',
+    viewing: { file: null },
     sendMode: 'live',
   };
 }

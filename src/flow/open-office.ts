@@ -9,9 +9,9 @@ import type { LoadedConfig } from '../config.ts';
 import { MAIL_KINDS, type MailKind } from '../domain/mail-kind.ts';
 import type { Log } from '../log.ts';
 import { compileTemplates, type MailTemplates, TemplateProblem } from '../message/templates.ts';
-import { openStore } from '../store/store.ts';
 import type { TermsText } from '../store/terms.ts';
 import type { Office } from './office.ts';
+import { openOfficeStore } from './office-store.ts';
 import { createParser, type Parser } from './parse-guard.ts';
 import { policyOf } from './policy.ts';
 
@@ -32,9 +32,7 @@ export async function openOffice(
 ): Promise<Office> {
   const templates = readTemplates();
   const terms = readTerms(config.termsFile);
-  const store = await openStore(config.database, {
-    onLocked: (waitedMs) => log.warn('database_locked', { waitedMs }),
-  });
+  const store = await openOfficeStore(config, { clock, log });
   const key = messageIdKey(`${config.database}.key`);
   return {
     config,

@@ -30,7 +30,7 @@ export const SCHEMA_VERSION = Math.max(
 
 export interface MigrationEvents {
   /** A database with data in it is about to be changed; a throw leaves it as it is. */
-  beforeUpgrade?: () => Promise<void>;
+  beforeUpgrade?: () => void;
 }
 
 /** Runs what is missing and renews the views; throws the first failure. */
@@ -43,7 +43,7 @@ export async function migrate(db: Kysely<Database>, events: MigrationEvents = {}
   });
   const known = await migrator.getMigrations();
   const pending = known.filter(({ executedAt }) => executedAt === undefined);
-  if (pending.length > 0 && pending.length < known.length) await events.beforeUpgrade?.();
+  if (pending.length > 0 && pending.length < known.length) events.beforeUpgrade?.();
   if (pending.length > 0) await dropViews(db);
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;

@@ -3,7 +3,7 @@
  * settings the promise rests on (WAL, every commit on disk, foreign keys) and hands kysely a
  * connection. It holds no table and no decision.
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
@@ -17,6 +17,9 @@ export class DatabaseTrouble extends Error {}
  * Short, because nothing else in the process moves while SQLite waits.
  */
 const LOCK_WAIT_MS = 200;
+
+/** How long a start waits for a mere look at the claim (`isClaimed`), which takes no time. */
+const CLAIM_WAIT_MS = 300;
 
 export function openSqlite(path: string): Kysely<Database> {
   const file = openFile(path);
@@ -64,7 +67,7 @@ function assertWritable(file: Sqlite.Database): void {
  * Throws where another process has it. Returns the release.
  */
 export function claimDatabase(path: string): () => void {
-  const lock = openFile(`${path}.lock`, 0);
+  const lock = openFile(`${path}.lock`, CLAIM_WAIT_MS);
   try {
     lock.exec('begin exclusive');
   } catch (cause) {
@@ -75,6 +78,21 @@ export function claimDatabase(path: string): () => void {
     );
   }
   return () => lock.close();
+}
+
+/** Whether a program runs on this database now; it only looks, so that none is kept from its start. */
+export function isClaimed(path: string): boolean {
+  if (!existsSync(`${path}.lock`)) return false;
+  const lock = openPlain(`${path}.lock`, { readonly: true, waitMs: 0 });
+  try {
+    lock.rows('select name from sqlite_schema');
+    return false;
+  } catch (error) {
+    if (isBusy(error)) return true;
+    throw databaseTrouble(path, error);
+  } finally {
+    lock.close();
+  }
 }
 
 /** Whether somebody else holds a write lock on the file. */
@@ -106,6 +124,45 @@ function databaseTrouble(path: string, cause: unknown): DatabaseTrouble {
     `database: ${path} cannot be used (${why}); check that folder and file exist, are writable and are an SQLite database`,
     { cause },
   );
+}
+
+/** A file opened for one piece of work outside the program's own tables and transactions. */
+export interface PlainFile {
+  exec(sql: string): void;
+  /** One statement that gives no rows. */
+  run(sql: string, ...parameters: readonly unknown[]): void;
+  /** Every row of one query. */
+  rows<Row>(sql: string, ...parameters: readonly unknown[]): Row[];
+  close(): void;
+}
+
+/**
+ * Opens a file as it is: no schema is brought up to date, no setting changed. With `readonly` it
+ * must exist. `waitMs`: how long a statement waits for somebody's lock. Throws `DatabaseTrouble`.
+ */
+export function openPlain(
+  path: string,
+  { readonly, waitMs = LOCK_WAIT_MS }: { readonly: boolean; waitMs?: number },
+): PlainFile {
+  let file: Sqlite.Database;
+  try {
+    file = new Sqlite(path, { readonly, timeout: waitMs });
+  } catch (cause) {
+    throw databaseTrouble(path, cause);
+  }
+  return {
+    exec: (sql) => {
+      file.exec(sql);
+    },
+    run: (sql, ...parameters) => {
+      file.prepare(sql).run(...parameters);
+    },
+    rows: <Row>(sql: string, ...parameters: readonly unknown[]) =>
+      file.prepare<unknown[], Row>(sql).all(...parameters),
+    close: () => {
+      file.close();
+    },
+  };
 }
 
 /**

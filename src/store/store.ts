@@ -22,6 +22,10 @@ export interface Store {
 export interface StoreEvents {
   /** Somebody holds a write lock on the file (trap 21); nothing is lost, the work waits. */
   onLocked?: (waitedMs: number) => void;
+  /** It was let go, and the work that waited is done. */
+  onUnlocked?: (waitedMs: number) => void;
+  /** Data of an earlier version is about to be changed; a throw leaves it as it is. */
+  beforeUpgrade?: () => void;
 }
 
 /** Between two tries the pause doubles, from the first of these to the second. */
@@ -31,7 +35,8 @@ const LOCKED_PAUSE_MS = { first: 100, longest: 2000 };
 export async function openStore(path: string, events: StoreEvents = {}): Promise<Store> {
   const db = openSqlite(path);
   try {
-    await patiently(() => migrate(db), { events, mayRepeat: () => true });
+    const beforeUpgrade = once(() => events.beforeUpgrade?.());
+    await patiently(() => migrate(db, { beforeUpgrade }), { events, mayRepeat: () => true });
   } catch (cause) {
     await db.destroy();
     const why = cause instanceof Error ? cause.message : String(cause);
@@ -73,15 +78,29 @@ async function patiently<T>(
   { events, mayRepeat }: { events: StoreEvents; mayRepeat: () => boolean },
 ): Promise<T> {
   const began = performance.now();
+  const waitedMs = () => Math.round(performance.now() - began);
+  let waited = false;
   let pauseMs = LOCKED_PAUSE_MS.first;
   for (;;) {
     try {
-      return await attempt();
+      const result = await attempt();
+      if (waited) events.onUnlocked?.(waitedMs());
+      return result;
     } catch (error) {
       if (!mayRepeat() || !isBusy(error)) throw error;
-      events.onLocked?.(Math.round(performance.now() - began));
+      waited = true;
+      events.onLocked?.(waitedMs());
       await sleep(pauseMs);
       pauseMs = Math.min(2 * pauseMs, LOCKED_PAUSE_MS.longest);
     }
   }
+}
+
+/** A step that is not repeated when the work around it is tried again. */
+function once(step: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) step();
+    done = true;
+  };
 }

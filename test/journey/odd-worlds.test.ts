@@ -3,6 +3,7 @@
  * standard, a revived booking finds its slot taken (traps 7, 16, 21).
  */
 import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { HANAKO, JUN, type Person } from '../../src/demo/people.ts';
 import { putSeeker } from '../../src/store/seekers.ts';
@@ -38,6 +39,11 @@ test('while a viewer holds the database nothing is lost, it is said, and then th
   expect(await played.kindsTo(HANAKO.address)).toEqual(['seeker.action.terms']);
   expect((await inbox(played)).map(({ state }) => state)).toEqual(['handled']);
   expect(warnings).toContain('database_locked');
+  const shown = await sql<{ words: string }>`
+    select "今の様子" as words from "99_動作状況" where "項目" like '%書き込みを待った'`.execute(
+    played.office.store.read,
+  );
+  expect(shown.rows[0]?.words).toMatch(/^2025-11-25 09:01（火）　\d秒$/);
 });
 
 test('a carrier’s address outside the standard is read, matched and written to', async () => {

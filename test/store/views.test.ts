@@ -186,7 +186,9 @@ describe('the views', () => {
     await (await openStore(path)).close();
     expect(version()).toBe(untouched);
     file.exec('drop view "30_今日"; create view "10_古い" as select 1');
+    file.exec('create view "係の控え" as select 1');
     await (await openStore(path)).close();
+    file.exec('drop view "係の控え"');
     expect(ddl()).toEqual(before);
   });
 

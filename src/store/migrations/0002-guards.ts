@@ -21,7 +21,7 @@ const LEGAL_MOVES = [
 ];
 
 /** "uket" in ASCII: `file` and DB tools can tell whose database this is. */
-const APPLICATION_ID = 0x756b6574;
+export const APPLICATION_ID = 0x756b6574;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(db);

@@ -1,0 +1,43 @@
+/**
+ * `uketsuke backup [FILE]`: one whole, checked copy of the database while the bot runs on it, with
+ * the key beside it. Without FILE it goes into the folder of the config, where the oldest are
+ * removed; a FILE that was named is never touched again.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Clock, systemClock } from '../clock.ts';
+import { readConfig } from '../config.ts';
+import { SetupProblem } from '../flow/open-office.ts';
+import { BACKUP_NAMES, backupName } from '../store/backup/name.ts';
+import { backUp, pruneBackups } from '../store/backup.ts';
+import type { Outlet } from './outlet.ts';
+
+export interface BackupOptions {
+  configPath: string;
+  file?: string | undefined;
+  clock?: Clock;
+}
+
+/** Resolves to exit code 0. Throws `ConfigProblems`, `SetupProblem`, `DatabaseTrouble`. */
+export async function backup(options: BackupOptions, outlet: Outlet): Promise<number> {
+  const { database, backup: settings } = readConfig(options.configPath);
+  if (!existsSync(database)) {
+    throw new SetupProblem(`$.database: ${database} does not exist; there is nothing to back up`);
+  }
+  const now = (options.clock ?? systemClock).now();
+  const file =
+    options.file === undefined
+      ? join(settings.folder, backupName('backup', now))
+      : resolve(options.file);
+  const { bookings } = backUp(database, file);
+  outlet.out(`バックアップを作り、開いて確かめました（予約${bookings}件）。`);
+  outlet.out(file);
+  if (options.file !== undefined) return 0;
+  const removed = pruneBackups(settings.folder, BACKUP_NAMES.backup, settings.keep);
+  if (removed.length > 0) {
+    outlet.out(
+      `古いバックアップを${removed.length}件消しました（残すのは${settings.keep}件です）。`,
+    );
+  }
+  return 0;
+}

@@ -1,0 +1,39 @@
+/**
+ * The office's database as the running program opens it: a backup before an upgrade, and every
+ * wait for somebody else's lock told in the log and kept for the officials to see (trap 21).
+ */
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import { backUpBeforeUpgrade } from '../store/backup/before-upgrade.ts';
+import { recordLockWait } from '../store/health.ts';
+import { openStore, type Store } from '../store/store.ts';
+
+/** Shorter waits are two writers meeting, as `release` and the bot do, and nobody's business. */
+const WORTH_KEEPING_MS = 1000;
+
+/** Opens it and brings it up to date. Throws `DatabaseTrouble`. */
+export async function openOfficeStore(
+  { database, backup }: Pick<Config, 'database' | 'backup'>,
+  { clock, log }: { clock: Clock; log: Log },
+): Promise<Store> {
+  let opened: Store | null = null;
+  const keepWait = async (waitedMs: number): Promise<void> => {
+    log.info('database_free', { waitedMs });
+    if (waitedMs < WORTH_KEEPING_MS) return;
+    await opened?.transact((tx) => recordLockWait(tx, { endedAt: clock.now(), waitedMs }));
+  };
+  opened = await openStore(database, {
+    onLocked: (waitedMs) => log.warn('database_locked', { waitedMs }),
+    onUnlocked: (waitedMs) => {
+      keepWait(waitedMs).catch((error: unknown) => {
+        log.error('wait_not_kept', { why: String(error) });
+      });
+    },
+    beforeUpgrade: () => {
+      backUpBeforeUpgrade(database, backup, clock.now());
+      log.info('backup_before_upgrade');
+    },
+  });
+  return opened;
+}
