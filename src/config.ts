@@ -26,6 +26,7 @@ export interface LoadedConfig {
   smtpPassword: string | null;
   imapOauth: OauthSecrets | null;
   smtpOauth: OauthSecrets | null;
+  zoomClientSecret: string | null;
 }
 
 export interface OauthSecrets {
@@ -63,6 +64,10 @@ export function loadConfig(path: string, { env }: Surroundings): LoadedConfig {
     smtpPassword: read('$.smtp.password', config.smtp.password),
     imapOauth: oauth('imap'),
     smtpOauth: oauth('smtp'),
+    zoomClientSecret:
+      config.zoom.kind === 'meetings'
+        ? read('$.zoom.clientSecret', config.zoom.clientSecret)
+        : null,
   };
   if (problems.length > 0) throw new ConfigProblems(path, problems);
   return loaded;

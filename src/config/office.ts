@@ -35,11 +35,17 @@ export const staff = z.strictObject({
 const lane = z.strictObject({
   id: text('a short name of the lane'),
   counselor: text('the counselor or desk'),
-  zoom: z.strictObject({
-    meetingId: text('the Zoom meeting ID'),
-    passcode: text('the Zoom passcode'),
-    url: z.url('the link of the Zoom meeting'),
-  }),
+  zoom: z
+    .strictObject({
+      meetingId: text('the Zoom meeting ID'),
+      passcode: text('the Zoom passcode'),
+      url: z.url('the link of the Zoom meeting'),
+    })
+    .nullable()
+    .default(null),
+  zoomUser: text('the Zoom user who holds the meetings, by mail address or ID')
+    .nullable()
+    .default(null),
 });
 
 /** Counselors with their Zoom rooms, in the order in which they are filled. */

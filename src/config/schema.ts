@@ -9,8 +9,9 @@ import { lanes, office, staff } from './office.ts';
 import { reminders } from './reminders.ts';
 import { deadlines, limits } from './rules.ts';
 import { imap, smtp } from './servers.ts';
+import { lacksOfLanes, zoom } from './zoom.ts';
 
-const configSchema = z.strictObject({
+const settings = {
   $schema: z.string().optional(),
   office,
   staff,
@@ -21,6 +22,7 @@ const configSchema = z.strictObject({
   smtp,
   authservId: text('the authserv-id of your mail server, or null').nullable().default(null),
   lanes,
+  zoom: zoom.default({ kind: 'rooms' }),
   deadlines: deadlines.prefault({}),
   limits: limits.prefault({}),
   reminders: reminders.prefault({}),
@@ -30,6 +32,12 @@ const configSchema = z.strictObject({
   backup: backup.prefault({}),
   health: health.prefault({}),
   sendMode: z.enum(['hold', 'live'], { error: '"hold" or "live"' }).default('hold'),
+};
+
+const configSchema = z.strictObject(settings).superRefine((config, ctx) => {
+  for (const lack of lacksOfLanes(config.zoom.kind, config.lanes)) {
+    ctx.addIssue({ code: 'custom', input: undefined, ...lack });
+  }
 });
 
 export type Config = z.output<typeof configSchema>;

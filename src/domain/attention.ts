@@ -36,6 +36,8 @@ export const ATTENTION_REASONS = [
   'terms_mail_bounced',
   'terms_not_sent',
   'delivery_failed',
+  'meeting_waits',
+  'meeting_replaced',
   'mail_limit_reached',
   'too_large',
   'unreadable',

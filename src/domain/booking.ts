@@ -28,6 +28,13 @@ export interface Slot {
   lane: string;
 }
 
+/** A Zoom meeting, as a person needs it to come in. */
+export interface Meeting {
+  meetingId: string;
+  passcode: string;
+  url: string;
+}
+
 /** The five items of Article 6(2), in the order of the terms. */
 export const ITEM_NAMES = ['name', 'seekerNumber', 'datetime', 'phone', 'topic'] as const;
 export type ItemName = (typeof ITEM_NAMES)[number];
@@ -76,7 +83,9 @@ export interface Booking {
   consentedAt: Temporal.Instant | null;
   /** The text of the terms that this booking was sent. */
   termsSha256: string | null;
+  /** Its own Zoom meeting; null where its lane has a fixed room, and until the meeting is made. */
+  meeting: Meeting | null;
 }
 
 /** What a new booking is made of, before the database gives it an id. */
-export type BookingDraft = Omit<Booking, 'id'>;
+export type BookingDraft = Omit<Booking, 'id' | 'meeting'>;

@@ -16,6 +16,8 @@ import { alertStaff } from './alert-staff.ts';
 import { type Cause, causeKey } from './cause.ts';
 import { seekerMailData } from './mail-views.ts';
 import type { Office } from './office.ts';
+import { waitsForMeeting } from './room.ts';
+import { letMailWait } from './waiting-cause.ts';
 import { writeMail } from './write-mail.ts';
 
 /** Writes a move and all that follows from it; returns the booking as it is then. */
@@ -65,7 +67,10 @@ function seekerAddress(kind: MailKind, booking: Booking): string | null {
   return harmless && booking.channel === 'mail' ? booking.requesterAddress : null;
 }
 
-/** Writes one mail to the seeker of a booking, where an address for it is known. */
+/**
+ * Writes one mail to the seeker of a booking, where an address may have it; a mail that tells of a
+ * Zoom meeting which is still being made waits for it.
+ */
 export async function mailSeeker(
   tx: Writer,
   office: Office,
@@ -73,10 +78,14 @@ export async function mailSeeker(
 ): Promise<void> {
   const address = seekerAddress(kind, booking);
   if (address === null || !isSeekerKind(kind)) return;
+  const occasion = occasionOf(kind, booking, cause);
+  if (waitsForMeeting(kind, booking, office)) {
+    return letMailWait(tx, { kind, occasion, booking, cause });
+  }
   const data = seekerMailData(kind, { booking, office, extras: cause.extras ?? {} });
   const written = await writeMail(tx, office, {
     kind,
-    occasion: occasionOf(kind, booking, cause),
+    occasion,
     booking,
     to: { name: booking.items.name ?? '', address },
     text: office.templates.render(kind, data),

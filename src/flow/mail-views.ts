@@ -15,6 +15,7 @@ import type {
 } from '../message/mail-data.ts';
 import type { Office } from './office.ts';
 import { pointInWords, readingsInWords } from './point-words.ts';
+import { roomOf } from './room.ts';
 
 /** What a mail says beside the booking itself. */
 export interface MailExtras {
@@ -124,11 +125,11 @@ function cancelledOf(booking: Booking, office: Office): CancelledMailData {
     : sessionOf(booking, office);
 }
 
-function laneOf(booking: Booking, { config }: Office): { counselor: string; zoom: ZoomData } {
+function laneOf(booking: Booking, office: Office): { counselor: string; zoom: ZoomData } {
   const { lane: id } = required(booking.slot, 'a slot');
-  const lane = config.lanes.find((candidate) => candidate.id === id);
-  const { counselor, zoom } = required(lane, `the lane "${id}" in the config`);
-  return { counselor, zoom };
+  const lane = office.config.lanes.find((candidate) => candidate.id === id);
+  const { counselor } = required(lane, `the lane "${id}" in the config`);
+  return { counselor, zoom: required(roomOf(booking, office), 'its Zoom meeting') };
 }
 
 function required<T>(value: T | null | undefined, what: string): T {

@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import type { MailTemplates } from '../message/templates.ts';
 import type { Store } from '../store/store.ts';
 import type { TermsText } from '../store/terms.ts';
+import type { Zoom } from '../web/zoom.ts';
 import type { Parser } from './parse-guard.ts';
 
 export interface Office {
@@ -19,6 +20,8 @@ export interface Office {
   log: Log;
   templates: MailTemplates;
   terms: TermsText;
+  /** Zoom, where each booking has a meeting of its own; null where the lanes have fixed rooms. */
+  zoom: Zoom | null;
   /** Parses and judges mails in a thread of its own; ended with the service. */
   parser: Parser;
   /** Signs our Message-IDs (RFC 5322) so that nobody can guess one; kept beside the database. */

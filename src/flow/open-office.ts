@@ -14,6 +14,7 @@ import type { Office } from './office.ts';
 import { openOfficeStore } from './office-store.ts';
 import { createParser, type Parser } from './parse-guard.ts';
 import { policyOf } from './policy.ts';
+import { zoomOf } from './server-settings.ts';
 
 const TEMPLATES = new URL('../../templates/', import.meta.url);
 
@@ -27,9 +28,10 @@ export interface Surroundings {
 
 /** Opens everything an office needs. Throws `DatabaseTrouble`, `TemplateProblem` or `SetupProblem`. */
 export async function openOffice(
-  { config }: LoadedConfig,
+  loaded: LoadedConfig,
   { clock, log, parser }: Surroundings,
 ): Promise<Office> {
+  const { config } = loaded;
   const templates = readTemplates();
   const terms = readTerms(config.termsFile);
   const store = await openOfficeStore(config, { clock, log });
@@ -42,6 +44,7 @@ export async function openOffice(
     log,
     templates,
     terms,
+    zoom: zoomOf(loaded),
     messageIdKey: key,
     parser:
       parser ??

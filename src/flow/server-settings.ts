@@ -11,6 +11,7 @@ import { type Log, silentLog } from '../log.ts';
 import type { SmtpSettings } from '../smtp/settings.ts';
 import { openKeptTokens } from '../web/kept-tokens.ts';
 import { openTokenSource } from '../web/token-source.ts';
+import { openZoom, type Zoom } from '../web/zoom.ts';
 
 export function imapSettings(loaded: LoadedConfig, log: Log = silentLog): ImapSettings {
   const { config, imapPassword, imapOauth } = loaded;
@@ -34,6 +35,24 @@ export function smtpSettings(loaded: LoadedConfig, log: Log = silentLog): SmtpSe
     envelopeFrom: from.address,
     maxConnections,
   };
+}
+
+/** Zoom by its Server-to-Server OAuth app; null where the lanes have fixed rooms. */
+export function zoomOf({ config, zoomClientSecret }: LoadedConfig): Zoom | null {
+  const { zoom } = config;
+  if (zoom.kind === 'rooms') return null;
+  const { accountId, clientId, tokenUrl, apiUrl, topic } = zoom;
+  const askToken = openTokenSource({
+    place: 'zoom',
+    tokenUrl,
+    grant: 'account_credentials',
+    accountId,
+    clientId,
+    clientSecret: zoomClientSecret,
+    refreshToken: null,
+    scope: null,
+  });
+  return openZoom({ apiUrl, topic, askToken });
 }
 
 interface TokenWay {

@@ -1,12 +1,13 @@
 /**
- * The running office: mailbox watched, outbox delivered, the clock's chores done. Starts the three and
- * ends them in order; what each does is in its own file.
+ * The running office: mailbox watched, outbox delivered, Zoom's meetings made, the clock's chores
+ * done. Starts the four and ends them in order; what each does is in its own file.
  */
 import { openMailbox } from '../imap/mailbox.ts';
 import type { ImapSettings } from '../imap/settings.ts';
 import type { Relay } from '../smtp/relay.ts';
 import { doChores } from './chores.ts';
 import { startDelivery } from './deliver.ts';
+import { startMeetings } from './meetings.ts';
 import { everyMinute } from './minute.ts';
 import type { Office } from './office.ts';
 import { startWatch } from './watch.ts';
@@ -23,12 +24,17 @@ export interface Service {
 /** Starts the office at work on its mailbox and relay. */
 export function startService(office: Office, mailbox: ImapSettings, relay: Relay): Service {
   const delivery = startDelivery(office, relay);
+  const meetings = startMeetings(office, delivery.kick);
+  const kick = (): void => {
+    delivery.kick();
+    meetings.kick();
+  };
   const byTheClock = async (): Promise<void> => {
     await doChores(office);
-    delivery.kick();
+    kick();
   };
   const watch = startWatch(office, () => openMailbox(mailbox), {
-    onHandled: delivery.kick,
+    onHandled: kick,
     onPolled: byTheClock,
   });
   const stopMinute = everyMinute(office.log, byTheClock);
@@ -36,6 +42,8 @@ export function startService(office: Office, mailbox: ImapSettings, relay: Relay
     ready: watch.ready,
     settle: async () => {
       await watch.pollNow();
+      meetings.kick();
+      await meetings.settled();
       delivery.kick();
       await delivery.settled();
     },
@@ -44,6 +52,7 @@ export function startService(office: Office, mailbox: ImapSettings, relay: Relay
       const watched = watch.stop();
       await office.parser.close();
       await watched;
+      await meetings.stop();
       await delivery.stop();
     },
   };

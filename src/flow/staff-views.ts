@@ -16,7 +16,7 @@ const UNVERIFIED_WORDS = '未照合（名簿で確かめていません）';
 
 /** What is known of a booking; 相談内容 only `withTopic`. */
 export function bookingFacts(booking: Booking, { withTopic }: { withTopic: boolean }): Fact[] {
-  const { items, slot, announcements, replyBy, wish } = booking;
+  const { items, slot, announcements, replyBy, wish, meeting } = booking;
   return facts([
     ['状態', STATE_WORDS[booking.state]],
     ['氏名', items.name],
@@ -24,6 +24,7 @@ export function bookingFacts(booking: Booking, { withTopic }: { withTopic: boole
     ['名簿との照合', booking.unverified ? UNVERIFIED_WORDS : null],
     ['日時', slot && longDateTime(slot.start)],
     ['希望', slot ? null : exactStarts(wish).map(longDateTime).join('、')],
+    ['Zoom', meeting && `ミーティングID ${meeting.meetingId}、パスコード ${meeting.passcode}`],
     ['電話', items.phone],
     ['相談内容', withTopic ? items.topic : null],
     ['同席', announcementsInWords(announcements)],

@@ -42,6 +42,20 @@ export async function settleAttention(
     .execute();
 }
 
+/** Settles one reason about a booking, where it settled itself. */
+export async function settleReason(
+  tx: Writer,
+  { bookingId, reason, now }: { bookingId: number; reason: AttentionReason; now: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .updateTable('attention')
+    .set({ settled_at: toStored(now) })
+    .where('booking_id', '=', bookingId)
+    .where('reason', '=', reason)
+    .where('settled_at', 'is', null)
+    .execute();
+}
+
 /** Whether the same reason about the same booking still waits for a person. */
 export async function isOnTheList(
   db: Reader,

@@ -1,14 +1,12 @@
 /**
- * The booking table: rows to `Booking` and back. A move is guarded by the state it starts from
- * and must change exactly one row; which moves are right is not decided here.
+ * The booking table: what is asked of it and written to it. A move is guarded by the state it
+ * starts from and must change exactly one row; which moves are right is not decided here.
  */
-import type { Selectable } from 'kysely';
 import type { Booking, BookingDraft, BookingState, VoidReason } from '../domain/booking.ts';
 import type { BookingChange } from '../domain/decide.ts';
-import { wishFromRecord, wishToRecord } from '../domain/wish-record.ts';
-import type { BookingTable } from './schema.ts';
+import { changeColumns, itemColumns, toBooking } from './booking-row.ts';
 import type { Reader, Writer } from './store.ts';
-import { fromStored, startFromStored, startToStored, toStored } from './stored-time.ts';
+import { toStored } from './stored-time.ts';
 
 /** Another process moved the booking first; the whole transaction is rolled back and tried anew. */
 export class StaleBooking extends Error {}
@@ -127,82 +125,4 @@ export async function overdueBookings(db: Reader, instant: Temporal.Instant): Pr
     .orderBy('reply_by')
     .execute();
   return rows.map(toBooking);
-}
-
-type ChangeColumns = Partial<
-  Pick<
-    Selectable<BookingTable>,
-    | 'slot_start_at'
-    | 'lane'
-    | 'offered'
-    | 'reply_by'
-    | 'times_asked'
-    | 'registered_address'
-    | 'consented_at'
-    | 'terms_sha256'
-    | 'interpreter'
-    | 'attendant'
-  >
->;
-
-function itemColumns(draft: Pick<BookingDraft, 'items' | 'announcements' | 'wish'>) {
-  return {
-    seeker_number: draft.items.seekerNumber,
-    name: draft.items.name,
-    phone: draft.items.phone,
-    topic: draft.items.topic,
-    interpreter: Number(draft.announcements.interpreter),
-    attendant: Number(draft.announcements.attendant),
-    wish: wishToRecord(draft.wish),
-  };
-}
-
-function changeColumns(change: Partial<BookingChange | BookingDraft>): ChangeColumns {
-  const columns: ChangeColumns = {};
-  if (change.slot !== undefined) {
-    columns.slot_start_at = change.slot === null ? null : startToStored(change.slot.start);
-    columns.lane = change.slot?.lane ?? null;
-  }
-  if (change.offered !== undefined) {
-    columns.offered = JSON.stringify(change.offered.map(startToStored));
-  }
-  if (change.replyBy !== undefined) {
-    columns.reply_by = change.replyBy === null ? null : toStored(change.replyBy);
-  }
-  if (change.timesAsked !== undefined) columns.times_asked = change.timesAsked;
-  if (change.registeredAddress !== undefined) columns.registered_address = change.registeredAddress;
-  if (change.consentedAt) columns.consented_at = toStored(change.consentedAt);
-  if (change.termsSha256) columns.terms_sha256 = change.termsSha256;
-  if (change.announcements !== undefined) {
-    columns.interpreter = Number(change.announcements.interpreter);
-    columns.attendant = Number(change.announcements.attendant);
-  }
-  return columns;
-}
-
-/** The booking that a row holds. */
-export function toBooking(row: Selectable<BookingTable>): Booking {
-  return {
-    id: row.id,
-    reference: row.reference,
-    state: row.state,
-    voidReason: row.void_reason,
-    channel: row.channel,
-    items: { name: row.name, seekerNumber: row.seeker_number, phone: row.phone, topic: row.topic },
-    announcements: { interpreter: row.interpreter === 1, attendant: row.attendant === 1 },
-    registeredAddress: row.registered_address,
-    unverified: row.unverified === 1,
-    requesterAddress: row.requester_address,
-    wish: wishFromRecord(row.wish),
-    slot:
-      row.slot_start_at === null || row.lane === null
-        ? null
-        : { start: startFromStored(row.slot_start_at), lane: row.lane },
-    offered: (JSON.parse(row.offered) as string[]).map(startFromStored),
-    replyBy: row.reply_by === null ? null : fromStored(row.reply_by),
-    timesAsked: row.times_asked,
-    appliedAt: fromStored(row.applied_at),
-    consentedAt: row.consented_at === null ? null : fromStored(row.consented_at),
-    termsSha256: row.terms_sha256,
-  };
 }

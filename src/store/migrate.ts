@@ -10,6 +10,7 @@ import * as guards from './migrations/0002-guards.ts';
 import * as sites from './migrations/0003-sites-and-changes.ts';
 import * as reminders from './migrations/0010-reminders.ts';
 import * as unverified from './migrations/0015-unverified.ts';
+import * as meetings from './migrations/0020-meetings.ts';
 import * as programOnly from './migrations/0030-program-only.ts';
 import type { Database } from './schema.ts';
 import { dropViews, renewViews } from './views.ts';
@@ -20,6 +21,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-sites-and-changes': sites,
   '0010-reminders': reminders,
   '0015-unverified': unverified,
+  '0020-meetings': meetings,
   '0030-program-only': programOnly,
 };
 

@@ -3,7 +3,7 @@
  */
 import type { AttentionReason } from '../domain/attention.ts';
 import type { Booking } from '../domain/booking.ts';
-import { toBooking } from './bookings.ts';
+import { toBooking } from './booking-row.ts';
 import type { Reader } from './store.ts';
 import { fromStored, toStored } from './stored-time.ts';
 

@@ -7,6 +7,7 @@ import type { Generated } from 'kysely';
 import type { AttentionReason } from '../domain/attention.ts';
 import type { BookingState, Channel, VoidReason } from '../domain/booking.ts';
 import type { MailKind } from '../domain/mail-kind.ts';
+import type { MeetingTable, WaitingMailTable } from './meeting-tables.ts';
 
 export interface Database {
   booking: BookingTable;
@@ -22,6 +23,8 @@ export interface Database {
   lock_wait: LockWaitTable;
   site_booking: SiteBookingTable;
   chore: ChoreTable;
+  meeting: MeetingTable;
+  waiting_mail: WaitingMailTable;
 }
 
 export interface BookingTable {
@@ -52,6 +55,10 @@ export interface BookingTable {
   applied_at: string;
   consented_at: string | null;
   terms_sha256: string | null;
+  /** The meeting that the seeker is told of, where each booking has its own. */
+  zoom_meeting_id: string | null;
+  zoom_passcode: string | null;
+  zoom_url: string | null;
 }
 
 export interface SeekerTable {

@@ -5,7 +5,7 @@
 import type { Booking, BookingState } from '../domain/booking.ts';
 import type { MailKind } from '../domain/mail-kind.ts';
 import type { StartSpan } from '../domain/reminders.ts';
-import { toBooking } from './bookings.ts';
+import { toBooking } from './booking-row.ts';
 import type { Reader } from './store.ts';
 import { toStored } from './stored-time.ts';
 

@@ -94,6 +94,7 @@ export function sampleBooking(changes: Partial<Booking> = {}): Booking {
     appliedAt: at('2026-11-24T09:00'),
     consentedAt: null,
     termsSha256: null,
+    meeting: null,
     ...changes,
   };
 }

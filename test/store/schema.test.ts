@@ -49,6 +49,9 @@ const FULL_ROWS: Rows = {
     applied_at: TIME,
     consented_at: TIME,
     terms_sha256: 'abc',
+    zoom_meeting_id: '812 3456 7890',
+    zoom_passcode: '123456',
+    zoom_url: 'https://zoom.example/j/81234567890?pwd=x',
   },
   inbox: {
     id: 1,
@@ -127,6 +130,30 @@ const FULL_ROWS: Rows = {
   lock_wait: { id: 1, ended_at: TIME, waited_ms: 2500 },
   site_booking: { booking_id: 1, site: '予約サイト', reference: 'R-1' },
   chore: { name: 'morning_list', done_for: '2026-11-24', done_at: TIME },
+  meeting: {
+    id: 1,
+    booking_id: 1,
+    lane: 'A',
+    zoom_user: 'soudan@office.example.jp',
+    start_at: '2026-12-03T10:00:00+09:00',
+    state: 'gone',
+    zoom_id: '81234567890',
+    passcode: '123456',
+    url: 'https://zoom.example/j/81234567890?pwd=x',
+    tries: 1,
+    next_try_at: TIME,
+    answer: 'no answer in time',
+    wanted_at: TIME,
+    alerted_at: TIME,
+  },
+  waiting_mail: {
+    id: 1,
+    booking_id: 1,
+    kind: 'seeker.action.terms',
+    occasion: '2026-12-03T01:00:00Z',
+    cause: '{}',
+    waits_since: TIME,
+  },
 };
 
 type NullableColumns = {
@@ -152,6 +179,9 @@ const NULLABLE: NullableColumns = {
     reply_by: true,
     consented_at: true,
     terms_sha256: true,
+    zoom_meeting_id: true,
+    zoom_passcode: true,
+    zoom_url: true,
   },
   inbox: {
     message_id: true,
@@ -182,6 +212,8 @@ const NULLABLE: NullableColumns = {
   lock_wait: {},
   site_booking: { reference: true },
   chore: {},
+  meeting: { zoom_id: true, url: true, answer: true, alerted_at: true },
+  waiting_mail: {},
 };
 
 const TABLES = Object.keys(FULL_ROWS) as (keyof Database)[];
