@@ -34,6 +34,7 @@ const roomOf = (name: string) => (name.includes('/') ? (name.split('/')[0] ?? ''
 const DOWNHILL: Record<string, readonly string[]> = {
   'main.ts': ['commands'],
   commands: [
+    'board',
     'flow',
     'csv',
     'demo',
@@ -61,11 +62,12 @@ const DOWNHILL: Record<string, readonly string[]> = {
     'clock.ts',
     'log.ts',
   ],
+  board: ['store', 'domain', 'template-engine.ts'],
   imap: ['domain', 'config'],
   smtp: ['domain', 'config'],
   web: ['domain', 'config'],
   store: ['domain'],
-  message: ['domain'],
+  message: ['domain', 'template-engine.ts'],
   reading: ['domain'],
   domain: [],
   csv: [],
@@ -73,6 +75,7 @@ const DOWNHILL: Record<string, readonly string[]> = {
   config: [],
   'log.ts': ['clock.ts'],
   'clock.ts': [],
+  'template-engine.ts': [],
 };
 
 /** Packages that a whole room speaks: kysely's table types in the store, zod in the settings. */

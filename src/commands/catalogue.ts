@@ -3,6 +3,7 @@
  * how to add one is told in `definition.ts`.
  */
 import { backup } from './catalogue/backup.ts';
+import { board } from './catalogue/board.ts';
 import { demo } from './catalogue/demo.ts';
 import { explain } from './catalogue/explain.ts';
 import { release } from './catalogue/release.ts';
@@ -16,6 +17,7 @@ import type { Definition } from './definition.ts';
 
 export const CATALOGUE: readonly Definition[] = [
   run,
+  board,
   demo,
   explain,
   release,

@@ -10,6 +10,7 @@ import { startService } from '../flow/service.ts';
 import { createLog } from '../log.ts';
 import { openRelay } from '../smtp/relay.ts';
 import { claimDatabase } from '../store/sqlite.ts';
+import { endSignal } from './end-signal.ts';
 
 export async function run(configPath: string): Promise<void> {
   const log = createLog(systemClock, (line) => process.stdout.write(`${line}\n`));
@@ -29,11 +30,4 @@ export async function run(configPath: string): Promise<void> {
   await office.store.close();
   release();
   log.info('stopped');
-}
-
-function endSignal(): Promise<string> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve('SIGTERM'));
-    process.once('SIGINT', () => resolve('SIGINT'));
-  });
 }

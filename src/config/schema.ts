@@ -3,6 +3,7 @@
  * checked. It reads no file and no environment.
  */
 import { z } from 'zod';
+import { board } from './board.ts';
 import { text } from './fields.ts';
 import { backup, health, viewing } from './keeping.ts';
 import { lanes, office, staff } from './office.ts';
@@ -26,6 +27,7 @@ const settings = {
   deadlines: deadlines.prefault({}),
   limits: limits.prefault({}),
   reminders: reminders.prefault({}),
+  board: board.prefault({}),
   termsFile: text('the path of the terms text').default('templates/terms/2025-03-11.txt'),
   database: text('the path of the SQLite file').default('data/uketsuke.sqlite'),
   viewing: viewing.prefault({}),

@@ -1,11 +1,11 @@
 /**
- * The mail texts: the only file that imports handlebars. Compiled once at start, plain text (no
- * HTML escaping, so that "?pwd=" survives), strict (a missing value throws, it never prints a
- * blank; trap 14). A template's first line is "件名: …", the text follows after an empty line.
+ * The mail texts. Compiled once at start, plain text (no HTML escaping, so that "?pwd="
+ * survives), strict (a missing value throws, it never prints a blank; trap 14). A template's
+ * first line is "件名: …", the text follows after an empty line.
  * It reads no file; the sources are handed in.
  */
-import Handlebars from 'handlebars';
 import { MAIL_KINDS, type MailKind } from '../domain/mail-kind.ts';
+import { compileText, type Filled } from '../template-engine.ts';
 import { type MailData, SAMPLE_DATA } from './mail-data.ts';
 
 /** A template that cannot be used; `message` names the template and what is wrong. */
@@ -25,7 +25,7 @@ export interface MailTemplates {
  * asks for an unknown value is found at start and not at night. Throws `TemplateProblem`.
  */
 export function compileTemplates(sources: Record<MailKind, string>): MailTemplates {
-  const compiled = new Map(MAIL_KINDS.map((kind) => [kind, compileOne(sources[kind])]));
+  const compiled = new Map(MAIL_KINDS.map((kind) => [kind, compileText(sources[kind])]));
   const render = (kind: MailKind, data: unknown): MailText => {
     const template = compiled.get(kind);
     if (!template) throw new TemplateProblem(`templates/${kind}.hbs is missing`);
@@ -46,18 +46,7 @@ function requireAll(kind: MailKind, data: unknown): void {
   }
 }
 
-type Compiled = (data: unknown) => string;
-
-function compileOne(source: string): Compiled {
-  return Handlebars.compile(source, {
-    strict: true,
-    noEscape: true,
-    knownHelpersOnly: true,
-    preventIndent: true,
-  });
-}
-
-function run(kind: MailKind, template: Compiled, data: unknown): string {
+function run(kind: MailKind, template: Filled, data: unknown): string {
   try {
     return template(data);
   } catch (cause) {

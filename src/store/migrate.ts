@@ -12,6 +12,7 @@ import * as reminders from './migrations/0010-reminders.ts';
 import * as unverified from './migrations/0015-unverified.ts';
 import * as meetings from './migrations/0020-meetings.ts';
 import * as programOnly from './migrations/0030-program-only.ts';
+import * as board from './migrations/0040-board.ts';
 import type { Database } from './schema.ts';
 import { dropViews, renewViews } from './views.ts';
 
@@ -23,6 +24,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0015-unverified': unverified,
   '0020-meetings': meetings,
   '0030-program-only': programOnly,
+  '0040-board': board,
 };
 
 /** The number of the newest migration, kept as `user_version`: what a DB tool shows. */
