@@ -13,6 +13,7 @@ import type { Writer } from '../store/store.ts';
 import { startToStored } from '../store/stored-time.ts';
 import { keepTerms } from '../store/terms.ts';
 import { alertStaff } from './alert-staff.ts';
+import { calendarFor } from './calendar.ts';
 import { type Cause, causeKey } from './cause.ts';
 import { seekerMailData } from './mail-views.ts';
 import type { Office } from './office.ts';
@@ -90,6 +91,7 @@ export async function mailSeeker(
     to: { name: booking.items.name ?? '', address },
     text: office.templates.render(kind, data),
     answers: cause.mail?.from === address ? cause.mail : null,
+    calendar: await calendarFor(tx, office, { kind, booking, now: cause.now }),
     now: cause.now,
   });
   if (written === 'capped') {

@@ -125,7 +125,8 @@ function cancelledOf(booking: Booking, office: Office): CancelledMailData {
     : sessionOf(booking, office);
 }
 
-function laneOf(booking: Booking, office: Office): { counselor: string; zoom: ZoomData } {
+/** The counselor and the Zoom room of a booking that holds a slot. Throws where either is not there. */
+export function laneOf(booking: Booking, office: Office): { counselor: string; zoom: ZoomData } {
   const { lane: id } = required(booking.slot, 'a slot');
   const lane = office.config.lanes.find((candidate) => candidate.id === id);
   const { counselor } = required(lane, `the lane "${id}" in the config`);

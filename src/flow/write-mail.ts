@@ -5,7 +5,7 @@
  */
 import type { Booking } from '../domain/booking.ts';
 import type { MailKind } from '../domain/mail-kind.ts';
-import type { OutboundAddress } from '../domain/outbound.ts';
+import type { OutboundAddress, OutboundMessage } from '../domain/outbound.ts';
 import type { MailText } from '../message/templates.ts';
 import { ownMessageId } from '../message/thread-keys.ts';
 import { mailsOfKind, mailsToAddressSince } from '../store/our-mails.ts';
@@ -28,6 +28,8 @@ export interface MailOrder {
   to: OutboundAddress;
   text: MailText;
   answers: Answered | null;
+  /** A calendar entry beside the text; none where left out. */
+  calendar?: OutboundMessage['calendar'];
   now: Temporal.Instant;
 }
 
@@ -67,7 +69,7 @@ export async function writeMail(
         references:
           inReplyTo === null ? [] : [...(answers?.references ?? []).slice(-10), inReplyTo],
         autoSubmitted: inReplyTo === null ? 'auto-generated' : 'auto-replied',
-        calendar: null,
+        calendar: order.calendar ?? null,
       },
     },
     sendMode === 'live' ? 'queued' : 'held',

@@ -60,6 +60,17 @@ export async function hasEvent(db: Reader, bookingId: number, type: string): Pro
   return row !== undefined;
 }
 
+/** How often an event of this type is in the booking's story. */
+export async function countEvents(db: Reader, bookingId: number, type: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('event')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('booking_id', '=', bookingId)
+    .where('type', '=', type)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
 /** Whether a booking was moved to another slot after `writtenAt`, a stored time. */
 export async function rescheduledSince(
   db: Reader,

@@ -100,6 +100,19 @@ export async function newestOfKind(
   };
 }
 
+/** Whether a mail about a booking carries a calendar entry and was not refused or withdrawn. */
+export async function hasCalendarEntry(db: Reader, bookingId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('booking_id', '=', bookingId)
+    .where('calendar_content', 'is not', null)
+    .where('state', '<>', 'failed')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function countOf(query: Promise<{ n: number | bigint }>): Promise<number> {
   return Number((await query).n);
 }
