@@ -42,6 +42,7 @@ export async function explain(options: ExplainOptions, outlet: Outlet): Promise<
     parser,
     told,
     isStaff: (sender: string) => config !== null && isStaff({ config }, sender),
+    sites: config?.bookingSite ?? [],
   };
   let failed = 0;
   try {
@@ -67,19 +68,20 @@ interface View {
   parser: Parser;
   told: Temporal.Instant | null;
   isStaff: (sender: string) => boolean;
+  sites: Config['bookingSite'];
 }
 
 /** One mail explained, or one line that says why it cannot be. */
 async function explainFile(
   file: string,
-  { parser, told, isStaff }: View,
+  { parser, told, isStaff, sites }: View,
 ): Promise<{ explanation: Explanation; reference: Reference } | string> {
   try {
     const source = file === '-' ? await buffer(process.stdin) : await readFile(file);
     const { message, verdict } = await parser.open(source);
     const reference = referenceOf(message, { told, present: systemClock.now() });
     const mail = { message, verdict, sender: senderOf(message), arrivedAt: reference.at };
-    return { explanation: explanationOf(mail, isStaff), reference };
+    return { explanation: explanationOf(mail, isStaff, sites), reference };
   } catch (error) {
     return `${file}：${troubleInWords(error)}`;
   }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { board } from './board.ts';
+import { bookingSite } from './booking-site.ts';
 import { text } from './fields.ts';
 import { backup, health, viewing } from './keeping.ts';
 import { lanes, office, staff } from './office.ts';
@@ -24,6 +25,7 @@ const settings = {
   authservId: text('the authserv-id of your mail server, or null').nullable().default(null),
   lanes,
   zoom: zoom.default({ kind: 'rooms' }),
+  bookingSite,
   deadlines: deadlines.prefault({}),
   limits: limits.prefault({}),
   reminders: reminders.prefault({}),

@@ -31,6 +31,10 @@ export const ATTENTION_REASONS = [
   'authentication_failed',
   'several_bookings',
   'doubles_booking',
+  // about a booking site's notices
+  'site_unreadable',
+  'site_clash',
+  'site_check',
   // about machines and trouble
   'machine_mail',
   'terms_mail_bounced',

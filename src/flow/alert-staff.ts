@@ -9,7 +9,7 @@ import { isOnTheList, raiseAttention } from '../store/attention.ts';
 import type { Writer } from '../store/store.ts';
 import { type Cause, causeKey } from './cause.ts';
 import type { Office } from './office.ts';
-import { bookingFacts, mailFacts, openPointFacts } from './staff-views.ts';
+import { bookingFacts, mailFacts, openPointFacts, otherBookingFacts } from './staff-views.ts';
 import { writeMail } from './write-mail.ts';
 
 export interface Alert {
@@ -54,6 +54,7 @@ function alertData({ reason, booking, cause }: Alert) {
     facts: [
       ...(booking ? bookingFacts(booking, { withTopic: true }) : []),
       ...openPointFacts(cause.extras?.points ?? []),
+      ...(cause.extras?.others ?? []).flatMap(otherBookingFacts),
       ...(cause.mail?.from ? mailFacts(cause.mail) : []),
     ],
     excerpt: cause.mail ? quoted(cause.mail.excerpt) : null,

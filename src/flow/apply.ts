@@ -51,9 +51,10 @@ export async function applyMove(
   return moved;
 }
 
-/** A counselor's act settles what waited for it, and so does a plain consent; the clock never does. */
+/** A counselor's act settles what waited for it, and so does a plain consent or a site's cancellation; the clock never does. */
 function settles(move: Move, cause: Cause): boolean {
-  return cause.actor === 'counselor' || (move.from !== 'confirmed' && move.to === 'confirmed');
+  const isConsent = move.from !== 'confirmed' && move.to === 'confirmed';
+  return cause.actor === 'counselor' || isConsent || move.event === 'site_cancelled';
 }
 
 /**

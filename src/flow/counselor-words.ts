@@ -18,6 +18,7 @@ import { bookNextSession } from './next-session.ts';
 import type { Office } from './office.ts';
 import { register, setRefusal } from './register-words.ts';
 import { reschedule } from './reschedule.ts';
+import { confirmSiteBooking } from './site-words.ts';
 import { notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
 
 /**
@@ -115,6 +116,9 @@ async function confirm(
   const { booking, at, cause } = spoken;
   if (reason === null) {
     return notDone(booking, '「確定」の後に理由を書いてください。予約は動かしていません。');
+  }
+  if (booking.channel === 'site' && booking.slot === null) {
+    return confirmSiteBooking(tx, office, spoken);
   }
   if (booking.registeredAddress === null) {
     return notDone(booking, '送り先のアドレスが決まっていないので、確定できません。');

@@ -35,8 +35,9 @@ export async function handlePerson(tx: Writer, office: Office, arrival: Arrival)
 }
 
 /** The registered address speaks for a booking; before it is known, whoever wrote the request does. */
-function speaksFor(sender: string, { registeredAddress, requesterAddress }: Booking): boolean {
-  return sender === (registeredAddress ?? requesterAddress);
+function speaksFor(sender: string, booking: Booking): boolean {
+  const { channel, registeredAddress, requesterAddress } = booking;
+  return sender === (registeredAddress ?? (channel === 'site' ? null : requesterAddress));
 }
 
 /** Without a thread: a request, or the answer of somebody who has exactly one open booking. */

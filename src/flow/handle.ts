@@ -12,11 +12,13 @@ import { type Arrival, causeOf, causeOfUnread, openArrival, threadBooking } from
 import { handleBounce } from './handle-bounce.ts';
 import { handleCounselor } from './handle-counselor.ts';
 import { handlePerson, toStaff } from './handle-person.ts';
+import { handleSite } from './handle-site.ts';
 import type { Handled } from './handled.ts';
 import { isStaff } from './is-staff.ts';
 import type { Office } from './office.ts';
 import { ParserTrouble } from './parse-guard.ts';
-import { whoSpeaks } from './understand.ts';
+import { isSiteNotice } from './site-notice.ts';
+import { type MailInHand, whoSpeaks } from './understand.ts';
 
 /** Works on one received mail. Throws only where database or parser fail; the mail then stays received. */
 export async function handleMail(office: Office, row: InboxRow): Promise<void> {
@@ -41,11 +43,14 @@ export async function handleMail(office: Office, row: InboxRow): Promise<void> {
 }
 
 async function dispatch(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
-  switch (whoSpeaks(arrival, (sender) => isStaff(office, sender))) {
+  const isSite = (mail: MailInHand) => isSiteNotice(office.config.bookingSite, mail);
+  switch (whoSpeaks(arrival, (sender) => isStaff(office, sender), isSite)) {
     case 'own':
       return { state: 'handled', outcome: 'our own mail came back', bookingId: null };
     case 'bounce':
       return handleBounce(tx, office, arrival);
+    case 'site':
+      return handleSite(tx, office, arrival);
     case 'machine':
       return handleMachine(tx, office, arrival);
     case 'unproven':

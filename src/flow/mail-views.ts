@@ -24,6 +24,8 @@ export interface MailExtras {
   withTerms?: boolean;
   /** What a delivery notice means, for the counselor. */
   advice?: string | null;
+  /** Further bookings that a counselor has to decide on together with this one. */
+  others?: readonly Booking[];
 }
 
 type SeekerMailKind = Extract<MailKind, `seeker.${string}`>;

@@ -3,12 +3,13 @@
  * cannot be had told in Japanese why not, with the nearest free ones.
  */
 import type { Slot } from '../domain/booking.ts';
+import { isFree } from '../domain/held-slots.ts';
 import { longDateTime } from '../domain/japanese-date.ts';
 import { chooseSlot, type SlotChoice, type SlotObstacle } from '../domain/slot-choice.ts';
 import { searchSpan } from '../domain/slot-search.ts';
 import type { Wish } from '../domain/wish.ts';
 import { WISH_DOUBT_WORDS } from '../domain/wish-doubt-words.ts';
-import { takenSlots } from '../store/slots.ts';
+import { sessionsAround, takenSlots } from '../store/slots.ts';
 import type { Writer } from '../store/store.ts';
 import type { Office } from './office.ts';
 import { readingsInWords } from './point-words.ts';
@@ -76,4 +77,15 @@ function doubtInWords(wish: Wish): string[] {
 
 function asListed(start: Temporal.ZonedDateTime): string {
   return `・${longDateTime(start)}`;
+}
+
+/** The first lane that is free at `start`, whatever the office hours: what a booking site gave is given. */
+export async function freeSlotAt(
+  tx: Writer,
+  { policy }: Office,
+  start: Temporal.ZonedDateTime,
+): Promise<Slot | null> {
+  const taken = await takenSlots(tx, sessionsAround(start));
+  const lane = policy.lanes.find((each) => isFree({ start, lane: each }, taken));
+  return lane === undefined ? null : { start, lane };
 }

@@ -11,7 +11,7 @@ import type { Office } from './office.ts';
 export interface NewRequest {
   arrival: Arrival;
   reading: RequestReading;
-  channel: Extract<Channel, 'mail' | 'phone'>;
+  channel: Exclude<Channel, 'session'>;
   /** What an earlier booking of the same person tells; it fills what the mail leaves out. */
   knownItems?: Items;
 }

@@ -45,6 +45,17 @@ export function mailFacts(mail: {
   ]);
 }
 
+/** Another booking that stands in the way, as far as a counselor needs it to phone about it. */
+export function otherBookingFacts({ reference, state, items, slot }: Booking): Fact[] {
+  return facts([
+    ['重なる予約の番号', reference],
+    ['その状態', STATE_WORDS[state]],
+    ['その氏名', items.name],
+    ['その日時', slot && longDateTime(slot.start)],
+    ['その電話', items.phone],
+  ]);
+}
+
 /** What is still missing of a request, by name. */
 export function openPointFacts(points: readonly OpenPoint[]): Fact[] {
   return points.map((point) => ({ label: '足りない事項', value: pointInWords(point) }));

@@ -37,13 +37,32 @@ export function senderOf({ from }: InboundMessage): string {
 
 /**
  * Who speaks in a mail. `unproven`: the office's server says that the sender is not who he
- * claims; `nobody`: a person's mail that names no author. Only `counselor` and `seeker` are read.
+ * claims; `nobody`: a person's mail that names no author; `site`: a booking site's notice. Only
+ * `counselor`, `seeker` and `site` are read.
  */
-export type Speaker = 'own' | 'bounce' | 'machine' | 'unproven' | 'counselor' | 'nobody' | 'seeker';
+export type Speaker =
+  | 'own'
+  | 'bounce'
+  | 'site'
+  | 'machine'
+  | 'unproven'
+  | 'counselor'
+  | 'nobody'
+  | 'seeker';
 
-/** The first answer counts: machine or person, then proven or not, then who. */
-export function whoSpeaks(mail: MailInHand, isStaff: (sender: string) => boolean): Speaker {
+/**
+ * The first answer counts: a notice of a site that the config knows (itself a machine's mail), then
+ * machine or person, then proven or not, then who.
+ */
+export function whoSpeaks(
+  mail: MailInHand,
+  isStaff: (sender: string) => boolean,
+  isSiteNotice: (mail: MailInHand) => boolean,
+): Speaker {
   const { origin, rule } = mail.verdict;
+  if (rule !== 'own-message-id' && origin !== 'bounce' && isSiteNotice(mail)) {
+    return authenticationFailed(mail.message.authentication) ? 'unproven' : 'site';
+  }
   // Our address without our Message-ID may be staff writing from the shared mailbox: it is listed.
   if (origin === 'own') return rule === 'own-message-id' ? 'own' : 'machine';
   if (origin === 'bounce') return 'bounce';

@@ -3,8 +3,10 @@
  * unique index's matter, not this file's.
  */
 import { sql } from 'kysely';
-import type { BookingState } from '../domain/booking.ts';
+import type { Booking, BookingState } from '../domain/booking.ts';
 import { type HeldSlots, heldSlots } from '../domain/held-slots.ts';
+import { SESSION_MINUTES } from '../domain/session.ts';
+import { bookingById } from './bookings.ts';
 import type { Reader } from './store.ts';
 import { fromStored, toStored } from './stored-time.ts';
 
@@ -31,4 +33,29 @@ export async function takenSlots(
       start === null || lane === null ? [] : [{ start: fromStored(start), lane }],
     ),
   );
+}
+
+/** The span in which a session begins that may overlap one at `start`. */
+export function sessionsAround(start: Temporal.ZonedDateTime): {
+  from: Temporal.Instant;
+  to: Temporal.Instant;
+} {
+  const begins = start.toInstant();
+  const minutes = SESSION_MINUTES;
+  return { from: begins.subtract({ minutes }), to: begins.add({ minutes }) };
+}
+
+/** The bookings that hold a session which overlaps one at `start`, in any lane. */
+export async function holdersOf(db: Reader, start: Temporal.ZonedDateTime): Promise<Booking[]> {
+  const { from, to } = sessionsAround(start);
+  const rows = await db
+    .selectFrom('booking')
+    .select('id')
+    .where('slot_start_at', '>', toStored(from))
+    .where('slot_start_at', '<', toStored(to))
+    .where('state', 'not in', FREED)
+    .orderBy('id')
+    .execute();
+  const found = await Promise.all(rows.map(({ id }) => bookingById(db, id)));
+  return found.filter((booking) => booking !== null);
 }

@@ -7,6 +7,7 @@ import { explanationOf } from '../../src/commands/explain/explanation.ts';
 import { type ExplanationRecord, recordOf } from '../../src/commands/explain/record.ts';
 import { readInstant, referenceOf } from '../../src/commands/explain/reference.ts';
 import { reportOf } from '../../src/commands/explain/report.ts';
+import { readConfig } from '../../src/config.ts';
 import { senderOf } from '../../src/flow/understand.ts';
 import { judgeOrigin } from '../../src/message/origin.ts';
 import { parseMessage } from '../../src/message/parse.ts';
@@ -17,6 +18,7 @@ const NOW = '2026-11-24T09:00:00+09:00';
 const DESK = 'madoguchi@office.example.jp';
 const OFFICE = 'online@office.example.jp';
 const present = Temporal.Instant.from(NOW);
+const SITES = readConfig(join(ROOT, 'config.example.json')).bookingSite;
 
 const folder = mkdtempSync(join(tmpdir(), 'uketsuke-explain-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -41,7 +43,7 @@ async function explained(written: Written) {
   const verdict = judgeOrigin(message, { ownAddresses: [OFFICE], isOwnMessageId: () => false });
   const reference = referenceOf(message, { told: present, present });
   const mail = { message, verdict, sender: senderOf(message), arrivedAt: reference.at };
-  const explanation = explanationOf(mail, (sender) => sender === DESK);
+  const explanation = explanationOf(mail, (sender) => sender === DESK, SITES);
   return {
     record: recordOf('mail.eml', explanation),
     report: reportOf('mail.eml', explanation, reference).join('\n'),
@@ -391,3 +393,49 @@ const CONFIG = {
     },
   ],
 };
+
+describe('a booking site’s notice', () => {
+  const SITE = 'yoyaku@site.example.jp';
+  const robot = ['Auto-Submitted: auto-generated'];
+  const text = [
+    '予約番号：A-1001',
+    '予約日時：2026年12月3日（木）10：00～10：30',
+    'お名前：小林 花子 様',
+    '求職番号：45010-10000001',
+    '電話番号：090-0000-0001',
+    'ご相談内容：応募書類の書き方',
+  ].join('\n');
+
+  test('that the config knows is told with its items and what the bot does', async () => {
+    const { record, report } = await explained({
+      from: SITE,
+      subject: '【予約完了】オンライン職業相談',
+      headers: robot,
+      text,
+    });
+    expect(record).toMatchObject({
+      kind: 'site_notice',
+      items: {
+        name: '小林 花子',
+        seekerNumber: '45010-10000001',
+        phone: '090-0000-0001',
+        topic: '応募書類の書き方',
+      },
+      missing: [],
+      unclear: [],
+    });
+    expect(report).toContain('予約サイト「予約サイト」の通知');
+    expect(report).toContain('確定した予約として記録します');
+  });
+
+  test('of a cancellation is one, too', async () => {
+    const { record, report } = await explained({
+      from: SITE,
+      subject: '【予約キャンセル】オンライン職業相談',
+      headers: robot,
+      text: '予約番号：A-1001',
+    });
+    expect(record.kind).toBe('site_notice');
+    expect(report).toContain('枠を空けます');
+  });
+});

@@ -70,7 +70,17 @@ describe('who speaks', () => {
     ['a seeker', {}, 'seeker'],
   ];
   test.each(cases)('%s', async (_title, given, expected) => {
-    expect(whoSpeaks(await inHand(given), isStaff)).toBe(expected);
+    expect(whoSpeaks(await inHand(given), isStaff, () => false)).toBe(expected);
+  });
+
+  const notices: [string, Given, string][] = [
+    ['a machine’s notice that a site is known by', { origin: 'bulk' }, 'site'],
+    ['a notice that is not proven', { origin: 'bulk', headers: FAILED }, 'unproven'],
+    ['a bounce from the site', { origin: 'bounce' }, 'bounce'],
+    ['our own mail', { origin: 'own', rule: 'own-message-id' }, 'own'],
+  ];
+  test.each(notices)('of a booking site: %s', async (_title, given, expected) => {
+    expect(whoSpeaks(await inHand(given), isStaff, () => true)).toBe(expected);
   });
 });
 

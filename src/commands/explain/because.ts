@@ -9,13 +9,14 @@ import { COUNSELOR_WORDS, INTENT_WORDS, ORIGIN_WORDS } from './words.ts';
 
 /** The reason of the kind, with its evidence quoted. */
 export function because(explanation: Explanation): string {
-  const { kind, mail, reply, threadSign } = explanation;
+  const { kind, mail, reply, threadSign, site } = explanation;
   const { origin, rule, evidence } = mail.verdict;
   switch (kind) {
     case 'bounce':
     case 'machine':
       return `${ORIGIN_WORDS[origin]}です。根拠は「${evidence}」（規則 ${rule ?? 'なし'}）`;
     case 'site_notice':
+      if (site !== null) return `差出人と件名が、予約サイト「${site.site}」の通知です`;
       return `自動のメールで、氏名、求職番号、予約日時がそろっています。根拠は「${evidence}」（規則 ${rule ?? 'なし'}）`;
     case 'counselor':
       return counselorReason(explanation);

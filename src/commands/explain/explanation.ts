@@ -3,7 +3,9 @@
  * questions as the bot (`flow/understand.ts`), without the store: nothing is looked up, written
  * or sent, and what depends on a booking is told as such.
  */
+import type { Config } from '../../config.ts';
 import { isRequest } from '../../flow/is-request.ts';
+import { readSiteNotice, type SiteNotice } from '../../flow/site-notice.ts';
 import {
   type CounselorMail,
   type MailInHand,
@@ -42,12 +44,24 @@ export interface Explanation {
   counselor: CounselorMail | null;
   /** A forward that nobody reads as a memo, since its sender is not known as staff. */
   isStrangersForward: boolean;
+  /** A notice of a booking site that the config knows; null for every other mail. */
+  site: SiteNotice | null;
 }
 
-/** Reads one mail; `isStaff` is asked with the canonical address of the author. */
-export function explanationOf(mail: MailInHand, isStaff: (sender: string) => boolean): Explanation {
-  const speaker = whoSpeaks(mail, isStaff);
+/**
+ * Reads one mail; `isStaff` is asked with the canonical address of the author, `sites` are the
+ * configured formats of booking sites.
+ */
+export function explanationOf(
+  mail: MailInHand,
+  isStaff: (sender: string) => boolean,
+  sites: Config['bookingSite'] = [],
+): Explanation {
+  const notice = readSiteNotice(sites, mail);
+  const speaker = whoSpeaks(mail, isStaff, () => notice !== null);
   switch (speaker) {
+    case 'site':
+      return ofSite(mail, notice);
     case 'own':
     case 'bounce':
     case 'machine':
@@ -71,6 +85,16 @@ function blank(mail: MailInHand, speaker: Speaker, written: ReplyText) {
     reply: null,
     counselor: null,
     isStrangersForward: false,
+    site: null,
+  };
+}
+
+function ofSite(mail: MailInHand, notice: SiteNotice | null): Explanation {
+  return {
+    ...blank(mail, 'site', replyText(mail.message, null)),
+    kind: 'site_notice',
+    items: notice,
+    site: notice,
   };
 }
 

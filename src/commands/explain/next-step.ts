@@ -2,6 +2,7 @@
  * What the bot would do with an explained mail, in words. Only told, never done; what depends
  * on the register, the free slots or a booking's state is told as a condition.
  */
+import { exactStarts } from '../../domain/wish.ts';
 import { isSurelyRead } from '../../flow/understand.ts';
 import { readBounce } from '../../message/bounce.ts';
 import type { RequestReading } from '../../reading/types.ts';
@@ -16,6 +17,8 @@ export function nextSteps(explanation: Explanation): string[] {
       return [NEXT_STEPS.own];
     case 'bounce':
       return [bounceStep(explanation)];
+    case 'site':
+      return [siteStep(explanation)];
     case 'machine':
       return [explanation.kind === 'site_notice' ? NEXT_STEPS.site_notice : NEXT_STEPS.machine];
     case 'unproven':
@@ -26,6 +29,12 @@ export function nextSteps(explanation: Explanation): string[] {
     case 'seeker':
       return seekerSteps(explanation);
   }
+}
+
+function siteStep({ site, items }: Explanation): string {
+  if (site?.what === 'cancelled') return NEXT_STEPS.site_cancelled;
+  const starts = exactStarts(items?.reading.items.wish?.value ?? { kind: 'none' });
+  return starts.length === 0 ? NEXT_STEPS.site_unreadable : NEXT_STEPS.site_booked;
 }
 
 function bounceStep({ mail }: Explanation): string {
