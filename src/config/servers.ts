@@ -42,6 +42,10 @@ export const imap = z
       })
       .prefault({ by: 'keyword', handled: 'Uketsuke-Handled', forStaff: 'Uketsuke-ForStaff' }),
     pollSeconds: count(5, 'seconds between polls, 5 or more').default(60),
+    fetchAttempts: count(
+      1,
+      'polls before a mail that the server withholds is the staff’s, 1 or more',
+    ).default(5),
     maxMailBytes: count(10_000, 'bytes, 10000 or more').default(10_000_000),
   })
   .refine(plainTextStaysHome, needsTls)

@@ -44,6 +44,7 @@ export const ATTENTION_REASONS = [
   'meeting_replaced',
   'mail_limit_reached',
   'too_large',
+  'not_handed_out',
   'unreadable',
   'not_understood',
 ] as const;

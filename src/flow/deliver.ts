@@ -38,7 +38,13 @@ export interface Delivery {
 /** Longest sleep between two looks at the outbox, so that a changed clock is noticed. */
 const LONGEST_SLEEP_MS = 30_000;
 
-/** Begins to deliver; at most `smtp.maxConnections` mails are under way at once. */
+/**
+ * Mails under way for each of `smtp.maxConnections`: while one is on the wire, others are committed
+ * before and after their try, and share those commits.
+ */
+const PER_CONNECTION = 4;
+
+/** Begins to deliver, the oldest mail first. */
 export function startDelivery(office: Office, relay: Relay): Delivery {
   const inFlight = new Map<number, Promise<void>>();
   /** Mails on which the program or the database failed; trying on at once would only fail again. */
@@ -62,7 +68,7 @@ export function startDelivery(office: Office, relay: Relay): Delivery {
     clearTimeout(timer);
     again = false;
     try {
-      const limit = office.config.smtp.maxConnections - inFlight.size;
+      const limit = PER_CONNECTION * office.config.smtp.maxConnections - inFlight.size;
       const due = limit > 0 && !stopped ? await nextBatch(limit) : [];
       for (const row of due) {
         const work = deliverOne(office, relay, { row, relayFailures })

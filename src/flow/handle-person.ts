@@ -5,6 +5,7 @@
  */
 import type { AttentionReason } from '../domain/attention.ts';
 import type { Booking } from '../domain/booking.ts';
+import { arrivedInTime } from '../domain/deadline.ts';
 import { decide } from '../domain/decide.ts';
 import { type ReplyText, replyText } from '../message/reply-text.ts';
 import type { RequestReading } from '../reading/types.ts';
@@ -85,7 +86,7 @@ async function handleAnswer(
   if (booking.state === 'requested' && booking.slot === null) {
     return handleSupplement(tx, office, { arrival, booking, written });
   }
-  if (isClosed(booking)) {
+  if (isClosed(booking) && !wasAnsweredInTime(booking, arrival)) {
     const { reading } = readSeekerRequest(arrival, written);
     if (isSurelyRead(arrival, written) && isRequest(reading) && hasWish(reading)) {
       return startRequest(tx, office, {
@@ -146,6 +147,12 @@ export async function toStaff(
   const cause = causeOf(arrival, 'seeker', office.clock.now());
   await alertStaff(tx, office, { reason, booking, cause });
   return { state: 'for_staff', outcome: reason, bookingId: booking?.id ?? null };
+}
+
+/** A reply that was in time and is read only after the void: what it says is about that booking. */
+function wasAnsweredInTime({ state, slot, replyBy }: Booking, { row }: Arrival): boolean {
+  if (state !== 'void' || slot === null || replyBy === null) return false;
+  return arrivedInTime(row.internalDate, replyBy);
 }
 
 function isClosed({ state }: Booking): boolean {

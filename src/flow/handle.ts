@@ -3,12 +3,14 @@
  * transaction. The order of the questions is the order of the file; the first that answers ends
  * the mail. Whatever is left over goes on the staff's list, nothing is dropped.
  */
+import { readAnnouncedFields } from '../imap/headers.ts';
 import { UnreadableMail } from '../message/parse.ts';
 import { concludeMail, type InboxRow } from '../store/inbox.ts';
 import { isDatabaseError } from '../store/sqlite.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { type Arrival, causeOf, causeOfUnread, openArrival, threadBooking } from './arrival.ts';
+import { bookingByHeader } from './booking-by-header.ts';
 import { handleBounce } from './handle-bounce.ts';
 import { handleCounselor } from './handle-counselor.ts';
 import { handlePerson, toStaff } from './handle-person.ts';
@@ -20,10 +22,24 @@ import { ParserTrouble } from './parse-guard.ts';
 import { isSiteNotice } from './site-notice.ts';
 import { type MailInHand, whoSpeaks } from './understand.ts';
 
-/** Works on one received mail. Throws only where database or parser fail; the mail then stays received. */
-export async function handleMail(office: Office, row: InboxRow): Promise<void> {
+/** A received mail, opened or not to be opened. */
+export type OpenedMail = { row: InboxRow } & ({ arrival: Arrival } | { trouble: unknown });
+
+/** Parses and judges a mail and finds its thread; never rejects, trouble is told at the conclusion. */
+export async function openMail(office: Office, row: InboxRow): Promise<OpenedMail> {
   try {
-    const arrival = await openArrival(office, row);
+    return { row, arrival: await openArrival(office, row) };
+  } catch (trouble) {
+    return { row, trouble };
+  }
+}
+
+/** Decides on an opened mail and writes all that follows. Throws only where database or parser fail; the mail then stays received. */
+export async function concludeArrival(office: Office, mail: OpenedMail): Promise<void> {
+  const { row } = mail;
+  try {
+    if ('trouble' in mail) throw mail.trouble;
+    const { arrival } = mail;
     const handled = await office.store.transact(async (tx) => {
       const result = await dispatch(tx, office, arrival);
       const { origin, evidence, rule } = arrival.verdict;
@@ -93,8 +109,9 @@ async function setAside(office: Office, row: InboxRow, error: unknown): Promise<
       outcome: `set aside: ${why}`.slice(0, 300),
       bookingId: null,
     });
+    const booking = row.raw && (await bookingByHeader(tx, readAnnouncedFields(row.raw)));
     const cause = causeOfUnread(row, office.clock.now());
-    await alertStaff(tx, office, { reason: 'unreadable', booking: null, cause });
+    await alertStaff(tx, office, { reason: 'unreadable', booking, cause });
   });
   const kind = error instanceof Error ? error.name : typeof error;
   office.log.error('mail_set_aside', { inbox: row.id, kind });

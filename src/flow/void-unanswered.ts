@@ -53,6 +53,9 @@ const UNDECIDED_ANSWERS: readonly AttentionReason[] = [
   'reply_unclear',
   'other_sender',
   'authentication_failed',
+  'too_large',
+  'not_handed_out',
+  'unreadable',
 ];
 
 const idsOf = (bookings: readonly Booking[]) => bookings.map(({ id }) => id);

@@ -7,8 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { reconnectDelayMs } from '../imap/backoff.ts';
 import { MailboxTrouble } from '../imap/trouble.ts';
 import type { MailboxSession } from '../imap/types.ts';
+import type { Patience } from './fetch-piece.ts';
+import type { HandlingHooks } from './handle-in-order.ts';
 import type { Office } from './office.ts';
-import { type PollHooks, poll, resumeHandling, settleIn } from './receive.ts';
+import { poll, resumeHandling } from './receive.ts';
+import { settleIn } from './settle-in.ts';
 
 export interface WatchHooks {
   onHandled(): void;
@@ -35,7 +38,9 @@ export function startWatch(
   let wake = new AbortController();
   let waiters: (() => void)[] = [];
   const first = Promise.withResolvers<void>();
-  const pollHooks: PollHooks = { onHandled: hooks.onHandled, signal: stopping.signal };
+  const pollHooks: HandlingHooks = { onHandled: hooks.onHandled, signal: stopping.signal };
+
+  const patience: Patience = new Map();
 
   const follow = async (session: MailboxSession, onPolled: () => void): Promise<void> => {
     await settleIn(office, session);
@@ -45,7 +50,7 @@ export function startWatch(
       waiters = [];
       try {
         await resumeHandling(office, pollHooks);
-        await poll(office, session, pollHooks);
+        await poll(office, session, { hooks: pollHooks, patience });
       } catch (error) {
         waiters.push(...served);
         throw error;

@@ -1,17 +1,24 @@
 /**
- * The four header fields that an announcement carries, cut from the bytes of
+ * The five header fields that an announcement carries, cut from the bytes of
  * BODY.PEEK[HEADER.FIELDS (…)]. Good enough to see what concerns us first; never the basis
  * of a judgement about a mail: that reads the whole mail in message/.
  */
 
 /** The fields asked for, as RFC 5322 names them. */
-export const ANNOUNCED_FIELDS = ['Message-ID', 'In-Reply-To', 'References', 'Subject'] as const;
+export const ANNOUNCED_FIELDS = [
+  'Message-ID',
+  'In-Reply-To',
+  'References',
+  'From',
+  'Subject',
+] as const;
 
 /** Values unfolded and trimmed; the first of doubled fields; null or '' where missing. */
 export interface AnnouncedFields {
   messageId: string | null;
   inReplyTo: string | null;
   references: string | null;
+  from: string | null;
   subject: string;
 }
 
@@ -23,6 +30,7 @@ export function readAnnouncedFields(block: Buffer): AnnouncedFields {
   const values = new Map<string, string>();
   let name = '';
   for (const line of block.subarray(0, MAX_BLOCK).toString('utf8').split(/\r?\n/)) {
+    if (line === '' && values.size > 0) break;
     if (/^[ \t]/.test(line) && name !== '') {
       values.set(name, `${values.get(name) ?? ''} ${line.trim()}`);
       continue;
@@ -38,6 +46,7 @@ export function readAnnouncedFields(block: Buffer): AnnouncedFields {
     messageId: text('message-id'),
     inReplyTo: text('in-reply-to'),
     references: text('references'),
+    from: text('from'),
     subject: decodeWords(text('subject') ?? ''),
   };
 }

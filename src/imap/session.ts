@@ -7,7 +7,7 @@ import type { FetchQuery, FetchRow, ImapCommands } from './commands.ts';
 import { ANNOUNCED_FIELDS, readAnnouncedFields } from './headers.ts';
 import { NewsBell } from './news.ts';
 import type { ImapSettings, ImapTimeouts } from './settings.ts';
-import { folderTrouble, MailboxTrouble, troubleFrom } from './trouble.ts';
+import { folderTrouble, MailboxTrouble, MailWithheld, troubleFrom } from './trouble.ts';
 import type { Announced, FetchedMail, MailboxSession } from './types.ts';
 import { piecesOf, uidSet } from './uid-set.ts';
 
@@ -159,11 +159,7 @@ export class ImapSession implements MailboxSession {
     const still = await this.#rows(uids, { uid: true });
     const kept = uids.filter((uid) => still.has(uid));
     if (kept.length === 0) return;
-    throw new MailboxTrouble(
-      'protocol',
-      'imap.folder',
-      `imap.folder: the server does not hand out the mail with UID ${uidSet(kept)}. Look at it with a mail client, and move it away if it is damaged.`,
-    );
+    throw new MailWithheld(kept);
   }
 
   /** MOVE (RFC 6851); without it COPY, then `\Deleted`, and EXPUNGE only of our own UIDs (RFC 4315). */

@@ -4,6 +4,7 @@
  * of TLS and of the socket into it. Never connects, never retries, never prints secrets.
  */
 import type { ImapSettings } from './settings.ts';
+import { uidSet } from './uid-set.ts';
 
 /**
  * Kind of trouble: `refused_login`, `certificate`, `folder` stay until somebody changes a setting
@@ -27,6 +28,20 @@ export class MailboxTrouble extends Error {
     super(message, cause === undefined ? undefined : { cause });
     this.kind = kind;
     this.setting = setting;
+  }
+}
+
+/** Mails that the server lists and does not hand out; all others of the same call were. */
+export class MailWithheld extends MailboxTrouble {
+  readonly uids: readonly number[];
+
+  constructor(uids: readonly number[]) {
+    super(
+      'protocol',
+      'imap.folder',
+      `imap.folder: the server does not hand out the mail with UID ${uidSet(uids)}. Look at it with a mail client, and move it away if it is damaged.`,
+    );
+    this.uids = uids;
   }
 }
 

@@ -12,6 +12,8 @@ export interface Announced {
   messageId: string | null;
   inReplyTo: string | null;
   references: string | null;
+  /** The raw field value. */
+  from: string | null;
   /** Encoded-words decoded as far as possible. */
   subject: string;
 }
@@ -33,8 +35,8 @@ export interface MailboxSession {
   list(afterUid: number): Promise<Announced[]>;
   /**
    * The mails with these UIDs, in their order within pieces that are read completely before they
-   * are handed out: other commands may run inside the loop. UIDs that are gone are left out; one
-   * that is still there but cannot be read is reported by a MailboxTrouble after all others.
+   * are handed out: other commands may run inside the loop. UIDs that are gone are left out; those
+   * that are still there but are not handed out are told by a `MailWithheld` after all others.
    */
   fetch(uids: readonly number[]): AsyncIterable<FetchedMail>;
   /** Marks or moves the batch, one command per 500 mails; doing it twice does no harm. */

@@ -88,15 +88,15 @@ export async function dueMails(
   now: Temporal.Instant,
   { limit, inFlight }: { limit: number; inFlight: ReadonlySet<number> },
 ): Promise<OutboxSelection[]> {
-  const rows = await db
+  return db
     .selectFrom('outbox')
     .selectAll()
     .where('state', 'in', WAITING)
     .where('next_attempt_at', '<=', toStored(now))
+    .$if(inFlight.size > 0, (query) => query.where('id', 'not in', [...inFlight]))
     .orderBy('id')
-    .limit(limit + inFlight.size)
+    .limit(limit)
     .execute();
-  return rows.filter(({ id }) => !inFlight.has(id)).slice(0, limit);
 }
 
 export type OutboxSelection = Selectable<OutboxTable>;

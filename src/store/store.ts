@@ -3,7 +3,8 @@
  * `transact`. The functions that read and write are in one file per table beside this one.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { groupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import type { Database } from './schema.ts';
 import { DatabaseTrouble, isBusy, openSqlite } from './sqlite.ts';
@@ -14,7 +15,7 @@ export type Writer = Transaction<Database>;
 export interface Store {
   /** For queries; sees every committed state. */
   readonly read: Reader;
-  /** Runs `work` in one transaction; what it throws rolls everything back. */
+  /** Runs `work` in one transaction; what it throws rolls all of it back. */
   transact<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -42,19 +43,26 @@ export async function openStore(path: string, events: StoreEvents = {}): Promise
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new DatabaseTrouble(`database: ${path} cannot be brought up to date (${why})`, { cause });
   }
+  // Reading has a connection of its own, so that it never waits for a writing transaction.
+  const reader = openSqlite(path);
+  // Kysely closes at the end only what was asked something.
+  await sql`select 1`.execute(reader);
   return {
-    read: db,
-    transact: (work) => transactPatiently(db, work, events),
-    close: () => db.destroy(),
+    read: reader,
+    transact: groupCommit((work) => transactPatiently(db, work, events)),
+    close: async () => {
+      await reader.destroy();
+      await db.destroy();
+    },
   };
 }
 
 /** A lock is met at `begin immediate`, before `work` has run, so trying again repeats nothing. */
-function transactPatiently<T>(
+function transactPatiently(
   db: Reader,
-  work: (tx: Writer) => Promise<T>,
+  work: (tx: Writer) => Promise<void>,
   events: StoreEvents,
-): Promise<T> {
+): Promise<void> {
   let started = false;
   const once = () =>
     db.transaction().execute((tx) => {

@@ -22,6 +22,7 @@ it('unfolds the thread fields and is null where they are missing or empty', () =
     messageId: null,
     inReplyTo: null,
     references: '<a@b> <c@d>',
+    from: null,
     subject: '',
   });
 });

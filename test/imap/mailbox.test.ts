@@ -80,6 +80,7 @@ onDovecot('a mailbox on Dovecot', () => {
         messageId: '<m2@example.jp>',
         inReplyTo: '<us@office>',
         references: '<us0@office> <us@office>',
+        from: '<a@example.jp>',
         subject: 'なまえ [K7M4]',
       },
     ]);

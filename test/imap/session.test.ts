@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { ImapCommands } from '../../src/imap/commands.ts';
 import { ImapSession } from '../../src/imap/session.ts';
 import { IMAP_TIMEOUTS } from '../../src/imap/settings.ts';
+import { MailWithheld } from '../../src/imap/trouble.ts';
 
 /** Commands of a server that answers FETCH from the rows given, and knows nothing else. */
 function commands(rows: Awaited<ReturnType<ImapCommands['fetchAll']>>): ImapCommands {
@@ -66,7 +67,8 @@ it.each([
 ])('hands out all others, then tells of a mail that %s but is still there', async (_how, bad) => {
   const { got, trouble } = await fetched([good(1), bad, good(9)], [1, 5, 9]);
   expect(got).toEqual([1, 9]);
-  expect(trouble).toMatchObject({ kind: 'protocol', message: expect.stringContaining('UID 5') });
+  expect(trouble).toBeInstanceOf(MailWithheld);
+  expect(trouble).toMatchObject({ uids: [5], message: expect.stringContaining('UID 5') });
 });
 
 it('takes a row about changed flags for no mail', async () => {

@@ -27,6 +27,8 @@ export interface Bot {
   readonly life: Life;
   /** Resolves at the next log line with this event; also when the program ends. */
   logged(event: string): Promise<void>;
+  /** Resolves when `count` log lines with this event have come in this life, or it has ended. */
+  counted(event: string, count: number): Promise<void>;
   /** SIGKILL if it still runs; resolves when the process is gone. */
   kill(): Promise<void>;
   /** SIGTERM; resolves to the exit code. */
@@ -47,12 +49,16 @@ export function startBot(number: number, config: string, password: string): Bot 
     gaveUp: false,
     complaints: [],
   };
-  const waiting: { event: string; wake: () => void }[] = [];
+  let waiting: { event: string; wake: () => void }[] = [];
   const wake = (isMeant: (event: string) => boolean) => {
-    for (const each of waiting.filter(({ event }) => isMeant(event))) each.wake();
+    const meant = waiting.filter(({ event }) => isMeant(event));
+    waiting = waiting.filter(({ event }) => !isMeant(event));
+    for (const each of meant) each.wake();
   };
+  const counts = new Map<string, number>();
   createInterface({ input: child.stdout }).on('line', (text) => {
     const line = readLine(text);
+    if (line.event) counts.set(line.event, (counts.get(line.event) ?? 0) + 1);
     if (line.event === 'mail_tried' && line.outcome === 'accepted') life.accepted.add(line.outbox);
     if (line.level === 'error') life.complaints.push(text);
     wake((event) => event === line.event);
@@ -68,9 +74,14 @@ export function startBot(number: number, config: string, password: string): Bot 
     life.gaveUp = !told;
     wake(() => true);
   });
+  const logged = (event: string): Promise<void> =>
+    new Promise((resolve) => waiting.push({ event, wake: resolve }));
   return {
     life,
-    logged: (event) => new Promise((resolve) => waiting.push({ event, wake: resolve })),
+    logged,
+    counted: async (event, count) => {
+      while ((counts.get(event) ?? 0) < count && child.exitCode === null) await logged(event);
+    },
     kill: async () => {
       told = true;
       if (child.exitCode === null && child.signalCode === null) {

@@ -1,0 +1,102 @@
+/**
+ * Works that share a commit: each is all or nothing by itself, and none is told too early.
+ */
+import { type Kysely, sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { groupCommit } from '../../src/store/group-commit.ts';
+import type { Database } from '../../src/store/schema.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Writer } from '../../src/store/store.ts';
+import { beside, cleanUpAfterEach, newPath } from './store-samples.ts';
+
+cleanUpAfterEach();
+
+let db: Kysely<Database>;
+let path: string;
+let groups = 0;
+let transact: ReturnType<typeof groupCommit>;
+
+beforeEach(async () => {
+  path = newPath();
+  db = openSqlite(path);
+  await sql.raw('create table note (text text)').execute(db);
+  groups = 0;
+  transact = groupCommit((work) => {
+    groups += 1;
+    return db.transaction().execute(work);
+  }, 60_000);
+});
+afterEach(() => db.destroy());
+
+const write = (text: string) => async (tx: Writer) => {
+  await sql`insert into note values (${text})`.execute(tx);
+  return text;
+};
+const written = () => beside(path).prepare('select text from note order by rowid').pluck().all();
+
+describe('works that wait together', () => {
+  it('are written in their order by one commit, and each hands over its own result', async () => {
+    const results = await Promise.all([transact(write('a')), transact(write('b'))]);
+    expect(results).toEqual(['a', 'b']);
+    expect(written()).toEqual(['a', 'b']);
+    expect(groups).toBe(1);
+  });
+
+  it('are told as done only when all of it is on the disk', async () => {
+    const seen: unknown[] = [];
+    await Promise.all([
+      transact(write('a')).then(() => seen.push(written())),
+      transact(async () => seen.push(written())),
+    ]);
+    expect(seen).toEqual([[], ['a']]);
+  });
+
+  it('are not taken back with one of them that throws', async () => {
+    const failing = transact(async (tx) => {
+      await write('half')(tx);
+      throw new Error('a template fails');
+    });
+    const results = await Promise.allSettled([transact(write('a')), failing, transact(write('b'))]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(written()).toEqual(['a', 'b']);
+    expect(groups).toBe(1);
+  });
+
+  it('are all as before where the disk is full, and say that it was, and can be done when there is room', async () => {
+    const large = async (tx: Writer) => {
+      await sql.raw('pragma max_page_count = 10').execute(tx);
+      await write('x'.repeat(200_000))(tx);
+    };
+    const results = await Promise.allSettled([transact(write('a')), transact(large)]);
+    const full = { reason: { code: 'SQLITE_FULL' } };
+    expect(results).toMatchObject([full, full]);
+    expect(written()).toEqual([]);
+    await sql.raw('pragma max_page_count = 1000000').execute(db);
+    await transact(write('a'));
+    expect(written()).toEqual(['a']);
+  });
+
+  it('are none of them told as done where SQLite gives up the whole transaction', async () => {
+    const broken = async (tx: Writer) => {
+      await sql.raw('rollback').execute(tx);
+      throw new Error('disk I/O error');
+    };
+    const results = await Promise.allSettled([transact(write('a')), transact(broken)]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(written()).toEqual([]);
+    await transact(write('a'));
+    expect(written()).toEqual(['a']);
+  });
+});
+
+it('a transaction that cannot begin fails the first work, and the next one tries for itself', async () => {
+  let begun = 0;
+  const refusing = groupCommit(async (work) => {
+    begun += 1;
+    if (begun === 1) throw new Error('unable to open database file');
+    await db.transaction().execute(work);
+  });
+  const results = await Promise.allSettled([refusing(write('a')), refusing(write('b'))]);
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  expect(written()).toEqual(['b']);
+});
