@@ -13,7 +13,8 @@ import { type Delivery, startDelivery } from '../../src/flow/deliver.ts';
 import type { Office } from '../../src/flow/office.ts';
 import { openOffice } from '../../src/flow/open-office.ts';
 import { createParser, type Parser } from '../../src/flow/parse-guard.ts';
-import { poll, resumeHandling, settleIn } from '../../src/flow/receive.ts';
+import { poll, resumeHandling } from '../../src/flow/receive.ts';
+import { settleIn } from '../../src/flow/settle-in.ts';
 import { MailboxTrouble } from '../../src/imap/trouble.ts';
 import { silentLog } from '../../src/log.ts';
 import { putSeeker } from '../../src/store/seekers.ts';
@@ -109,7 +110,7 @@ export class MortalOffice {
       await resumeHandling(office, hooks);
       const session = this.mailbox.open(() => this.#isAlive(office));
       await settleIn(office, session);
-      await poll(office, session, hooks);
+      await poll(office, session, { hooks, patience: new Map() });
     } catch (error) {
       if (!(error instanceof MailboxTrouble)) throw error;
     }

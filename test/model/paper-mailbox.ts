@@ -73,6 +73,7 @@ function announcementOf({ uid, source, internalDate }: PaperMail): Announced {
     messageId: header('Message-ID'),
     inReplyTo: header('In-Reply-To'),
     references: header('References'),
+    from: header('From'),
     subject: header('Subject') ?? '',
   };
 }
