@@ -6,6 +6,7 @@
  */
 import { type ClauseReading, readClause } from './reply/calendar.ts';
 import { readClauses } from './reply/clauses.ts';
+import { FACE } from './reply/faces.ts';
 import { compact, fold } from './reply/fold.ts';
 import type { Judgement } from './reply/judge.ts';
 import { findHits } from './reply/lexicon.ts';
@@ -31,6 +32,7 @@ const SPEAKS: ReadonlySet<Act> = new Set([
   'trouble',
   'ask',
 ]);
+const FACES = new RegExp(FACE, 'gu');
 const NO_CONTEXT: ReplyContext = { booked: null, offered: [] };
 
 /** The intent of what a person wrote anew; empty text is a plain confirmation (Article 6(3)). */
@@ -47,7 +49,8 @@ export function readReply(
   const read = clauses.map((clause) => readClause(readMention(clause, reference, context)));
   const judged = read.flatMap((clause) => clause.judged);
   if (judged.length === 0) {
-    if (!isSilent && !/[\p{L}\p{N}]/u.test(text)) return plain('unclear', '記号だけの返信');
+    if (!isSilent && !/[\p{L}\p{N}]/u.test(fold(text).text.replaceAll(FACES, '')))
+      return plain('unclear', '記号だけの返信');
     if (findHits(compact(fold(text)).text).some(({ act }) => SPEAKS.has(act)))
       return plain('unclear', '署名の中の言葉のため判断しない');
     const because = isSilent ? '本文なしの返信' : '署名などのほかに本文なし';

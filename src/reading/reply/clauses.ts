@@ -6,6 +6,7 @@
  */
 
 import { isLatin } from './english.ts';
+import { FACE } from './faces.ts';
 import { compact, type Folded, fold, sliceFolded } from './fold.ts';
 import { judgeLine } from './furniture.ts';
 import { findHits, findWhole } from './lexicon.ts';
@@ -34,8 +35,10 @@ interface Sentence extends Folded {
 
 const CLOSED_LINE =
   /(です|ます|した|せん|ください|下さい|ません|よ|ね|か|はい|ok|っす|だ|さん|様|へ|お願い|了解|承知|[」)）])$/;
-const SENTENCE_MARK =
-  /[。．！？!?♪♡♥☆★…‥\n]|・{2,}|\(笑\)|\(汗\)|\((?=[^()\p{L}\p{N}]{0,8}[^()\p{L}\p{N}\s])[^()\p{Script=Han}]{1,14}\)|\.(?=\s|$|[^\x00-\x7f])|\p{Extended_Pictographic}/gu;
+const SENTENCE_MARK = new RegExp(
+  `${FACE}|[。．！？!?♪♡♥☆★…‥\\n]|・{2,}|\\(笑\\)|\\(汗\\)|\\.(?=\\s|$|[^\\x00-\\x7f])|\\p{Extended_Pictographic}`,
+  'gu',
+);
 /** Emoji that are words of the tables. */
 const SPEAKING = /[👍🙆👌🆗🙋✅💮🙏🙇💁🙅❌✖👎⭕⭐😊😄😃😀🤗☺]/u;
 const CLAUSE_END =

@@ -22,7 +22,10 @@ function split(phrases: string): string[] {
 
 /** Whether a text is in Latin letters only. */
 export function isLatin(text: string): boolean {
-  return /[a-z]{2}/.test(text) && !/[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]/.test(text);
+  return (
+    /[a-z\u00e0-\u024f\u1e00-\u1eff]{2}/.test(text) &&
+    !/[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]/.test(text)
+  );
 }
 
 /** What a sentence in Latin letters says; empty where no phrase is known. */

@@ -6,7 +6,7 @@
 
 /** A footer that a phone or a mail service appends. */
 const FOOTERS =
-  /^[^。、]{1,30}(から|より)(の)?送信(しました|しています|されました)?$|^sent from |^get outlook|^yahoo!?める/;
+  /^[^。、]{1,30}(から|より)(の)?送信(しました|しています|されました)?$|^sent from |^get outlook|^yahoo!?める|^(?:android|ios)(?: ?版| ?用)? ?outlook/;
 
 /** The whole line is an address, a number, a rule or a salutation. */
 const WHOLE_LINES: readonly RegExp[] = [

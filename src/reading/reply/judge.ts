@@ -5,11 +5,14 @@
  */
 import type { RequestFlag } from '../types.ts';
 import type { Clause } from './clauses.ts';
+import { isDeferred } from './deferrals.ts';
 import { isLatin, readEnglish } from './english.ts';
+import { isIntroduction } from './introductions.ts';
 import { meaningOf } from './meanings.ts';
 import { isNeighbour, readNeighbour } from './neighbours.ts';
 import { isAsking, type Predicate, readPredicates } from './predicates.ts';
 import { refine } from './refine.ts';
+import { findUnfamiliar, type Stretch } from './unfamiliar.ts';
 import type { Manner, Meaning } from './vocabulary.ts';
 
 export interface Judgement {
@@ -21,12 +24,6 @@ export interface Judgement {
   flag: RequestFlag | null;
 }
 
-const LATIN_NAME = /^[A-Z][A-Za-z]+ [A-Z][A-Za-z]+$/;
-/** "山田です" at the top, "山田 太郎" at the foot. */
-const NAME_ON_TOP =
-  /^\p{Script=Han}{1,4}[ \u3000]?[\p{L}ー]{0,4}(です|でございます|と申します)[。.]?$/u;
-const NAME_AT_FOOT = /^\p{Script=Han}{1,4}[ \u3000]?[\p{L}ー]{0,4}(より|拝)?$/u;
-
 /** "…、と母が言っています": what stood before was another's word. */
 const HEARSAY =
   /^[、,\s]*(?:と|って)[^、]{0,12}(?:言(?!いた)|いって|いっと|申し(?!上げた)|聞い|聞き|書い|書か)/;
@@ -37,10 +34,16 @@ const LONGEST_CLAUSE = 300;
 export function judgeWords(clause: Clause): Judgement[] {
   if (clause.text.length > LONGEST_CLAUSE) return [whole(clause, 'doubt')];
   if (HEARSAY.test(clause.text)) return [whole(clause, 'doubt')];
+  if (isDeferred(clause.text)) return [whole(clause, 'statement')];
   if (isLatin(clause.text.replaceAll('〓', ''))) return judgeForeign(clause, readEnglish);
   if (isNeighbour(clause.text)) return judgeForeign(clause, readNeighbour);
   const predicates = readPredicates(clause);
   if (predicates.length === 0) return [judgeUnknown(clause)];
+  return heedUnfamiliar(clause, predicates, judgePredicates(clause, predicates));
+}
+
+/** The predicates of a clause, with what only the clause as a whole can tell. */
+function judgePredicates(clause: Clause, predicates: Predicate[]): Judgement[] {
   const judged = predicates.map((_, i) => judgePredicate(clause, predicates, i));
   const isAnswered = judged.some(({ meaning }) => meaning !== 'neutral');
   const isWellWish = WELL_WISHES.test(clause.text) && predicates.every(isPolite);
@@ -59,6 +62,35 @@ export function judgeWords(clause: Clause): Judgement[] {
     return [...judged, whole(clause, 'plea')];
   return judged;
 }
+
+/** Beside words that nobody understands a yes is none: it may be a yes to them. */
+function heedUnfamiliar(clause: Clause, predicates: Predicate[], judged: Judgement[]): Judgement[] {
+  if (isAsking(clause) || predicates.some(({ act }) => SPEAKS_OF_PEOPLE.has(act))) return judged;
+  const known = predicates.map(({ start, word }) => ({ start, end: start + word.length }));
+  const strange = findUnfamiliar(clause, known).filter((one) => !isByTheWay(clause, one));
+  if (strange.length === 0) return judged;
+  return [
+    ...judged.map((one) =>
+      one.meaning === 'consent' ? { ...one, meaning: 'statement' as const } : one,
+    ),
+    ...strange.map(({ start, end }) => ({ ...whole(clause, 'statement'), start, end })),
+  ];
+}
+
+/** Who comes along and who writes for whom has rules of its own. */
+const SPEAKS_OF_PEOPLE: ReadonlySet<Predicate['act']> = new Set(['helper', 'third_party']);
+
+/** Where from, by what means, with what reason: "駅前のカフェから参加します". */
+function isByTheWay({ text }: Clause, { start, end }: Stretch): boolean {
+  if (BY_TELEPHONE.test(text.slice(start, end)) && IN_CASE.test(text)) return true;
+  return BY_THE_WAY.test(text.slice(end));
+}
+
+/** "行けなくなった場合は電話します" promises what the mail asks for. */
+const BY_TELEPHONE = /^お?(?:電話|でんわ|tel)/;
+const IN_CASE = /場合|際は|ときは|時は|たら|れば|とき、|時、/;
+
+const BY_THE_WAY = /^(?:から|で(?!す|し|は|も)|より|にて|ので)/;
 
 /** Speaks of the day itself, in words that are not understood. */
 const ON_THAT_DAY = /(その|この|当)(日|時間|時間帯|日時)は|あいにく|生憎/;
@@ -86,10 +118,11 @@ function judgeUnknown(clause: Clause): Judgement {
   if (isAsking(clause) || REQUEST.test(clause.text)) return whole(clause, 'question');
   if (!/[\p{L}\p{N}]/u.test(clause.text)) return whole(clause, 'neutral');
   if (POLITE_REST.test(clause.text)) return whole(clause, 'neutral');
+  if (findUnfamiliar(clause, []).length === 0) return whole(clause, 'neutral');
   if (clause.isAfterBut || /ません|ない|できん|無い/.test(clause.text))
     return whole(clause, 'objection');
   if (ON_THAT_DAY.test(clause.text)) return whole(clause, 'objection');
-  if (isName(clause)) return whole(clause, 'neutral');
+  if (isIntroduction(clause)) return whole(clause, 'neutral');
   return whole(clause, 'statement');
 }
 
@@ -104,14 +137,6 @@ function isPolite({ act }: Predicate): boolean {
 
 const REQUEST = /ください|くださる|下さい|下さる|ほしい|欲しい|もらえ|いただけ|頂け/;
 const WELL_WISHES = /自愛|安心|放念|気をつけ|気を付け|お身体|お体|お過ご?し|お元気|お変わり/;
-
-/** A person signs at the edge of a reply; elsewhere a bare noun is not understood. */
-function isName(clause: Clause): boolean {
-  const text = clause.raw.trim();
-  if (clause.isEarly && NAME_ON_TOP.test(text)) return true;
-  if (clause.isFirst) return false;
-  return clause.isAtEdge && (NAME_AT_FOOT.test(text) || LATIN_NAME.test(text));
-}
 
 /** "まだ規約を読めていません": harmless words, but something is not as it should be. */
 function isLacking(predicates: Predicate[]): boolean {

@@ -45,9 +45,9 @@ export const PRECEDENCE: readonly PrecedenceRow[] = [
   { all: ['exclusion'], none: ['consent'], intent: 'unclear' },
   { all: ['lapsed'], none: ['consent', 'agreement'], intent: 'unclear' },
   { all: ['consent'], intent: 'confirm' },
+  { all: ['statement'], intent: 'unclear' },
   { all: ['agreement'], intent: 'confirm' },
   { all: ['assurance'], intent: 'confirm' },
-  { all: ['statement'], intent: 'unclear' },
   { all: ['courtesy'], intent: 'confirm' },
   { all: [], intent: 'unclear' },
 ];

@@ -68,9 +68,13 @@ function anyOf(words: string[]): RegExp {
   return new RegExp([...words].sort((a, b) => b.length - a.length).join('|'), 'g');
 }
 
+/** "送迎があるんですよね": told with regret, and not asked. */
+const EXPLAINS = /(?<!な)んですよね[、,\s]*$/;
+
 /** Whether a clause ends as a question. */
 export function isAsking(clause: Clause): boolean {
   if (clause.hasQuestionMark) return true;
+  if (EXPLAINS.test(clause.text)) return false;
   const bare = clause.text.replace(/[、,\s]+$/, '').replace(/(ね|よ|な)$/, '');
   return ASKS.some((end) => bare.endsWith(end) || clause.text.endsWith(end));
 }

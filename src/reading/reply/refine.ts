@@ -30,6 +30,8 @@ export function refine(clause: Clause, predicate: Predicate, before: Predicate[]
   if (predicate.act === 'ask' && IS_RECEIVED.test(predicate.word + predicate.ending))
     return 'neutral';
   const ending = clause.text.slice(predicate.start, predicate.end);
+  if (meaning === 'question' && predicate.act === 'attend' && ASKS_TO_STAY_AWAY.test(ending))
+    return 'doubt';
   if (meaning === 'consent' || meaning === 'agreement')
     return refineYes({ clause, predicate, before, meaning });
   if (
@@ -58,6 +60,9 @@ export function refine(clause: Clause, predicate: Predicate, before: Predicate[]
     !isAsking(clause);
   return isIfNeeded ? 'neutral' : meaning;
 }
+
+/** "参加しなくてもいいですか". */
+const ASKS_TO_STAY_AWAY = /(?:なくて|ないで|ずに)/;
 
 /** "しません", "はありません", "するつもりはない" right after the word. */
 const DIRECTLY_NEGATED =
@@ -117,7 +122,7 @@ function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
   if (act === 'attend' && isElsewhere(predicate, before)) return 'objection';
   if (act === 'attend' && isOnlyNoun(predicate)) return 'statement';
   if (/たい$/.test(predicate.word) && WISHES_BUT.test(predicate.ending)) return 'lapsed';
-  if (act === 'helper' && NEEDED.test(predicate.ending)) return 'statement';
+  if (act === 'helper' && NEEDED.test(predicate.ending)) return 'lapsed';
   if (act === 'helper' && isOwnErrand(predicate)) return 'doubt';
   if (act !== 'helper' && before.some((p) => p.act === 'other_person')) return 'doubt';
   if (act === 'acknowledge' && /(旨|こと|件|と|の|ね)[、\s]*$/.test(predicate.gap)) return meaning;
