@@ -6,9 +6,10 @@
  */
 import { type ClauseReading, readClause } from './reply/calendar.ts';
 import { readClauses } from './reply/clauses.ts';
+import { dropConceded } from './reply/concessions.ts';
 import { FACE } from './reply/faces.ts';
 import { compact, fold } from './reply/fold.ts';
-import type { Judgement } from './reply/judge.ts';
+import type { Judgement } from './reply/judgement.ts';
 import { findHits } from './reply/lexicon.ts';
 import { type ReplyContext, readMention } from './reply/mentions.ts';
 import { intentOf } from './reply/precedence.ts';
@@ -47,7 +48,7 @@ export function readReply(
   const clauses = readClauses(text);
   if (clauses.length > MOST_CLAUSES) return plain('unclear', '本文が長く、引用が残っている可能性');
   const read = clauses.map((clause) => readClause(readMention(clause, reference, context)));
-  const judged = read.flatMap((clause) => clause.judged);
+  const judged = dropConceded(read.map((clause) => clause.judged));
   if (judged.length === 0) {
     if (!isSilent && !/[\p{L}\p{N}]/u.test(fold(text).text.replaceAll(FACES, '')))
       return plain('unclear', '記号だけの返信');

@@ -3,7 +3,8 @@
  * to pick one slot is consent, to name another date is a change, unless the clause
  * refuses or asks. Beside words that are not understood a date proves nothing.
  */
-import { type Judgement, judgeWords, whole } from './judge.ts';
+import { judgeWords } from './judge.ts';
+import { type Judgement, whole } from './judgement.ts';
 import type { Mention } from './mentions.ts';
 import { isAsking } from './predicates.ts';
 import type { Meaning } from './vocabulary.ts';

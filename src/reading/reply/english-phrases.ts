@@ -18,10 +18,13 @@ export const PHRASES: readonly PhraseRow[] = [
       khong van de/khong sao/sem problema/sem problemas/nao tem problema/sin problema/tidak masalah/tidak apa apa/
       walang problema/de rien/pas de probleme`,
   },
-  { act: 'courtesy', phrases: `no question/no questions/no further questions` },
+  {
+    act: 'courtesy',
+    phrases: `ate dia/ate logo/ate la/ate breve/ate mais/hasta luego/hasta pronto/hen gap lai/no question/no questions/no further questions`,
+  },
   {
     act: 'waver',
-    phrases: `maybe/perhaps/might/probably/not sure/not certain/not decided/if/unless/depends/let me check/
+    phrases: `let you know/will let/will contact/will call/call you/will reply/reply later/last time/the other day/last week/last month/maybe/perhaps/might/probably/not sure/not certain/not decided/if/unless/depends/let me check/
       will check/get back to you/think about/not yet/out of the office/out of office/on leave/on vacation/wakarimasen/tabun/kangaemasu/kamo shiremasen/talvez/peut etre/
       still waiting/chua chac/chua biet/mungkin/siguro/quizas/
       depende`,

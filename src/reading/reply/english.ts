@@ -10,7 +10,7 @@ const ROWS = PHRASES.map(({ act, phrases }) => ({ act, phrases: split(phrases) }
 const STARTS = split(QUESTION_STARTS);
 const POLITE = new Set(POLITE_WORDS.split(/\s+/));
 /** So many words beside thanks say something that is not understood. */
-const MANY_UNKNOWN = 4;
+const MANY_UNKNOWN = 3;
 const NEGATION = / (?:not|never|don't|didn't|won't|isn't|nao|khong|tidak|bukan|hindi) /;
 /** Not looked for after a refusal: a yes, and a "but". */
 const AFTER_NO: ReadonlySet<Act> = new Set(['attend', 'accept', 'waver']);

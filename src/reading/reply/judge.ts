@@ -3,26 +3,20 @@
  * its words, with what only the clause as a whole can tell (a condition before the
  * consent, another person as its subject, a "but" before something not understood).
  */
-import type { RequestFlag } from '../types.ts';
+
+import { isAside } from './by-the-way.ts';
 import type { Clause } from './clauses.ts';
 import { isDeferred } from './deferrals.ts';
 import { isLatin, readEnglish } from './english.ts';
+import { heedUnfamiliar } from './heed.ts';
 import { isIntroduction } from './introductions.ts';
+import { type Judgement, whole } from './judgement.ts';
 import { meaningOf } from './meanings.ts';
 import { isNeighbour, readNeighbour } from './neighbours.ts';
 import { isAsking, type Predicate, readPredicates } from './predicates.ts';
 import { refine } from './refine.ts';
-import { findUnfamiliar, type Stretch } from './unfamiliar.ts';
-import type { Manner, Meaning } from './vocabulary.ts';
-
-export interface Judgement {
-  meaning: Meaning;
-  clause: Clause;
-  /** Offsets in the clause of the words relied on. */
-  start: number;
-  end: number;
-  flag: RequestFlag | null;
-}
+import { findUnfamiliar } from './unfamiliar.ts';
+import type { Manner } from './vocabulary.ts';
 
 /** "…、と母が言っています": what stood before was another's word. */
 const HEARSAY =
@@ -63,35 +57,6 @@ function judgePredicates(clause: Clause, predicates: Predicate[]): Judgement[] {
   return judged;
 }
 
-/** Beside words that nobody understands a yes is none: it may be a yes to them. */
-function heedUnfamiliar(clause: Clause, predicates: Predicate[], judged: Judgement[]): Judgement[] {
-  if (isAsking(clause) || predicates.some(({ act }) => SPEAKS_OF_PEOPLE.has(act))) return judged;
-  const known = predicates.map(({ start, word }) => ({ start, end: start + word.length }));
-  const strange = findUnfamiliar(clause, known).filter((one) => !isByTheWay(clause, one));
-  if (strange.length === 0) return judged;
-  return [
-    ...judged.map((one) =>
-      one.meaning === 'consent' ? { ...one, meaning: 'statement' as const } : one,
-    ),
-    ...strange.map(({ start, end }) => ({ ...whole(clause, 'statement'), start, end })),
-  ];
-}
-
-/** Who comes along and who writes for whom has rules of its own. */
-const SPEAKS_OF_PEOPLE: ReadonlySet<Predicate['act']> = new Set(['helper', 'third_party']);
-
-/** Where from, by what means, with what reason: "駅前のカフェから参加します". */
-function isByTheWay({ text }: Clause, { start, end }: Stretch): boolean {
-  if (BY_TELEPHONE.test(text.slice(start, end)) && IN_CASE.test(text)) return true;
-  return BY_THE_WAY.test(text.slice(end));
-}
-
-/** "行けなくなった場合は電話します" promises what the mail asks for. */
-const BY_TELEPHONE = /^お?(?:電話|でんわ|tel)/;
-const IN_CASE = /場合|際は|ときは|時は|たら|れば|とき、|時、/;
-
-const BY_THE_WAY = /^(?:から|で(?!す|し|は|も)|より|にて|ので)/;
-
 /** Speaks of the day itself, in words that are not understood. */
 const ON_THAT_DAY = /(その|この|当)(日|時間|時間帯|日時)は|あいにく|生憎/;
 
@@ -109,16 +74,12 @@ function judgeForeign(clause: Clause, read: typeof readEnglish): Judgement[] {
   return found.map(({ act, manner }) => whole(clause, meaningOf(act, manner)));
 }
 
-/** A meaning that rests on the clause as a whole. */
-export function whole(clause: Clause, meaning: Meaning): Judgement {
-  return { meaning, clause, start: 0, end: clause.text.length, flag: null };
-}
-
 function judgeUnknown(clause: Clause): Judgement {
   if (isAsking(clause) || REQUEST.test(clause.text)) return whole(clause, 'question');
   if (!/[\p{L}\p{N}]/u.test(clause.text)) return whole(clause, 'neutral');
   if (POLITE_REST.test(clause.text)) return whole(clause, 'neutral');
-  if (findUnfamiliar(clause, []).length === 0) return whole(clause, 'neutral');
+  if (isAside(clause.text) || findUnfamiliar(clause, []).length === 0)
+    return whole(clause, 'neutral');
   if (clause.isAfterBut || /ません|ない|できん|無い/.test(clause.text))
     return whole(clause, 'objection');
   if (ON_THAT_DAY.test(clause.text)) return whole(clause, 'objection');
@@ -136,7 +97,8 @@ function isPolite({ act }: Predicate): boolean {
 }
 
 const REQUEST = /ください|くださる|下さい|下さる|ほしい|欲しい|もらえ|いただけ|頂け/;
-const WELL_WISHES = /自愛|安心|放念|気をつけ|気を付け|お身体|お体|お過ご?し|お元気|お変わり/;
+const WELL_WISHES =
+  /自愛|容赦|お許し|安心|放念|気をつけ|気を付け|お身体|お体|お過ご?し|お元気|お変わり/;
 
 /** "まだ規約を読めていません": harmless words, but something is not as it should be. */
 function isLacking(predicates: Predicate[]): boolean {

@@ -130,7 +130,7 @@ export const MANNERS: readonly MannerRow[] = [
       ちょうだい 頂戴
     `,
   },
-  { manner: 'past', marks: 'ました した だった 済み 済' },
+  { manner: 'past', marks: 'ました した だった 良かったで よかったで 済み 済' },
 ];
 
 /** How a clause ends that asks. */

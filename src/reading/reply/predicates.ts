@@ -159,6 +159,11 @@ export function readPredicates(clause: Clause): Predicate[] {
 
 /** "変更をお願いします" is a change, "返信は不要です" is nothing, "電話をお願いします" asks. */
 function carry(predicate: Predicate, before: Predicate[]): Predicate {
+  const named = before.at(-1);
+  const isUnder =
+    named && /^(?:の方向|の方|のほう)?で[、,]?$/.test(named.ending) && UNDER.has(named.act);
+  if (isUnder && predicate.act === 'acknowledge')
+    return { ...predicate, act: named.act, isCarried: true };
   if (predicate.act !== 'carrier' && predicate.act !== 'not_needed') return predicate;
   const topic = before.findLast((p) => !SKIPPED.has(p.act));
   const isNamed = topic !== undefined && topic.manner === 'topic' && CARRIED.has(topic.act);
@@ -175,4 +180,6 @@ function carry(predicate: Predicate, before: Predicate[]): Predicate {
   if (topic === undefined && /を$/.test(predicate.gap)) return { ...predicate, act: 'ask' };
   return predicate;
 }
+/** "キャンセルで承知しました" agrees to what is named. */
+const UNDER: ReadonlySet<Act> = new Set(['cancel', 'change', 'other_time']);
 const SKIPPED: ReadonlySet<Act> = new Set(['inform', 'greeting', 'carrier', 'contrast']);

@@ -29,6 +29,8 @@ export function refine(clause: Clause, predicate: Predicate, before: Predicate[]
   if (FAREWELL.test(predicate.word + predicate.ending) && !before.some(isEarlier)) return 'lapsed';
   if (predicate.act === 'ask' && IS_RECEIVED.test(predicate.word + predicate.ending))
     return 'neutral';
+  if (predicate.act === 'attend' && predicate.manner === 'past' && hasBeenThere(predicate))
+    return 'statement';
   const ending = clause.text.slice(predicate.start, predicate.end);
   if (meaning === 'question' && predicate.act === 'attend' && ASKS_TO_STAY_AWAY.test(ending))
     return 'doubt';
@@ -60,6 +62,15 @@ export function refine(clause: Clause, predicate: Predicate, before: Predicate[]
     !isAsking(clause);
   return isIfNeeded ? 'neutral' : meaning;
 }
+
+/** "参加しておりました", "相談して良かったです": of an earlier time. */
+function hasBeenThere({ word, ending }: Predicate): boolean {
+  return /^(参加|さんか|出席|受講|お会い)/.test(word)
+    ? !DECIDED.test(ending)
+    : /て(?:良|よ)かった/.test(ending);
+}
+
+const DECIDED = /こと(?:に|と)|(?:に|と)(?:しま|いたし|致し)|届け|登録|申し込/;
 
 /** "参加しなくてもいいですか". */
 const ASKS_TO_STAY_AWAY = /(?:なくて|ないで|ずに)/;
@@ -119,6 +130,8 @@ interface Yes {
 function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
   const { act } = predicate;
   if (!AGREEING.has(act)) return meaning;
+  if (act === 'attend' && before.some(isEarlier) && THANKED.test(clause.text.slice(predicate.end)))
+    return 'statement';
   if (act === 'attend' && isElsewhere(predicate, before)) return 'objection';
   if (act === 'attend' && isOnlyNoun(predicate)) return 'statement';
   if (/たい$/.test(predicate.word) && WISHES_BUT.test(predicate.ending)) return 'lapsed';
@@ -133,6 +146,9 @@ function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
     ? meaning
     : 'neutral';
 }
+
+/** "先日は参加させていただきありがとうございました". */
+const THANKED = /^(?:ありがと|有難|有り難|感謝)/;
 
 /** "病院に行きます", "検査を受けます", "ご連絡をお待ちしています": another errand than the session. */
 function isElsewhere({ word, gap }: Predicate, before: Predicate[]): boolean {
@@ -174,7 +190,7 @@ function isOnlyNoun({ word, ending, isCarried, manner }: Predicate): boolean {
 
 const NOUNS = /^(参加|さんか|出席|しゅっせき|予約|よやく|相談|そうだん|面談|面会|待機)$/;
 const VERBAL =
-  /^:?(?:[をはもが]|の(?=お?願|ほう|方|予定))?(?:[しす](?:ま|たい|たく|て|る)|いたし|致し|いたす|致す|させ|希望|確定|成立|完了|ok|大丈夫|する|受け|進め|でき|出来|可能|予定|つもり|お願|よろ|どおり|通り|○|◯|〇|と(?:させ|いた|致|し)|に(?:同意|て|なり)|で?す?[、,〓ねよ!:]*$)|^の(?:ご|お)?(?:返|連絡|意|方|ほう|予定|つもり|回答|旨)|^の$|^\p{Script=Han}{2,5}$/u;
+  /^:?(?:[をはもが]|の(?=お?願|ほう|方|予定))?(?:[しす](?:っけ|ま|たい|たく|て|る)|仕り|いたし|致し|いたす|致す|させ|希望|確定|成立|完了|ok|大丈夫|する|受け|進め|でき|出来|可能|予定|つもり|お願|よろ|どおり|通り|○|◯|〇|と(?:させ|いた|致|し)|に(?:同意|て|なり)|で?す?[、,〓ねよ!:]*$)|^の(?:ご|お)?(?:返|連絡|意|方|ほう|予定|つもり|回答|旨)|^の$|^\p{Script=Han}{2,5}$/u;
 /** "行きたいけど". */
 const WISHES_BUT = /^(?:の|ん)?(?:です)?(?:が|け)/;
 /** "母の付き添いがあります": the person goes with somebody else. */

@@ -43,7 +43,7 @@ export function findUnfamiliar(clause: Clause, known: readonly Stretch[]): Stret
     state.isBehindKnown = hit !== undefined || (length > 0 && state.isBehindKnown);
     i += Math.max(length, 1);
   }
-  return found.filter((stretch) => saysSomething(clause, stretch));
+  return found.filter((one) => !isTailOf(clause, known, one) && saysSomething(clause, one));
 }
 
 interface State {
@@ -89,9 +89,16 @@ function addTo(found: Stretch[], i: number): void {
   else found.push({ start: i, end: i + 1 });
 }
 
+/** What is left of the known word itself (ありがと + う). */
+function isTailOf({ text }: Clause, known: readonly Stretch[], { start, end }: Stretch): boolean {
+  return /^[ぁ-ん]{1,2}$/.test(text.slice(start, end)) && known.some((one) => one.end === start);
+}
+
 /** One sign of hiragana is an ending, one of Latin a slip of the finger. */
 function saysSomething({ text, raw, at }: Clause, { start, end }: Stretch): boolean {
   const rest = text.slice(start, end).replaceAll(LONE_LATIN, '');
   if (rest.length !== 1) return rest.length > 1;
+  const isInside = HIRAGANA.test(text[start - 1] ?? '') && HIRAGANA.test(text[end] ?? '');
+  if (isInside) return true;
   return !HIRAGANA.test(rest) || KATAKANA.test(raw[(at[start] ?? 0) - (at[0] ?? 0)] ?? '');
 }

@@ -1,0 +1,32 @@
+/**
+ * "七十の手習いですが、よろしくお願いします": what is conceded before a plain yes or a
+ * plea takes nothing back, even in words that no table knows. What is conceded about the
+ * time, and every known obstacle, keeps its weight. It reads no words itself.
+ */
+import type { Judgement } from './judgement.ts';
+import type { Meaning } from './vocabulary.ts';
+
+const YES: ReadonlySet<Meaning> = new Set(['consent', 'agreement', 'courtesy', 'plea', 'neutral']);
+const PASSED_OVER: ReadonlySet<Meaning> = new Set(['statement', 'neutral', 'courtesy']);
+/** Of the time or the wish: that may be an objection. */
+const OF_THE_TIME =
+  /その日|この日|当日|日時|日程|時間|[時曜〓]|希望|午前|午後|朝|昼|夕|夜|都合|予定|電話|別|他の|ほか|違|まだ|返事|返信/;
+
+/** The judgements, clause by clause, without statements that are conceded before a yes. */
+export function dropConceded(clauses: readonly (readonly Judgement[])[]): Judgement[] {
+  return clauses.flatMap((judged, i) =>
+    isConceded(judged, clauses[i + 1] ?? [])
+      ? judged.filter(({ meaning }) => meaning !== 'statement')
+      : judged,
+  );
+}
+
+function isConceded(judged: readonly Judgement[], next: readonly Judgement[]): boolean {
+  const [first] = judged;
+  const [answer] = next;
+  if (!first?.clause.isConceded || !answer?.clause.isAfterBut) return false;
+  if (OF_THE_TIME.test(first.clause.text)) return false;
+  const isOpen = judged.every(({ meaning }) => PASSED_OVER.has(meaning));
+  const isYes = next.some(({ meaning }) => meaning !== 'neutral');
+  return isOpen && isYes && next.every(({ meaning }) => YES.has(meaning));
+}
