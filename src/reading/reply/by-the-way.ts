@@ -18,10 +18,14 @@ const PARDONS = anyOf(`
   たらすみません たらごめんなさい たら申し訳ありません たら申し訳ございません だらすみません だらごめんなさい だら申し訳ありません だら申し訳ございません かもしれませんがご容赦 かもしれませんがよろしく かもしれませんが、よろしく かもしれませんがお許し かもしれませんがご了承
 `);
 /** What is to be talked of: "転職のことも聞けたらうれしいです". */
-const SUBJECTS = anyOf('について のことも のことを の件も の話も などを などの');
+const SUBJECTS = anyOf('について のことも のことを の件も の話も などを などの の相談も の相談を');
 const TALKS = anyOf(
-  '相談させて 相談したい 相談できれば 相談できたら 聞けたら 聞ければ 伺えれば 伺えたら お聞きしたい お話しでき お話しさせ お話したい 話したい 教わりたい アドバイスをいただ 助言をいただ',
+  '相談もした 相談をした 相談もさせ 相談をさせ 相談させて 相談したい 相談できれば 相談できたら 聞けたら 聞ければ 伺えれば 伺えたら お聞きしたい お話しでき お話しさせ お話したい 話したい 教わりたい アドバイスをいただ 助言をいただ',
 );
+/** "急用が入ったときは電話します" promises what the mail asks for. */
+const CALLS =
+  /(?:電話|連絡)(?:を)?(?:します|いたします|致します|させていただきます|する|入れます|差し上げます|申し上げます)[ねよ]?[、,\s]*$/;
+const IN_CASE = /場合|際は|ときは|時は|たら|だら|れば/;
 /** Verbs that put something off or pass it on, so that their intention is none of these. */
 const NOT_MEANT = anyOf(
   '伝え つたえ 渡し わたし 聞いて きいて 考え 検討 決め 相談し 言って いって 断っ 取り消 休ん 変え ずらし 別の 他の ほかの 代わり',
@@ -41,5 +45,6 @@ const INTENDS = endOf(INTENTIONS.source);
 export function isAside(text: string): boolean {
   if (NOT_MEANT.test(text)) return false;
   if (INTENDS.test(text) || PARDONS.test(text)) return true;
+  if (CALLS.test(text) && IN_CASE.test(text)) return true;
   return SUBJECTS.test(text) && TALKS.test(text);
 }

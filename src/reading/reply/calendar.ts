@@ -17,7 +17,7 @@ export interface ClauseReading {
 
 /** "12月4日がいいです". */
 const PREFERS =
-  /^[〓\s]+(?:で|に)?し(?:ます|たい|とき|ておき)|いい|良い|よい|よか|ええ|希望|助か|有難|ありがた|嬉し|うれし|幸い|お願|頼|望|都合が|(?:方|ほう)が$/;
+  /^[〓\s]+(?:で|に)?し(?:ます|たい|とき|ておき)|いい|良い|よい|よか|ええ|希望|助か|有難|ありがた|嬉し|うれし|幸い|お願|頼|望|都合が|会いま|お会い|(?:方|ほう)が$/;
 /** Asks whether another time would do. */
 const PROPOSES =
   /いかが|どうでしょ|どうです|可能|空いて|でき(ます|る|ない|ませ)|いただけ|もらえ|頂け|大丈夫|いい|よろし/;
@@ -28,6 +28,9 @@ const ANSWERS_LATER =
   /〓[、,]?(?:に|まで(?:に)?|中に|には)?(?:ご|お|また|改めて)?(?:返事|返信|連絡|回答)(?:し|いた|致|さ|を|申)/;
 /** "12/3ではなく12/13です": the last date is the one that is meant. */
 const CORRECTS = /(?:では?なくて?|じゃなくて?|でなしに)[、,]?(?:正しくは)?〓/;
+/** "14時からですよね". */
+const MAKES_SURE =
+  /〓(?:から|に|まで|で)?(?:です|だ)?(?:よね|っけ|ね(?:[、,?]|$))|〓で(?:す?か|いいです|よろしいです|あって|合って)/;
 /** The date is that of something else: a mail, a call, a limit. */
 const OF_ANOTHER_MATTER =
   /〓(?:付け?|付|に|の)?(?:ご?(?:連絡|案内|通知|返信|電話|メル|める|申込|申し込|予約(?:した|して|を申|の確認)|相談した|登録|お知らせ|送信|送付|いただい|頂い|届い|受け取|書類|発送|手紙|資料))|〓(?:まで|迄|前に|以前|付|生まれ|現在|の件で(?:電話|連絡))|(?:まで|迄|まえ|前)〓*に|準備し|用意し|生年月日|年齢/;
@@ -58,7 +61,7 @@ export function readClause(mention: Mention): ClauseReading {
     case 'several':
       return read('doubt');
     case 'other':
-      if (ANSWERS_LATER.test(text)) return read('doubt');
+      if (ANSWERS_LATER.test(text) || MAKES_SURE.test(text)) return read('doubt');
       return read(isWish(has, mention) ? 'change' : null);
     case 'unknown':
       if (has('question') && PROPOSES.test(text)) return read('change');

@@ -66,7 +66,7 @@ export const PHRASES: readonly PhraseRow[] = [
   {
     act: 'attend',
     phrases: `attend/attending/join/joining/i will be there/i'll be there/be there/i will come/i'll come/coming/
-      participate/see you/looking forward/look forward/confirm/confirmed/confirming/accept/accepted/count me in/
+      participate/see you/looking forward/look forward/confirm/confirmed/confirming/accept/accepted/count me in/concordo/aceito/estou de acordo/estarei presente/participarei/dang ky/
       i'm in/sanka/ikimasu/xac nhan/confirmo/confirmado/je confirme/
       tham gia/tham du/co mat/estarei/vou participar/participarei/vou sim/asistire/ahi estare/akan hadir/akan ikut/
       dadalo/sasali/pupunta`,

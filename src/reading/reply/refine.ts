@@ -34,6 +34,7 @@ export function refine(clause: Clause, predicate: Predicate, before: Predicate[]
   const ending = clause.text.slice(predicate.start, predicate.end);
   if (meaning === 'question' && predicate.act === 'attend' && ASKS_TO_STAY_AWAY.test(ending))
     return 'doubt';
+  if (MAY_BE_OF_ANOTHER.has(meaning) && before.some(isOfAnotherMatter)) return 'doubt';
   if (meaning === 'consent' || meaning === 'agreement')
     return refineYes({ clause, predicate, before, meaning });
   if (
@@ -75,6 +76,18 @@ const DECIDED = /こと(?:に|と)|(?:に|と)(?:しま|いたし|致し)|届け
 /** "参加しなくてもいいですか". */
 const ASKS_TO_STAY_AWAY = /(?:なくて|ないで|ずに)/;
 
+/** "日程変更の件、承知しました": agrees to a cancellation or a change that nobody here spoke of. */
+function isOfAnotherMatter({ act, manner, ending }: Predicate): boolean {
+  return (
+    manner === 'topic' &&
+    SPEAKS_OF_A_CASE.has(act) &&
+    act !== 'obstacle' &&
+    /^の(?:件|こと)/.test(ending)
+  );
+}
+
+const MAY_BE_OF_ANOTHER: ReadonlySet<Meaning> = new Set(['agreement', 'courtesy']);
+
 /** "しません", "はありません", "するつもりはない" right after the word. */
 const DIRECTLY_NEGATED =
   /^(?:[をもがはにので、]|など|とか|する|し|いたし|致し|され|さ|せ|なら|なり|つもり|予定|必要|こと|希望|意思|気|考え|思っ|って|て|い|お|り){0,8}(?:ませ|ない|なし|無し|無い|無く|ず|なく|へん|まへん|ん(?:です|よ|で|$)|あり(?:ませ)|ござい(?:ませ))/;
@@ -89,7 +102,7 @@ const INTERROGATIVE = /^(?:どう|どこ|どち|どの|どん|どな|何|なに|
 /** "いいえ、大丈夫です". */
 const DECLINES_POLITELY = /^(いいえ|いえ|いや|ううん)(?!いえ)/;
 /** "お世話になりました" takes leave, unless an earlier time is named. */
-const FAREWELL = /^(?:お世話|おせわ)になりました/;
+const FAREWELL = /^(?:お世話|おせわ)になりました|^お元気で(?:$|[、。ねい])/;
 function isEarlier({ act }: Predicate): boolean {
   return act === 'lately' || act === 'background';
 }
