@@ -4,9 +4,10 @@
  * It opens no database and no mailbox, and reads with the bot's own readers only.
  */
 import { readFile } from 'node:fs/promises';
-import { type ExpressionRow, isExpressionRow } from './score/expression-format.ts';
+import type { Outlet } from './outlet.ts';
 import { predictExpression, reportExpressions } from './score/expressions.ts';
-import { predictRequest, type RequestRow, scoreRequests } from './score/requests.ts';
+import { predictRequest, scoreRequests } from './score/requests.ts';
+import { parseRows, type Row } from './score/rows.ts';
 
 export interface ScoreOptions {
   /** A file of JSON Lines, one labelled row a line. */
@@ -20,76 +21,53 @@ const BELOW_MARKS = 1;
 const UNREADABLE = 2;
 
 /**
- * Prints by `out`, one line a call. Exit codes: 0 all marks reached (or predictions printed),
- * 1 below a mark, 2 the file cannot be read or a row has neither format.
+ * Prints the result by `outlet.out`, one line a call, and troubles by `outlet.complain`. A line
+ * that is no row is named and passed over. Exit codes: 0 all marks reached (or a prediction for
+ * every line), 1 below a mark, 2 something could not be read.
  */
-export async function score(options: ScoreOptions, out: (line: string) => void): Promise<number> {
+export async function score(options: ScoreOptions, outlet: Outlet): Promise<number> {
+  const { file } = options;
   let text: string;
   try {
-    text = await readFile(options.file, 'utf8');
+    text = await readFile(file, 'utf8');
   } catch (error) {
-    out(`${options.file}: 読めません (${error instanceof Error ? error.message : String(error)})`);
+    const reason = error instanceof Error ? error.message : String(error);
+    outlet.complain(`${file}: 読めません (${reason})`);
     return UNREADABLE;
   }
-  const { rows, problems } = parseRows(text);
-  if (problems.length > 0) {
-    for (const problem of problems) out(`${options.file}:${problem}`);
-    return UNREADABLE;
-  }
+  const { rows, unread } = parseRows(text);
+  for (const line of unread)
+    outlet.complain(`${file}:${line}: 日時表現の行でも申込みメールの行でもありません`);
   if (rows.length === 0) {
-    out(`${options.file}: 行がありません`);
+    outlet.complain(`${file}: 行がありません`);
     return UNREADABLE;
   }
   if (options.predictions) {
-    for (const row of rows) out(JSON.stringify(prediction(row)));
-    return GOOD;
+    for (const row of rows)
+      outlet.out(JSON.stringify({ id: row.id, prediction: predictionOf(row) }));
+    return unread.length > 0 ? UNREADABLE : GOOD;
   }
-  return printScore(rows, out);
+  const code = printScore(rows, file, outlet);
+  return unread.length > 0 ? UNREADABLE : code;
 }
 
-type Row = { expression: ExpressionRow } | { request: RequestRow };
-
-function parseRows(text: string): { rows: Row[]; problems: string[] } {
-  const rows: Row[] = [];
-  const problems: string[] = [];
-  text.split('\n').forEach((line, index) => {
-    if (line.trim() === '') return;
-    const row = parseRow(line);
-    if (row === null) problems.push(`${index + 1}: 日時表現の行でも申込みメールの行でもありません`);
-    else rows.push(row);
-  });
-  return { rows, problems };
+function predictionOf(row: Row): unknown {
+  return 'expression' in row ? predictExpression(row.expression) : predictRequest(row.request);
 }
 
-function parseRow(line: string): Row | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (isRequestRow(value)) return { request: value };
-  return isExpressionRow(value) ? { expression: value } : null;
-}
-
-/** Requests have the fields of a mail, expressions none of them. */
-function isRequestRow(value: unknown): value is RequestRow {
-  return typeof value === 'object' && value !== null && 'received' in value && 'subject' in value;
-}
-
-function prediction(row: Row): { id: string; prediction: unknown } {
-  return 'expression' in row
-    ? { id: row.expression.id, prediction: predictExpression(row.expression) }
-    : { id: row.request.id, prediction: predictRequest(row.request) };
-}
-
-function printScore(rows: readonly Row[], out: (line: string) => void): number {
-  const expressions = rows.flatMap((row) => ('expression' in row ? [row.expression] : []));
-  const requests = rows.flatMap((row) => ('request' in row ? [row.request] : []));
+function printScore(rows: readonly Row[], file: string, outlet: Outlet): number {
+  const unlabelled = rows.filter(({ labelled }) => labelled === null);
+  for (const { line } of unlabelled)
+    outlet.complain(`${file}:${line}: 正解（expect）がないか、形が違うので、採点しません`);
+  const expressions = rows.flatMap((row) =>
+    'expression' in row && row.labelled ? [row.labelled] : [],
+  );
+  const requests = rows.flatMap((row) => ('request' in row && row.labelled ? [row.labelled] : []));
   const reports = [
     ...(expressions.length > 0 ? [reportExpressions(expressions)] : []),
     ...(requests.length > 0 ? [scoreRequests(requests)] : []),
   ];
-  for (const line of reports.flatMap((report) => report.lines)) out(line);
+  for (const line of reports.flatMap((report) => report.lines)) outlet.out(line);
+  if (unlabelled.length > 0) return UNREADABLE;
   return reports.some((report) => report.failed) ? BELOW_MARKS : GOOD;
 }

@@ -26,8 +26,12 @@ async function run(rows: unknown[], predictions = false) {
     rows.map((row) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n'),
   );
   const lines: string[] = [];
-  const code = await score({ file, predictions }, (line) => lines.push(line));
-  return { code, lines };
+  const complaints: string[] = [];
+  const code = await score(
+    { file, predictions },
+    { out: (line) => lines.push(line), complain: (line) => complaints.push(line) },
+  );
+  return { code, lines, complaints };
 }
 
 describe('uketsuke score', () => {
@@ -52,16 +56,65 @@ describe('uketsuke score', () => {
   });
 
   test('a line of neither format is named by its number', async () => {
-    const { code, lines } = await run([right, '{"id": 1}']);
+    const { code, complaints } = await run([right, '{"id": 1}']);
     expect(code).toBe(2);
-    expect(lines[0]).toContain(':2:');
+    expect(complaints[0]).toContain(':2:');
+  });
+
+  test('predicts rows without labels, with fields left out or unknown, and with CRLF', async () => {
+    const { code, lines, complaints } = await run(
+      [
+        '\uFEFF{"id":"a","text":"12月3日10時","reference":"2026-11-24T09:00:00+09:00"}\r',
+        '{"id":"b","text":"","expect":{"kind":"none"},"extra":{"x":1},"accept":[]}\r',
+        '{"id":3,"text":"明日10時"}\r',
+        '{"id":"d","received":"2026-11-24T09:00:00+09:00","text":"山田太郎です。12月3日10時\\r\\n"}\r',
+        '{"id":"e","subject":null,"from":null,"text":null,"expect":{}}\r',
+        '\r',
+        '{"id":"g","text":"12月3日","reference":"2026-11-24T00:00:00Z","expect":{"kind":"strange"}}',
+        '{"text":"12月3日","reference":"bad"}',
+      ],
+      true,
+    );
+    expect(complaints).toEqual([]);
+    expect(code).toBe(0);
+    const read = lines.map((line) => JSON.parse(line) as { id: unknown; prediction: unknown });
+    expect(read.map(({ id }) => id)).toEqual(['a', 'b', 3, 'd', 'e', 'g', '8']);
+    expect(read.every((row) => Object.keys(row).join() === 'id,prediction')).toBe(true);
+    expect(read[2]?.prediction).toEqual({ kind: 'exact', start: '2026-11-25T10:00:00+09:00' });
+    expect(read[3]?.prediction).toMatchObject({ name: '山田太郎', missing: expect.any(Array) });
+    expect(Object.keys(read[4]?.prediction ?? {})).toEqual([
+      'name',
+      'seekerNumber',
+      'start',
+      'phone',
+      'topic',
+      'missing',
+      'unclear',
+      'intent',
+      'flags',
+    ]);
+  });
+
+  test('a row without labels is named, and the others are scored', async () => {
+    const { code, lines, complaints } = await run([right, { ...right, expect: undefined }]);
+    expect(code).toBe(2);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toContain(':2:');
+    expect(lines.join('\n')).toContain('of 1');
+  });
+
+  test('a label with a date that does not exist is named instead of ending the run', async () => {
+    const odd = { ...right, expect: { kind: 'date_only', start: '2026-13-40' } };
+    const { code, complaints } = await run([odd]);
+    expect(code).toBe(2);
+    expect(complaints[0]).toContain(':1:');
   });
 
   test('a file that is not there exits with 2', async () => {
     const lines: string[] = [];
-    const code = await score({ file: join(folder, 'no'), predictions: false }, (l) =>
-      lines.push(l),
-    );
+    const complain = (line: string) => lines.push(line);
+    const out = () => expect.unreachable('nothing is printed as a result');
+    const code = await score({ file: join(folder, 'no'), predictions: false }, { out, complain });
     expect(code).toBe(2);
     expect(lines).toHaveLength(1);
   });

@@ -31,6 +31,6 @@ export const score = command({
   },
   run: async ({ file, predictions }, { outlet }) => {
     const worker = await import('../score.ts');
-    return worker.score({ file, predictions }, outlet.out);
+    return worker.score({ file, predictions }, outlet);
   },
 });

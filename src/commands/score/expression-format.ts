@@ -45,7 +45,23 @@ export function isExpressionRow(row: unknown): row is ExpressionRow {
 }
 
 function isAnswer(value: unknown): value is Record<string, unknown> {
-  return isObject(value) && typeof value['kind'] === 'string' && KINDS.includes(value['kind']);
+  if (!isObject(value) || typeof value['kind'] !== 'string' || !KINDS.includes(value['kind']))
+    return false;
+  return TIMES_OF.every((field) => value[field] == null || isTime(value[field]));
+}
+
+/** The fields of an answer that hold a date or an instant. */
+const TIMES_OF = ['start', 'end', 'date'] as const;
+
+function isTime(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  try {
+    if (value.includes('T')) Temporal.Instant.from(value);
+    else Temporal.PlainDate.from(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -27,7 +27,7 @@ export interface ExpressionScore {
 }
 
 /** The reading of one row in the form of `expect`. */
-export function predictExpression(row: ExpressionRow): Answer {
+export function predictExpression(row: Pick<ExpressionRow, 'text' | 'reference'>): Answer {
   const reference = Temporal.Instant.from(row.reference).toZonedDateTimeISO('Asia/Tokyo');
   return toAnswer(readWish(row.text, reference).wish);
 }

@@ -30,16 +30,27 @@ export interface RequestExpectation {
   missing_ok?: string[];
 }
 
-export interface RequestRow {
-  id: string;
+/** A mail as the rows hold it. */
+export interface RequestMail {
   /** ISO 8601 with offset: the reference instant. */
   received: string;
   subject: string;
   /** RFC 5322 From as written. */
   from: string;
   text: string;
+}
+
+export interface RequestRow extends RequestMail {
+  id: string;
   expect: RequestExpectation;
   style?: string;
+}
+
+/** Whether a parsed value holds the labels that every row must have. */
+export function isRequestExpectation(value: unknown): value is RequestExpectation {
+  if (typeof value !== 'object' || value === null) return false;
+  const labels = value as Record<string, unknown>;
+  return ['start', 'topic_contains', 'missing'].every((field) => Array.isArray(labels[field]));
 }
 
 export interface RequestPrediction {
@@ -62,7 +73,7 @@ const NOT_THE_SEEKER =
   /\.go\.jp$|\.lg\.jp$|^(?:no-?reply|bookings?|yoyaku|form|info|support|system)/i;
 
 /** What the bot reads in a labelled mail. */
-export function predictRequest(row: RequestRow): RequestPrediction {
+export function predictRequest(row: RequestMail): RequestPrediction {
   const reference = Temporal.Instant.from(row.received).toZonedDateTimeISO(OFFICE_ZONE);
   const reading = readRequest(unquoted(row), reference);
   const { name, seekerNumber, wish, phone, topic } = reading.items;
@@ -80,7 +91,7 @@ export function predictRequest(row: RequestRow): RequestPrediction {
 }
 
 /** The same cut as in the bot: a forward's inner mail, else what was written anew. */
-function unquoted(row: RequestRow): RequestText {
+function unquoted(row: RequestMail): RequestText {
   const sender = senderOf(row.from);
   const context = { subject: row.subject, from: [sender], to: [], answers: false };
   const forward = splitForward(row.text, context);
