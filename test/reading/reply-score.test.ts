@@ -1,6 +1,8 @@
 /**
- * The marks that the reading of replies must hold on the independently labelled replies
- * of `test/fixtures/own-replies.jsonl` (never written or tuned row by row from here).
+ * The marks that the reading of replies must hold on every labelled set. The own replies were
+ * labelled independently; the blind and the fresh ones were written before their author had seen
+ * the readers, each round after the mending before it. What each round found at first sight stands
+ * in test/fixtures/README.md; asserted is what holds after the general faults were mended.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -14,20 +16,19 @@ interface Row {
   expect: { intent: string; accept?: string[]; choice?: number; flags?: string[] };
 }
 
-const file = new URL('../fixtures/own-replies.jsonl', import.meta.url);
-const rows = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => JSON.parse(line) as Row);
+const SETS = [
+  { name: 'own', rows: rowsOf('own-replies.jsonl'), flagged: 0.8 },
+  { name: 'blind', rows: rowsOf('blind-replies.jsonl'), flagged: 0.9 },
+  { name: 'fresh', rows: rowsOf('fresh-replies.jsonl'), flagged: 0.8 },
+];
+const FEWEST = 300;
 const reference = Temporal.ZonedDateTime.from('2026-11-24T09:00:00+09:00[Asia/Tokyo]');
 
-const results = rows.map((row) => {
-  const booked = row.booked === undefined ? null : inTokyo(row.booked);
-  const offered = (row.offered ?? []).map(inTokyo);
-  const reading = readReply(row.text, reference, { booked, offered });
-  const right = [row.expect.intent, ...(row.expect.accept ?? [])];
-  return { row, reading, right, isRight: right.includes(reading.intent) };
-});
+function rowsOf(file: string): Row[] {
+  const text = readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => JSON.parse(line) as Row);
+}
 
 function inTokyo(instant: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo');
@@ -37,49 +38,64 @@ function isConfirming(intent: string): boolean {
   return intent === 'confirm' || intent === 'confirm_with_question';
 }
 
-function ids(some: typeof results): string[] {
-  return some.map(({ row, reading }) => `${row.id} read as ${reading.intent}: ${row.text}`);
+function scoreOf(row: Row) {
+  const booked = row.booked === undefined ? null : inTokyo(row.booked);
+  const offered = (row.offered ?? []).map(inTokyo);
+  const reading = readReply(row.text, reference, { booked, offered });
+  const right = [row.expect.intent, ...(row.expect.accept ?? [])];
+  return { row, reading, right, isRight: right.includes(reading.intent) };
 }
 
-describe('the score on our own labelled replies', () => {
-  it('has at least 200 replies to score', () => {
-    expect(rows.length).toBeGreaterThanOrEqual(200);
+describe.each(SETS)('the score on the $name replies', ({ rows, flagged }) => {
+  const results = rows.map(scoreOf);
+  const told = (some: typeof results) =>
+    some.map(({ row, reading }) => `${row.id} read as ${reading.intent}: ${row.text}`);
+
+  it('counts enough replies', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(FEWEST);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });
 
-  it('reads no decline, change, question alone or doubt as a confirmation', () => {
+  it('reads no decline, change, lone question or doubt as a confirmation', () => {
     const wrong = results.filter(
       ({ reading, right }) => isConfirming(reading.intent) && !right.some(isConfirming),
     );
-    expect(ids(wrong)).toEqual([]);
+    expect(told(wrong)).toEqual([]);
   });
 
   it('sends at most 2 % of the plain confirmations to a counselor', () => {
     const plain = results.filter(({ row }) => row.expect.intent === 'confirm');
     const lost = plain.filter(({ isRight }) => !isRight);
-    expect(lost.length / plain.length, ids(lost).join('\n')).toBeLessThanOrEqual(0.02);
+    expect(lost.length / plain.length, told(lost).join('\n')).toBeLessThanOrEqual(0.02);
   });
 
-  it('reads at least 97 % of all replies as labelled or as accepted', () => {
+  it('reads at least 97 % of all as labelled or as accepted', () => {
     const wrong = results.filter(({ isRight }) => !isRight);
-    expect(1 - wrong.length / results.length, ids(wrong).join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(wrong.length / results.length, told(wrong).join('\n')).toBeLessThanOrEqual(0.03);
   });
 
-  it('chooses no slot that was not chosen, and at least 95 % of those that were', () => {
-    const wrong = results.filter(
-      ({ row, reading }) =>
-        reading.choice !== null && reading.choice !== (row.expect.choice ?? null),
+  it('takes no offered slot but the one that was named', () => {
+    const confirmed = results.filter(
+      ({ row, reading }) => row.offered && isConfirming(reading.intent),
     );
-    expect(ids(wrong)).toEqual([]);
+    const wrong = confirmed.filter(
+      ({ row, reading }) => reading.choice !== (row.expect.choice ?? null),
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('finds at least 95 % of the slots that were named', () => {
     const chosen = results.filter(({ row }) => row.expect.choice !== undefined);
-    const found = chosen.filter(({ row, reading }) => reading.choice === row.expect.choice);
-    expect(found.length / chosen.length).toBeGreaterThanOrEqual(0.95);
+    const missed = chosen.filter(({ row, reading }) => reading.choice !== row.expect.choice);
+    expect(missed.length, told(missed).join('\n')).toBeLessThanOrEqual(0.05 * chosen.length);
   });
 
-  it('flags at least 80 % of the interpreters and attendants that are announced', () => {
-    const flagged = results.filter(({ row }) => (row.expect.flags ?? []).length > 0);
-    const found = flagged.filter(({ row, reading }) =>
-      (row.expect.flags ?? []).every((flag) => reading.flags.some((mine) => mine === flag)),
+  it('flags the helpers, interpreters and relatives who are announced', () => {
+    const announced = results.filter(({ row }) => (row.expect.flags ?? []).length > 0);
+    const missed = announced.filter(({ row, reading }) =>
+      (row.expect.flags ?? []).some((flag) => !reading.flags.some((found) => found === flag)),
     );
-    expect(found.length / flagged.length).toBeGreaterThanOrEqual(0.8);
+    const most = (1 - flagged) * announced.length;
+    expect(missed.length, told(missed).join('\n')).toBeLessThanOrEqual(most);
   });
 });

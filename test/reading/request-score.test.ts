@@ -10,6 +10,7 @@ import {
 const ROOT = resolve(import.meta.dirname, '../..');
 const OWN = resolve(ROOT, 'test/fixtures/own-requests.jsonl');
 const BLIND = resolve(ROOT, 'test/fixtures/blind-requests.jsonl');
+const FRESH = resolve(ROOT, 'test/fixtures/fresh-requests.jsonl');
 const FURTHER = resolve(ROOT, 'test/fixtures/further-requests.jsonl');
 const GIVEN = resolve(ROOT, '../shared/fixtures/ja-requests.jsonl');
 
@@ -26,6 +27,11 @@ describe('the marks of the reading of requests', () => {
 
   it('are reached on mails that somebody else wrote without knowing the readers', () => {
     const report = scoreRequests(rowsOf(BLIND));
+    expect(report.failed, report.lines.join('\n')).toBe(false);
+  });
+
+  it('are reached on the fresh mails, written before their author had opened the readers', () => {
+    const report = scoreRequests(rowsOf(FRESH));
     expect(report.failed, report.lines.join('\n')).toBe(false);
   });
 

@@ -4,6 +4,7 @@
  */
 import type { Field } from './field.ts';
 import type { FoundNumber } from './number.ts';
+import { anyPhrase } from './phrase-table.ts';
 
 interface Stretch {
   start: number;
@@ -48,8 +49,15 @@ export function wholeNumber(number: FoundNumber): Stretch {
   return { start: number.start, end: number.end };
 }
 
-const DATE_OR_TIME =
-  /(?:明治|大正|昭和|平成|令和|[SHR])\d{1,2}(?:年(?:生まれ|生)?|[./](?=\d))|\d{4}年(?:生まれ|生)?|生年月日|\d{1,3}歳|生まれ|(?:\d{4}[年/.-])?(?:\d{1,2}[/月])\d{1,2}日?|\d{1,2}[日月](?!本)|\d{1,2}:\d{2}|\d{1,2}時(?:半|\d{1,2}分?)?|午前|午後|(?<![A-Za-z])[AaPp]\.?[Mm](?=[ ]?\d)|(?<=\d[ ]?)[AaPp]\.?[Mm](?![A-Za-z])|[(（]?[月火水木金土日](?:曜日?|[)）])|(?:明日|明後日|あさって|今日|本日|(?:今|来|再来)(?:週|月))の?|第[一二三123]希望|[~〜]/g;
+/** Dates, times and ages as they are written. */
+const DATES_AND_TIMES = `
+  (明治|大正|昭和|平成|令和|[SHR])\\d{1,2}(年(生まれ|生)?|[./](?=\\d)) \\d{4}年(生まれ|生)? 生年月日 \\d{1,3}歳 生まれ
+  (\\d{4}[年/.-])?(\\d{1,2}[/月])\\d{1,2}日? \\d{1,2}[日月](?!本) \\d{1,2}:\\d{2} \\d{1,2}時(半|\\d{1,2}分?)?
+  午前 午後 (?<![A-Za-z])[AaPp]\\.?[Mm](?=␣?\\d) (?<=\\d␣?)[AaPp]\\.?[Mm](?![A-Za-z])
+  [(（]?[月火水木金土日](曜日?|[)）]) (明日|明後日|あさって|今日|本日|(今|来|再来)(週|月))の?
+  第[一二三123]希望 [~〜]
+`;
+const DATE_OR_TIME = anyPhrase(DATES_AND_TIMES, 'g');
 
 /** Blanks what looks like a date or time; for readers that want everything else. */
 export function blankDates(text: string): string {

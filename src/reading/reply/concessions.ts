@@ -10,7 +10,7 @@ const YES: ReadonlySet<Meaning> = new Set(['consent', 'agreement', 'courtesy', '
 const PASSED_OVER: ReadonlySet<Meaning> = new Set(['statement', 'neutral', 'courtesy']);
 /** Of the time, or a wish of its own: that may be an objection. */
 const OF_THE_TIME =
-  /その日|この日|当日|日時|日程|時間|[時曜〓]|希望|午前|午後|朝|昼|夕|夜|都合|予定|電話|たい|ほし|欲し|別|他の|ほか|違|まだ|返事|返信/;
+  /その日|この日|当日|日時|日程|時間|[時曜〓]|希望|午前|午後|朝|昼|夕|夜|都合|予定|電話|たい|ほし|欲し|ません|ない|別|他の|ほか|違|まだ|返事|返信/;
 
 /** The judgements, clause by clause, without statements that are conceded before a yes. */
 export function dropConceded(clauses: readonly (readonly Judgement[])[]): Judgement[] {

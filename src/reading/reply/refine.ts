@@ -4,6 +4,7 @@
  * that is apologised for is over. It looks at one clause, never at the whole reply.
  */
 import type { Clause } from './clauses.ts';
+import { isElsewhere } from './errands.ts';
 import { meaningOf } from './meanings.ts';
 import { isAsking, isCondition, type Predicate } from './predicates.ts';
 import type { Act, Meaning } from './vocabulary.ts';
@@ -162,34 +163,6 @@ function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
 
 /** "先日は参加させていただきありがとうございました". */
 const THANKED = /^(?:ありがと|有難|有り難|感謝)/;
-
-/** "病院に行きます", "検査を受けます", "ご連絡をお待ちしています": another errand than the session. */
-function isElsewhere({ word, gap }: Predicate, before: Predicate[]): boolean {
-  if (before.some(({ act }) => act === 'helper')) return false;
-  const rule = ERRANDS.find(({ verb }) => verb.test(word));
-  return rule?.object.test(gap) === true && !rule.session.test(gap);
-}
-
-const ERRANDS: readonly { verb: RegExp; object: RegExp; session: RegExp }[] = [
-  {
-    verb: /^(行|いき|いく|いけ|参り|まいり)/,
-    object: /[^、,〓\s][にへ]$|[^、,〓\s]て$/,
-    session:
-      /(時間|時刻|当日|時|日|絶対|必ず|一緒|是非|ぜひ|相談|面談|そちら|通り|とおり|よう|ため|予定|間違いなく)[にへ]$/,
-  },
-  {
-    verb: /^(出ます|出られます|出れます)/,
-    object: /[^、,〓\s](?:と|って|が|を|へ|から)$/,
-    session:
-      /(相談|面談|時間どおり|通り|必ず|ちゃんと|きちんと|zoom|ず[ーう]?む)(?:に|と|を|から)?$/,
-  },
-  {
-    verb: /^(受|お受)/,
-    object: /を$/,
-    session: /(相談|面談|面接対策|支援|サービス|これ|それ|お話|話|カウンセリング|指導)を$/,
-  },
-  { verb: /^(お待|待)/, object: /を$/, session: /(時|時間|当日|その日)を$/ },
-];
 
 /** "予約が二つ入っています": the booking is spoken of, nobody consents. */
 function isOnlyNoun({ word, ending, isCarried, manner }: Predicate): boolean {

@@ -16,11 +16,25 @@ export interface Stretch {
   end: number;
 }
 
-const WORDS = new Map<string, string[]>();
-const COVERING = [FUNCTION_WORDS, NO_MARKS, ...FAMILIAR.map(({ words }) => words)];
-for (const word of COVERING.flatMap(wordsOf))
-  WORDS.set(word[0] ?? '', [...(WORDS.get(word[0] ?? '') ?? []), word]);
-for (const words of WORDS.values()) words.sort((a, b) => b.length - a.length);
+interface Entry {
+  word: string;
+  isGrammar: boolean;
+}
+
+const WORDS = new Map<string, Entry[]>();
+add([FUNCTION_WORDS, NO_MARKS], true);
+add(
+  FAMILIAR.map(({ words }) => words),
+  false,
+);
+for (const words of WORDS.values()) words.sort((a, b) => b.word.length - a.word.length);
+
+function add(lists: readonly string[], isGrammar: boolean): void {
+  for (const word of lists.flatMap(wordsOf)) {
+    const first = word[0] ?? '';
+    WORDS.set(first, [...(WORDS.get(first) ?? []), { word, isGrammar }]);
+  }
+}
 
 const TURN = wordsOf(TURNS).sort((a, b) => b.length - a.length);
 const NOT = wordsOf(NEGATIONS);
@@ -36,11 +50,13 @@ export function findUnfamiliar(clause: Clause, known: readonly Stretch[]): Stret
   let i = 0;
   while (i < clause.text.length) {
     const hit = known.find(({ start, end }) => start <= i && i < end);
-    const length = hit ? hit.end - i : coveredAt(state, i);
+    const { length, isGrammar } = hit
+      ? { length: hit.end - i, isGrammar: false }
+      : coveredAt(state, i);
     if (length === 0) addTo(found, i);
     const isParticle = length === 1 && PARTICLES.includes(clause.text[i] ?? '');
     state.isBehindWord = hit !== undefined || (length > 0 && !isParticle);
-    state.isBehindKnown = hit !== undefined || (length > 0 && state.isBehindKnown);
+    state.isBehindKnown = hit !== undefined || (isGrammar && state.isBehindKnown);
     i += Math.max(length, 1);
   }
   return found.filter((one) => !isTailOf(clause, known, one) && saysSomething(clause, one));
@@ -54,18 +70,25 @@ interface State {
   isBehindKnown: boolean;
 }
 
-/** How many signs a table covers from here; 0 for none. */
-function coveredAt({ text, isBehindWord, isBehindKnown }: State, i: number): number {
+/** How many signs a table covers from here, 0 for none, and whether they are mere grammar. */
+function coveredAt(state: State, i: number): { length: number; isGrammar: boolean } {
+  const { text, isBehindWord, isBehindKnown } = state;
   const char = text[i] ?? '';
-  if (MARK.test(char)) return 1;
+  if (MARK.test(char)) return grammar(1);
   const turn = isBehindKnown ? TURN.find((one) => text.startsWith(one, i)) : undefined;
-  if (turn !== undefined) return turn.length;
-  const word = WORDS.get(char)?.find((one) => text.startsWith(one, i));
-  if (word !== undefined && !cutsLatin(text, i, word)) return word.length;
+  if (turn !== undefined) return grammar(turn.length);
+  const entry = WORDS.get(char)?.find(({ word }) => text.startsWith(word, i));
+  if (entry !== undefined && !cutsLatin(text, i, entry.word))
+    return { length: entry.word.length, isGrammar: entry.isGrammar };
   const name = nameLength(text.slice(i, i + LONGEST_NAME));
-  if (name > 0) return name;
-  if (NOT.some((negation) => text.startsWith(negation, i))) return 0;
-  return (isBehindWord || isBehindKnown) && PARTICLES.includes(char) ? 1 : 0;
+  if (name > 0) return { length: name, isGrammar: false };
+  const isNegation = NOT.some((negation) => text.startsWith(negation, i));
+  const isParticle = (isBehindWord || isBehindKnown) && PARTICLES.includes(char);
+  return grammar(isParticle && !isNegation ? 1 : 0);
+}
+
+function grammar(length: number): { length: number; isGrammar: boolean } {
+  return { length, isGrammar: length > 0 };
 }
 
 const LONGEST_NAME = 12;

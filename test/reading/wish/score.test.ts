@@ -4,7 +4,7 @@ import { isExpressionRow } from '../../../src/commands/score/expression-format.t
 import { scoreExpressionRows } from '../../../src/commands/score/expressions.ts';
 
 const SHARED = new URL('../../../../shared/fixtures/ja-datetime.jsonl', import.meta.url);
-const OURS = ['own-datetime.jsonl', 'blind-datetime.jsonl'];
+const OURS = ['own-datetime.jsonl', 'blind-datetime.jsonl', 'fresh-datetime.jsonl'];
 
 function scoreFile(file: URL) {
   const lines = readFileSync(file, 'utf8')
