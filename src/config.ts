@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Secret } from './config/fields.ts';
-import { type Config, checkConfig } from './config/schema.ts';
+import type { Oauth2 } from './config/oauth.ts';
+import { type Config, checkConfig, rightParts } from './config/schema.ts';
 
 export type { Config } from './config/schema.ts';
 
@@ -41,16 +42,52 @@ export interface Surroundings {
 /** Reads `path`, with its secrets; relative paths in it are taken from its own folder. Throws `ConfigProblems`. */
 export function loadConfig(path: string, { env }: Surroundings): LoadedConfig {
   const config = readConfig(path);
+  const { problems, ...secrets } = readSecrets(config, { folder: dirname(resolve(path)), env });
+  if (problems.length > 0) throw new ConfigProblems(path, problems);
+  return { config, ...secrets };
+}
+
+/** A config as far as it is right, for a look at what is wrong with the rest. */
+export interface InspectedConfig extends Omit<LoadedConfig, 'config'> {
+  parts: Partial<Config>;
+  problems: readonly string[];
+}
+
+/** Reads what can be read of `path` and says every problem; never throws for what the file holds. */
+export function inspectConfig(path: string, { env }: Surroundings): InspectedConfig {
   const folder = dirname(resolve(path));
+  let raw: unknown = null;
   const problems: string[] = [];
-  const read = (place: string, secret: Secret | null): string | null => {
-    const found = secret === null ? null : readSecret(secret, folder, env);
-    if (found === null || 'value' in found) return found?.value ?? null;
+  try {
+    raw = readJson(path);
+    const checked = checkConfig(raw);
+    if ('problems' in checked) problems.push(...checked.problems);
+  } catch (error) {
+    if (!(error instanceof ConfigProblems)) throw error;
+    problems.push(...error.problems.map((problem) => `${path}: ${problem}`));
+  }
+  const parts = raw === null ? {} : rightParts(raw);
+  if (parts.database !== undefined) parts.database = resolve(folder, parts.database);
+  if (parts.termsFile !== undefined) parts.termsFile = resolve(folder, parts.termsFile);
+  const secrets = readSecrets(parts, { folder, env });
+  return { ...secrets, parts, problems: [...problems, ...secrets.problems] };
+}
+
+type Secrets = Omit<LoadedConfig, 'config'>;
+
+function readSecrets(
+  { imap, smtp, zoom }: Partial<Config>,
+  { folder, env }: { folder: string; env: Surroundings['env'] },
+): Secrets & { problems: string[] } {
+  const problems: string[] = [];
+  const read = (place: string, secret: Secret | null | undefined): string | null => {
+    if (!secret) return null;
+    const found = readSecret(secret, folder, env);
+    if ('value' in found) return found.value;
     problems.push(`${place}: ${found.problem}`);
     return null;
   };
-  const oauth = (server: 'imap' | 'smtp'): OauthSecrets | null => {
-    const settings = config[server].auth?.oauth2;
+  const oauth = (server: 'imap' | 'smtp', settings: Oauth2 | undefined): OauthSecrets | null => {
     if (settings === undefined) return null;
     const place = `$.${server}.auth.oauth2`;
     return {
@@ -58,19 +95,15 @@ export function loadConfig(path: string, { env }: Surroundings): LoadedConfig {
       refreshToken: read(`${place}.refreshToken`, settings.refreshToken),
     };
   };
-  const loaded = {
-    config,
-    imapPassword: read('$.imap.password', config.imap.password),
-    smtpPassword: read('$.smtp.password', config.smtp.password),
-    imapOauth: oauth('imap'),
-    smtpOauth: oauth('smtp'),
+  return {
+    imapPassword: read('$.imap.password', imap?.password),
+    smtpPassword: read('$.smtp.password', smtp?.password),
+    imapOauth: oauth('imap', imap?.auth?.oauth2),
+    smtpOauth: oauth('smtp', smtp?.auth?.oauth2),
     zoomClientSecret:
-      config.zoom.kind === 'meetings'
-        ? read('$.zoom.clientSecret', config.zoom.clientSecret)
-        : null,
+      zoom?.kind === 'meetings' ? read('$.zoom.clientSecret', zoom.clientSecret) : null,
+    problems,
   };
-  if (problems.length > 0) throw new ConfigProblems(path, problems);
-  return loaded;
 }
 
 /** The config without its secrets, for commands that log in nowhere. Throws `ConfigProblems`. */

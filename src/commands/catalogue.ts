@@ -5,6 +5,7 @@
 import { backup } from './catalogue/backup.ts';
 import { board } from './catalogue/board.ts';
 import { demo } from './catalogue/demo.ts';
+import { doctor } from './catalogue/doctor.ts';
 import { explain } from './catalogue/explain.ts';
 import { release } from './catalogue/release.ts';
 import { restore } from './catalogue/restore.ts';
@@ -19,6 +20,7 @@ export const CATALOGUE: readonly Definition[] = [
   run,
   board,
   demo,
+  doctor,
   explain,
   release,
   retry,

@@ -52,6 +52,16 @@ export function checkConfig(raw: unknown): { config: Config } | { problems: stri
   return parsed.success ? { config: parsed.data } : { problems: problemLines(parsed.error) };
 }
 
+/** The parts of a config that are right by themselves, whatever is wrong with the others. */
+export function rightParts(raw: unknown): Partial<Config> {
+  const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+  const parts = Object.entries(settings).flatMap(([key, part]) => {
+    const parsed = part.safeParse(given[key]);
+    return parsed.success ? [[key, parsed.data]] : [];
+  });
+  return Object.fromEntries(parts) as Partial<Config>;
+}
+
 /** One line a problem: JSON path, value, expectation; unknown keys each on their own line. */
 function problemLines(error: z.ZodError): string[] {
   return error.issues.flatMap((issue) => {

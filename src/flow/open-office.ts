@@ -77,7 +77,7 @@ function readTemplate(kind: MailKind): string {
 }
 
 /** The terms byte for byte; the label is the last date at the foot (requirements, "Foot"). */
-function readTerms(path: string): TermsText {
+export function readTerms(path: string): TermsText {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -5,7 +5,7 @@
 
 import type { AskToken } from '../config/login.ts';
 import { type Oauth2, tokenEndpoint } from '../config/oauth.ts';
-import type { LoadedConfig, OauthSecrets } from '../config.ts';
+import type { Config, LoadedConfig, OauthSecrets } from '../config.ts';
 import type { ImapSettings } from '../imap/settings.ts';
 import { type Log, silentLog } from '../log.ts';
 import type { SmtpSettings } from '../smtp/settings.ts';
@@ -13,7 +13,12 @@ import { openKeptTokens } from '../web/kept-tokens.ts';
 import { openTokenSource } from '../web/token-source.ts';
 import { openZoom, type Zoom } from '../web/zoom.ts';
 
-export function imapSettings(loaded: LoadedConfig, log: Log = silentLog): ImapSettings {
+/** The part of a config that a server needs; of a broken one the rest may be missing. */
+type Part<Key extends 'imap' | 'smtp' | 'zoom'> = Omit<LoadedConfig, 'config'> & {
+  config: Pick<Config, Key | 'database'>;
+};
+
+export function imapSettings(loaded: Part<'imap'>, log: Log = silentLog): ImapSettings {
   const { config, imapPassword, imapOauth } = loaded;
   const { host, port, tls, user, auth, folder, filing } = config.imap;
   const tokens =
@@ -21,7 +26,7 @@ export function imapSettings(loaded: LoadedConfig, log: Log = silentLog): ImapSe
   return { host, port, tls, user, password: tokens ?? imapPassword ?? '', folder, filing };
 }
 
-export function smtpSettings(loaded: LoadedConfig, log: Log = silentLog): SmtpSettings {
+export function smtpSettings(loaded: Part<'smtp'>, log: Log = silentLog): SmtpSettings {
   const { config, smtpPassword, smtpOauth } = loaded;
   const { host, port, tls, user, auth, maxConnections, from } = config.smtp;
   const tokens =
@@ -38,7 +43,7 @@ export function smtpSettings(loaded: LoadedConfig, log: Log = silentLog): SmtpSe
 }
 
 /** Zoom by its Server-to-Server OAuth app; null where the lanes have fixed rooms. */
-export function zoomOf({ config, zoomClientSecret }: LoadedConfig): Zoom | null {
+export function zoomOf({ config, zoomClientSecret }: Part<'zoom'>): Zoom | null {
   const { zoom } = config;
   if (zoom.kind === 'rooms') return null;
   const { accountId, clientId, tokenUrl, apiUrl, topic } = zoom;
@@ -56,7 +61,7 @@ export function zoomOf({ config, zoomClientSecret }: LoadedConfig): Zoom | null 
 }
 
 interface TokenWay {
-  loaded: LoadedConfig;
+  loaded: { config: Pick<Config, 'database'> };
   log: Log;
   oauth2: Oauth2;
   secrets: OauthSecrets;

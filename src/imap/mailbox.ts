@@ -7,6 +7,8 @@
 import { ImapFlow } from 'imapflow';
 import { isLoopback } from '../config/fields.ts';
 import type { AskToken } from '../config/login.ts';
+import { assertKeyword, ensureFolder, isRefusal } from './filing.ts';
+import { inspect, type MailboxInspection } from './inspect.ts';
 import { ImapSession, type Selected } from './session.ts';
 import { IMAP_TIMEOUTS, type ImapSettings, type ImapTimeouts } from './settings.ts';
 import { folderTrouble, MailboxTrouble, troubleFrom } from './trouble.ts';
@@ -20,6 +22,31 @@ export async function openMailbox(
   settings: ImapSettings,
   onLost?: (trouble: MailboxTrouble) => void,
 ): Promise<MailboxSession> {
+  return withCredentials(settings, (credentials) => logIn(settings, credentials, onLost));
+}
+
+/** What the mailbox can do for us. The folder is selected; nothing is made, marked or read. Throws MailboxTrouble. */
+export function inspectMailbox(settings: ImapSettings): Promise<MailboxInspection> {
+  return withCredentials(settings, async (credentials) => {
+    const client = newClient(settings, credentials, { ...IMAP_TIMEOUTS, ...settings.timeouts });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return await inspect(client, settings);
+    } catch (error) {
+      throw troubleFrom(error, settings);
+    } finally {
+      await client.logout().catch(() => undefined);
+      client.close();
+    }
+  });
+}
+
+/** Logs in by `use`; with OAuth 2.0 once more where the server is tired of the token. */
+async function withCredentials<T>(
+  settings: ImapSettings,
+  use: (credentials: Credentials) => Promise<T>,
+): Promise<T> {
   if (settings.tls === 'none' && !isLoopback(settings.host)) {
     throw new MailboxTrouble(
       'protocol',
@@ -28,16 +55,16 @@ export async function openMailbox(
     );
   }
   const { password } = settings;
-  if (typeof password === 'string') return logIn(settings, { pass: password }, onLost);
+  if (typeof password === 'string') return use({ pass: password });
   const accessToken = await tokenFrom(password, { renew: false });
   try {
-    return await logIn(settings, { accessToken }, onLost);
+    return await use({ accessToken });
   } catch (error) {
     if (!(error instanceof MailboxTrouble) || error.kind !== 'refused_login') throw error;
     // The server may be tired of a token before its time: one try more with a new one.
     const renewed = await tokenFrom(password, { renew: true });
     if (renewed === accessToken) throw error;
-    return logIn(settings, { accessToken: renewed }, onLost);
+    return use({ accessToken: renewed });
   }
 }
 
@@ -139,32 +166,4 @@ async function select(client: ImapFlow, settings: ImapSettings): Promise<Selecte
     uidValidity: String(opened.uidValidity),
     uidNext: typeof opened.uidNext === 'number' && opened.uidNext > 0 ? opened.uidNext : null,
   };
-}
-
-function isRefusal(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'responseStatus' in error &&
-    (error.responseStatus === 'NO' || error.responseStatus === 'BAD')
-  );
-}
-
-/** Makes the folder to file into if it is not there yet. */
-async function ensureFolder(client: ImapFlow, setting: string, folder: string): Promise<void> {
-  const known = await client.status(folder, { messages: true }).catch(() => false);
-  if (known) return;
-  await client.mailboxCreate(folder).catch((error: unknown) => {
-    throw isRefusal(error) ? folderTrouble(setting, folder, error) : error;
-  });
-}
-
-/** RFC 9051 7.1: PERMANENTFLAGS names the keywords that stay; "\\*" allows new ones. */
-function assertKeyword(permanent: Set<string> | undefined, setting: string, keyword: string): void {
-  if (permanent === undefined || permanent.has('\\*')) return;
-  if ([...permanent].some((flag) => flag.toLowerCase() === keyword.toLowerCase())) return;
-  throw new MailboxTrouble(
-    'folder',
-    setting,
-    `${setting}: the server does not keep the keyword "${keyword}" in this folder. Set imap.filing.by to "folder", or have keywords allowed.`,
-  );
 }
