@@ -9,6 +9,7 @@ import type { MailKind } from '../domain/mail-kind.ts';
 import { addressKey } from '../message/address.ts';
 import { type BounceAdvice, bounceAdvice } from '../message/bounce/advice.ts';
 import { readBounce } from '../message/bounce.ts';
+import { threadKeys } from '../message/thread-keys.ts';
 import type { BounceReport } from '../message/types.ts';
 import { raiseAttention } from '../store/attention.ts';
 import { bookingById, openBookingsOfAddress } from '../store/bookings.ts';
@@ -24,22 +25,14 @@ import type { Office } from './office.ts';
 
 export async function handleBounce(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
   const report = readBounce(arrival.message);
-  const { booking, kind } = await returnedMail(tx, arrival, report);
+  const { booking, kind } = await mailInQuestion(tx, arrival, report);
   const bookingId = booking?.id ?? null;
   const advice = report === null ? null : bounceAdvice(report);
   if (report !== null && advice?.kind === 'nothing') {
     return { state: 'handled', outcome: `delivery notice: ${report.action}`, bookingId };
   }
   if (wasToStaff(office, kind, report)) {
-    // Writing to the counselor about it would only come back in turn (trap 17).
-    await raiseAttention(tx, {
-      reason: 'delivery_failed',
-      bookingId,
-      inboxId: arrival.row.id,
-      outboxId: null,
-      raisedAt: office.clock.now(),
-    });
-    return { state: 'for_staff', outcome: 'bounce: a mail to staff', bookingId };
+    return onlyListed(tx, office, { arrival, bookingId });
   }
   const cause: Cause = {
     ...causeOf(arrival, 'relay', office.clock.now()),
@@ -58,6 +51,42 @@ export async function handleBounce(tx: Writer, office: Office, arrival: Arrival)
   return { state: 'for_staff', outcome, bookingId };
 }
 
+/**
+ * A gateway or carrier says in words of its own, without a delivery report, that it stopped or
+ * changed a mail of ours: whether it arrived nobody knows, so the booking is not moved.
+ */
+export async function handleStopped(
+  tx: Writer,
+  office: Office,
+  arrival: Arrival,
+): Promise<Handled> {
+  const { booking, kind } = await mailInQuestion(tx, arrival, null);
+  const bookingId = booking?.id ?? null;
+  if (wasToStaff(office, kind, null)) return onlyListed(tx, office, { arrival, bookingId });
+  const cause: Cause = {
+    ...causeOf(arrival, 'relay', office.clock.now()),
+    extras: { advice: STOPPED_WORDS },
+  };
+  await alertStaff(tx, office, { reason: 'delivery_failed', booking, cause });
+  return { state: 'for_staff', outcome: 'notice: a mail was stopped', bookingId };
+}
+
+/** Writing to the counselor about a mail to staff would only come back in turn (trap 17). */
+async function onlyListed(
+  tx: Writer,
+  office: Office,
+  { arrival, bookingId }: { arrival: Arrival; bookingId: number | null },
+): Promise<Handled> {
+  await raiseAttention(tx, {
+    reason: 'delivery_failed',
+    bookingId,
+    inboxId: arrival.row.id,
+    outboxId: null,
+    raisedAt: office.clock.now(),
+  });
+  return { state: 'for_staff', outcome: 'bounce: a mail to staff', bookingId };
+}
+
 function wasToStaff(office: Office, kind: MailKind | null, report: BounceReport | null): boolean {
   if (kind !== null) return kind.startsWith('staff.');
   const recipient = report?.finalRecipient ?? null;
@@ -66,16 +95,17 @@ function wasToStaff(office: Office, kind: MailKind | null, report: BounceReport 
   return isStaff(office, addressKey(recipient)) || addressKey(recipient) === addressKey(notify);
 }
 
-/** Which mail of ours came back: by its Message-ID, by the thread, at last by who did not get it. */
-async function returnedMail(
+/** Which mail of ours it is about: by its Message-ID, by the thread, at last by who did not get it. */
+async function mailInQuestion(
   tx: Writer,
   arrival: Arrival,
   report: BounceReport | null,
 ): Promise<{ booking: Booking | null; kind: MailKind | null }> {
-  const byId = report?.originalMessageId ? await ourMail(tx, report.originalMessageId) : null;
-  if (byId !== null) {
-    const booking = byId.bookingId === null ? null : await bookingById(tx, byId.bookingId);
-    return { booking, kind: byId.kind };
+  for (const id of [report?.originalMessageId, ...threadKeys(arrival.message).messageIds]) {
+    const mail = id ? await ourMail(tx, id) : null;
+    if (mail === null) continue;
+    const booking = mail.bookingId === null ? null : await bookingById(tx, mail.bookingId);
+    return { booking, kind: mail.kind };
   }
   const inThread = await threadBooking(tx, arrival);
   if (inThread !== null) return { booking: inThread, kind: null };
@@ -83,6 +113,9 @@ async function returnedMail(
   const [booking, another] = await openBookingsOfAddress(tx, addressKey(report.finalRecipient));
   return { booking: another === undefined ? (booking ?? null) : null, kind: null };
 }
+
+const STOPPED_WORDS =
+  '相手側の仕組みが、メールを止めたか書き換えたという知らせです。ご本人に届いていないかもしれません。';
 
 /** What a counselor is told to do; a carrier's "Unknown user" may be a filter against PC mail. */
 const BOUNCE_WORDS: Record<BounceAdvice['kind'], string> = {

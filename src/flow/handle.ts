@@ -4,6 +4,7 @@
  * the mail. Whatever is left over goes on the staff's list, nothing is dropped.
  */
 import { readAnnouncedFields } from '../imap/headers.ts';
+import { gatewayText } from '../message/origin/text-evidence.ts';
 import { UnreadableMail } from '../message/parse.ts';
 import { concludeMail, type InboxRow } from '../store/inbox.ts';
 import { isDatabaseError } from '../store/sqlite.ts';
@@ -11,7 +12,7 @@ import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { type Arrival, causeOf, causeOfUnread, openArrival, threadBooking } from './arrival.ts';
 import { bookingByHeader } from './booking-by-header.ts';
-import { handleBounce } from './handle-bounce.ts';
+import { handleBounce, handleStopped } from './handle-bounce.ts';
 import { handleCounselor } from './handle-counselor.ts';
 import { handlePerson, toStaff } from './handle-person.ts';
 import { handleSite } from './handle-site.ts';
@@ -91,10 +92,11 @@ async function handleUnproven(tx: Writer, office: Office, arrival: Arrival): Pro
 
 /** A machine's mail confirms nothing and is answered by nothing; it is listed (trap 3). */
 async function handleMachine(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
+  const { origin, rule } = arrival.verdict;
+  if (rule === gatewayText.name) return handleStopped(tx, office, arrival);
   const booking = await threadBooking(tx, arrival);
   const cause = causeOf(arrival, 'seeker', office.clock.now());
   await alertStaff(tx, office, { reason: 'machine_mail', booking, cause });
-  const { origin } = arrival.verdict;
   return { state: 'for_staff', outcome: `machine: ${origin}`, bookingId: booking?.id ?? null };
 }
 
