@@ -8,6 +8,7 @@ import { ATTENTION_WORDS } from '../domain/words/attention-words.ts';
 import { isOnTheList, raiseAttention } from '../store/attention.ts';
 import type { Writer } from '../store/store.ts';
 import { type Cause, causeKey } from './cause.ts';
+import { sectionOf } from './morning-sections.ts';
 import type { Office } from './office.ts';
 import { bookingFacts, mailFacts, openPointFacts, otherBookingFacts } from './staff-views.ts';
 import { writeMail } from './write-mail.ts';
@@ -52,7 +53,7 @@ function alertData({ reason, booking, cause }: Alert) {
     todo: cause.extras?.advice ? `${cause.extras.advice}\n${todo}` : todo,
     reference: booking?.reference ?? null,
     facts: [
-      ...(booking ? bookingFacts(booking, { withTopic: true }) : []),
+      ...(booking ? bookingFacts(booking, { withTopic: sectionOf(reason) === 'decide' }) : []),
       ...openPointFacts(cause.extras?.points ?? []),
       ...(cause.extras?.others ?? []).flatMap(otherBookingFacts),
       ...(cause.mail?.from ? mailFacts(cause.mail) : []),

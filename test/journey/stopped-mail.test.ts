@@ -32,6 +32,7 @@ test('about a mail to a seeker: the counselor is told to phone, with the number'
   expect(subject).toContain('メールを届けられませんでした');
   expect(text).toContain('ご本人に電話で伝えてください。');
   expect(text).toContain('電話: 090-0000-0001');
+  expect(text).not.toContain('応募書類');
   expect(await played.kindsTo(CARRIER.address)).toEqual([]);
 });
 

@@ -42,6 +42,17 @@ describe.each(ATTENTION_REASONS)('%s', (reason) => {
   });
 });
 
+describe.each([
+  'staff.action.attendance',
+  'staff.notice.morning',
+  'staff.notice.holidays',
+] as const)('%s', (kind) => {
+  it('moves no booking when it comes back quoted without a mark', () => {
+    const { text } = templates.render(kind, SAMPLE_DATA[kind]);
+    expect(readCounselorWord(text, reference)).toEqual({ words: [], notUnderstood: [] });
+  });
+});
+
 describe('the words that counselors are told to answer', () => {
   const itemLines = ['求職番号: 番号', '電話番号: 番号', '希望日時: 月日と時刻'];
   const words = spokenWords.filter((word) => !itemLines.includes(word));
