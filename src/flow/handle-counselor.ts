@@ -4,21 +4,30 @@
  * what it did; what is not understood is answered too.
  */
 import type { Booking } from '../domain/booking.ts';
+import type { ReplyText } from '../message/reply-text.ts';
 import type { CounselorWord, RequestReading } from '../reading/types.ts';
 import { bookingById } from '../store/bookings.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
+import { answerCounselor } from './answer-counselor.ts';
 import { type Arrival, causeOf, threadBooking } from './arrival.ts';
 import { applyWord } from './counselor-words.ts';
+import { handleCorrection } from './handle-correction.ts';
 import { startRequest } from './handle-request.ts';
-import { handleSupplement } from './handle-supplement.ts';
+import { handleCounselorSupplement, learnBesideWords } from './handle-supplement.ts';
 import type { Handled } from './handled.ts';
 import { isRequest } from './is-request.ts';
 import type { Office } from './office.ts';
 import type { WordResult } from './spoken-word.ts';
-import { bookingFacts } from './staff-views.ts';
 import { isSurelyRead, readCounselorMail, readMemo } from './understand.ts';
-import { writeMail } from './write-mail.ts';
+
+/** A counselor's mail about one booking. */
+interface Spoken {
+  arrival: Arrival;
+  booking: Booking;
+  written: ReplyText;
+  words: readonly CounselorWord[];
+}
 
 export async function handleCounselor(
   tx: Writer,
@@ -29,22 +38,39 @@ export async function handleCounselor(
   const read = readCounselorMail(arrival, booking && arrival.thread);
   const { written, forwarded } = read;
   const { words } = read.words;
-  if (booking !== null && words.length > 0) {
-    return isSurelyRead(arrival, written)
-      ? handleWords(tx, office, { arrival, booking, words })
-      : notUnderstood(tx, office, { arrival, booking });
-  }
   if (booking === null) {
     const memo = readMemo(arrival, written, forwarded).reading;
-    return words.length === 0 && isRequest(memo) && arrival.message.doubts.length === 0
+    // A メール: line is a word to a booking, and part of a memo (Article 2(1)).
+    const isMemo = words.every(({ kind }) => kind === 'address') && isRequest(memo);
+    return isMemo && arrival.message.doubts.length === 0
       ? handleMemo(tx, office, { arrival, memo })
       : notUnderstood(tx, office, { arrival, booking: null });
   }
-  if (booking.state !== 'requested' || booking.slot !== null) {
-    return notUnderstood(tx, office, { arrival, booking });
+  if (!isSurelyRead(arrival, written)) return notUnderstood(tx, office, { arrival, booking });
+  const spoken = { arrival, booking, written, words };
+  if (words.length > 0) return handleWords(tx, office, spoken);
+  return (
+    (await handleAddition(tx, office, spoken)) ?? notUnderstood(tx, office, { arrival, booking })
+  );
+}
+
+/** What a counselor adds to a request, or puts right about a booking; null where it is neither. */
+async function handleAddition(
+  tx: Writer,
+  office: Office,
+  { arrival, booking, written }: Spoken,
+): Promise<Handled | null> {
+  if (isRequestWithoutSlot(booking)) {
+    const handled = await handleCounselorSupplement(tx, office, { arrival, booking, written });
+    return handled && echo(tx, office, { arrival, handled });
   }
-  const handled = await handleSupplement(tx, office, { arrival, booking, written });
-  return echo(tx, office, { arrival, handled });
+  const { state } = booking;
+  const open = state === 'requested' || state === 'awaiting_reply' || state === 'confirmed';
+  return open ? handleCorrection(tx, office, { arrival, booking, written }) : null;
+}
+
+function isRequestWithoutSlot({ state, slot }: Booking): boolean {
+  return state === 'requested' && slot === null;
 }
 
 /** A phone memo, written or forwarded: a booking for the person it names, and an echo. */
@@ -53,6 +79,9 @@ async function handleMemo(
   office: Office,
   { arrival, memo }: { arrival: Arrival; memo: RequestReading },
 ): Promise<Handled> {
+  if (memo.flags.includes('multiple_people')) {
+    return notUnderstood(tx, office, { arrival, booking: null, advice: ONE_BY_ONE });
+  }
   const handled = await startRequest(tx, office, { arrival, reading: memo, channel: 'phone' });
   return echo(tx, office, { arrival, handled });
 }
@@ -75,8 +104,13 @@ async function echo(
   return handled;
 }
 
-const ECHO_CORRECTION =
-  '違うところがあれば、このメールに「取消」と理由を返信し、正しいメモを新しいメールで送ってください。';
+const ONE_BY_ONE =
+  '2人以上のことが書かれているように読めます。\n1人ずつ、別のメールで送ってください。';
+const ECHO_CORRECTION = [
+  '違うところがあれば、このメールに「電話番号: 番号」のように、1行に1つずつ書いて返信してください。',
+  '日時は、「変更 12月4日 14時」の形で書いてください。',
+  '取りやめるときは、「取消」と理由を返信してください。',
+].join('\n');
 const ECHO_TODO: Record<string, string> = {
   terms_sent: `ご本人に、規約と日時のメールを送ります。\n${ECHO_CORRECTION}`,
   slots_offered: `希望の日時が空いていないので、ご本人に空きをご案内します。\n${ECHO_CORRECTION}`,
@@ -84,17 +118,19 @@ const ECHO_TODO: Record<string, string> = {
 const ECHO_MERGED = '同じ申込みを受け付け済みです。新しい予約は作っていません。';
 
 /** Words about the booking of the thread, each answered with what it did. */
-async function handleWords(
-  tx: Writer,
-  office: Office,
-  spoken: { arrival: Arrival; booking: Booking; words: readonly CounselorWord[] },
-): Promise<Handled> {
+async function handleWords(tx: Writer, office: Office, spoken: Spoken): Promise<Handled> {
   const { arrival, words } = spoken;
-  let { booking } = spoken;
+  const aboutRegister = words.every(({ kind }) => kind === 'register' || kind === 'address');
+  let booking =
+    aboutRegister && isRequestWithoutSlot(spoken.booking)
+      ? await learnBesideWords(tx, spoken)
+      : spoken.booking;
   const results: WordResult[] = [];
   const cause = causeOf(arrival, 'counselor', office.clock.now());
   const at = arrival.row.internalDate;
-  for (const word of words) {
+  // A new date first: what is confirmed or let go beside it is meant for that date.
+  const isChange = ({ kind }: CounselorWord) => Number(kind === 'change');
+  for (const word of words.toSorted((a, b) => isChange(b) - isChange(a))) {
     const result = await applyWord(tx, office, { booking, word, words, cause, at });
     results.push(result);
     booking = result.booking;
@@ -117,37 +153,10 @@ async function handleWords(
 async function notUnderstood(
   tx: Writer,
   office: Office,
-  { arrival, booking }: { arrival: Arrival; booking: Booking | null },
+  { arrival, booking, advice }: { arrival: Arrival; booking: Booking | null; advice?: string },
 ): Promise<Handled> {
   const cause = causeOf(arrival, 'counselor', office.clock.now());
+  if (advice !== undefined) cause.extras = { ...cause.extras, advice };
   await alertStaff(tx, office, { reason: 'not_understood', booking, cause });
   return { state: 'for_staff', outcome: 'not_understood', bookingId: booking?.id ?? null };
-}
-
-interface Answer {
-  arrival: Arrival;
-  booking: Booking;
-  kind: 'staff.notice.echo' | 'staff.notice.done';
-  what: string;
-  todo: string;
-}
-
-async function answerCounselor(tx: Writer, office: Office, answer: Answer): Promise<void> {
-  const { arrival, booking, kind, what, todo } = answer;
-  const cause = causeOf(arrival, 'counselor', office.clock.now());
-  await writeMail(tx, office, {
-    kind,
-    occasion: `mail ${arrival.row.id}`,
-    booking,
-    to: { name: '', address: arrival.sender },
-    text: office.templates.render(kind, {
-      what,
-      todo,
-      reference: booking.reference,
-      facts: bookingFacts(booking, { withTopic: false }),
-      excerpt: null,
-    }),
-    answers: cause.mail,
-    now: cause.now,
-  });
 }

@@ -26,35 +26,81 @@ export interface Supplement {
   written: ReplyText;
 }
 
+/** A seeker's answer; what teaches nothing is shown to a counselor. */
 export async function handleSupplement(
   tx: Writer,
   office: Office,
   supplement: Supplement,
 ): Promise<Handled> {
-  const { arrival, written } = supplement;
-  const booking = { ...supplement.booking, offered: await offeredTo(tx, supplement) };
-  const by = isStaff(office, arrival.sender) ? 'counselor' : 'seeker';
-  const cause = causeOf(arrival, by, office.clock.now());
+  const taken = await takeSupplement(tx, office, supplement);
+  if ('handled' in taken) return taken.handled;
+  const { arrival, booking } = supplement;
+  const { intent } = taken.reply;
+  const sure = isSurelyRead(arrival, supplement.written);
+  const judgement = sure && intent !== 'confirm' ? intent : 'unclear';
+  const announcements = { interpreter: false, attendant: false };
   const at = arrival.row.internalDate;
-  const { reading } = readSupplement(arrival, written, by);
-  const reply = readReply(written.newText, arrival.arrivedAt, {
-    booked: null,
-    offered: booking.offered,
-  });
-  const learnt = learn(booking, reading, reply);
-  const sure = isSurelyRead(arrival, written);
-  if (!sure || learnt === null) {
-    const judgement = sure && reply.intent !== 'confirm' ? reply.intent : 'unclear';
-    const announcements = { interpreter: false, attendant: false };
-    const move = decide(booking, { type: 'reply', at, judgement, announcements });
-    if (move.kind === 'refused') throw new Error(`booking ${booking.id} takes no supplement`);
-    await applyMove(tx, office, { booking, move, cause });
-    return { state: 'for_staff', outcome: 'nothing learnt from the answer', bookingId: booking.id };
-  }
+  const move = decide(booking, { type: 'reply', at, judgement, announcements });
+  if (move.kind === 'refused') throw new Error(`booking ${booking.id} takes no supplement`);
+  const cause = causeOf(arrival, 'seeker', office.clock.now());
+  await applyMove(tx, office, { booking, move, cause });
+  return { state: 'for_staff', outcome: 'nothing learnt from the answer', bookingId: booking.id };
+}
+
+/** A counselor's answer about a request; null where it teaches nothing, which is not the seeker's matter. */
+export async function handleCounselorSupplement(
+  tx: Writer,
+  office: Office,
+  supplement: Supplement,
+): Promise<Handled | null> {
+  const taken = await takeSupplement(tx, office, supplement);
+  return 'handled' in taken ? taken.handled : null;
+}
+
+/** Adds what a counselor wrote beside a word about the register; the word takes the request up again. */
+export async function learnBesideWords(tx: Writer, supplement: Supplement): Promise<Booking> {
+  const { booking } = supplement;
+  const { learnt } = await readAnswer(tx, supplement, 'counselor');
+  if (learnt === null) return booking;
+  await updateDetails(tx, booking.id, learnt);
+  return { ...booking, ...learnt };
+}
+
+/** Takes the request up again with what the answer adds; where it adds nothing, how it reads. */
+async function takeSupplement(
+  tx: Writer,
+  office: Office,
+  supplement: Supplement,
+): Promise<{ handled: Handled } | { reply: ReplyReading }> {
+  const { arrival, booking } = supplement;
+  const by = isStaff(office, arrival.sender) ? 'counselor' : 'seeker';
+  const { reading, reply, learnt } = await readAnswer(tx, supplement, by);
+  if (learnt === null || !isSurelyRead(arrival, supplement.written)) return { reply };
   await updateDetails(tx, booking.id, learnt);
   const updated = await bookingById(tx, booking.id);
   if (updated === null) throw new Error(`booking ${booking.id} is gone`);
-  return resumeRequest(tx, office, { booking: updated, reading, cause, at });
+  const cause = causeOf(arrival, by, office.clock.now());
+  const at = arrival.row.internalDate;
+  return { handled: await resumeRequest(tx, office, { booking: updated, reading, cause, at }) };
+}
+
+interface ReadAnswer {
+  reading: RequestReading;
+  reply: ReplyReading;
+  learnt: ReturnType<typeof learn>;
+}
+
+async function readAnswer(
+  tx: Writer,
+  supplement: Supplement,
+  by: 'seeker' | 'counselor',
+): Promise<ReadAnswer> {
+  const { arrival, written } = supplement;
+  const booking = { ...supplement.booking, offered: await offeredTo(tx, supplement) };
+  const { reading } = readSupplement(arrival, written, by);
+  const { offered } = booking;
+  const reply = readReply(written.newText, arrival.arrivedAt, { booked: null, offered });
+  return { reading, reply, learnt: learn(booking, reading, reply) };
 }
 
 /** The numbered slots that an answer can mean: those of the newest offer, and only where it may be that one's answer. */

@@ -5,13 +5,15 @@
 import type { Booking } from '../domain/booking.ts';
 import type { OpenPoint } from '../domain/decide-request.ts';
 import { longDateTime } from '../domain/japanese-date.ts';
-import { exactStarts } from '../domain/wish.ts';
 import { STATE_WORDS } from '../domain/words/booking-words.ts';
+import { wishInWords } from '../domain/words/wish-words.ts';
 import type { StaffMailData } from '../message/staff-mail-data.ts';
 import { pointInWords } from './point-words.ts';
 
 type Fact = StaffMailData['facts'][number];
 
+/** In place of the 相談内容 itself. */
+const TOPIC_READ = '読み取りました（ここには書きません）';
 const UNVERIFIED_WORDS = '未照合（名簿で確かめていません）';
 
 /** What is known of a booking; 相談内容 only `withTopic`. */
@@ -23,10 +25,10 @@ export function bookingFacts(booking: Booking, { withTopic }: { withTopic: boole
     ['求職番号', items.seekerNumber],
     ['名簿との照合', booking.unverified ? UNVERIFIED_WORDS : null],
     ['日時', slot && longDateTime(slot.start)],
-    ['希望', slot ? null : exactStarts(wish).map(longDateTime).join('、')],
+    ['希望', slot || wish.kind === 'none' ? null : wishInWords(wish)],
     ['Zoom', meeting && `ミーティングID ${meeting.meetingId}、パスコード ${meeting.passcode}`],
     ['電話', items.phone],
-    ['相談内容', withTopic ? items.topic : null],
+    ['相談内容', withTopic || items.topic === null ? items.topic : TOPIC_READ],
     ['同席', announcementsInWords(announcements)],
     ['返信の期限', replyBy && longDateTime(replyBy)],
   ]);

@@ -2,9 +2,9 @@
  * Why a mail is of its kind, and the words that the reading of a reply or of a counselor's word
  * relied on. One Japanese sentence or two; it judges nothing itself.
  */
+import { wishInWords } from '../../domain/words/wish-words.ts';
 import type { CounselorWord } from '../../reading/types.ts';
 import type { Explanation } from './explanation.ts';
-import { wishInWords } from './wish-words.ts';
 import { COUNSELOR_WORDS, INTENT_WORDS, ORIGIN_WORDS } from './words.ts';
 
 /** The reason of the kind, with its evidence quoted. */

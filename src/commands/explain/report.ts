@@ -3,7 +3,9 @@
  * missing, and what the bot would do. Labels are padded with full-width spaces, so that they
  * stand in one column; control signs of the mail never reach the terminal.
  */
+
 import { longDateTime } from '../../domain/japanese-date.ts';
+import { wishInWords } from '../../domain/words/wish-words.ts';
 import { doubtInJapanese } from '../../message/doubt-words.ts';
 import type { Found, RequestReading, Span } from '../../reading/types.ts';
 import { because } from './because.ts';
@@ -11,7 +13,6 @@ import type { Explanation } from './explanation.ts';
 import { nextSteps } from './next-step.ts';
 import { asksBack } from './record.ts';
 import type { Reference } from './reference.ts';
-import { wishInWords } from './wish-words.ts';
 import {
   BOT_KNOWS_MORE,
   EVIDENCE_WORDS,

@@ -3,7 +3,6 @@
  * and what the bot would do. Plain Japanese. Data only.
  */
 import type { ItemName } from '../../domain/booking.ts';
-import type { DayPart } from '../../domain/wish.ts';
 import type { Origin } from '../../message/types.ts';
 import type { CounselorWord, Evidence, ReplyIntent, RequestFlag } from '../../reading/types.ts';
 import type { MailClass } from './kind.ts';
@@ -76,15 +75,6 @@ export const COUNSELOR_WORDS: Record<CounselorWord['kind'], string> = {
   refuse: 'お断り',
   lift_refusal: 'お断り解除',
   address: 'メール',
-};
-
-export const DAY_PART_WORDS: Record<DayPart, string> = {
-  morning: '午前中',
-  noon: 'お昼',
-  afternoon: '午後',
-  evening: '夕方',
-  night: '夜',
-  day: '日中',
 };
 
 export const REFERENCE_WORDS = {

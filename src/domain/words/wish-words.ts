@@ -2,9 +2,17 @@
  * A wish (希望日時) as a sentence part in Japanese, for people who check what was read. It says
  * what the wish holds and chooses nothing.
  */
-import { clockTime, longDate, longDateTime } from '../../domain/japanese-date.ts';
-import type { SingleWish, Wish } from '../../domain/wish.ts';
-import { DAY_PART_WORDS } from './words.ts';
+import { clockTime, longDate, longDateTime } from '../japanese-date.ts';
+import type { DayPart, SingleWish, Wish } from '../wish.ts';
+
+const DAY_PART_WORDS: Record<DayPart, string> = {
+  morning: '午前中',
+  noon: 'お昼',
+  afternoon: '午後',
+  evening: '夕方',
+  night: '夜',
+  day: '日中',
+};
 
 /** "2026年12月3日（木）10時00分"; several wishes are numbered. */
 export function wishInWords(wish: Wish): string {
