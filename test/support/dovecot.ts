@@ -19,6 +19,7 @@ export const WITHOUT_DOVECOT =
 
 /** Capability lines for servers that lack something. */
 export const CAPABILITIES = {
+  withoutCondstore: 'IMAP4rev1 SASL-IR LITERAL+ ID ENABLE IDLE UIDPLUS MOVE NAMESPACE',
   withoutIdle: 'IMAP4rev1 SASL-IR LITERAL+ ID ENABLE UIDPLUS MOVE NAMESPACE',
   withoutMove: 'IMAP4rev1 SASL-IR LITERAL+ ID ENABLE IDLE UIDPLUS NAMESPACE',
   withoutMoveAndUidplus: 'IMAP4rev1 SASL-IR LITERAL+ ID ENABLE IDLE NAMESPACE',
