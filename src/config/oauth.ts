@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { secret, text, webAddress } from './fields.ts';
 
-/** What the two mail servers are asked for; `app`: without a user, by client_credentials. */
+/** Which of the two mail servers the token is for. */
 type Purpose = 'imap' | 'smtp';
 
 const PROVIDERS = {
@@ -29,37 +29,18 @@ export const oauth2 = z
     provider: z
       .enum(['microsoft', 'google'], { error: '"microsoft", "google", or null with a tokenUrl' })
       .nullable()
-      .default(null)
-      .describe('Fills in tokenUrl and scope; null: both are given here.'),
-    tenant: text('the directory (tenant) ID of the office at Microsoft')
-      .nullable()
-      .default(null)
-      .describe('The directory (tenant) ID at Microsoft.'),
-    tokenUrl: webAddress
-      .nullable()
-      .default(null)
-      .describe('Where access tokens are asked for; null: the provider’s own address.'),
-    scope: text('the scope that is asked for')
-      .nullable()
-      .default(null)
-      .describe('What is asked for; null: what the provider wants for this server.'),
+      .default(null),
+    tenant: text('the directory (tenant) ID of the office at Microsoft').nullable().default(null),
+    tokenUrl: webAddress.nullable().default(null),
+    scope: text('the scope that is asked for').nullable().default(null),
     grant: z
       .enum(['refresh_token', 'client_credentials'], {
         error: '"refresh_token" or "client_credentials"',
       })
-      .default('refresh_token')
-      .describe('refresh_token: in the name of a user; client_credentials: as an application.'),
-    clientId: text('the ID of the application').describe(
-      'The application (client) ID that was registered for uketsuke.',
-    ),
-    clientSecret: secret
-      .nullable()
-      .default(null)
-      .describe('The application’s secret; null where the application is a public one.'),
-    refreshToken: secret
-      .nullable()
-      .default(null)
-      .describe('The refresh token of the mailbox’s user, for the grant "refresh_token".'),
+      .default('refresh_token'),
+    clientId: text('the ID of the application'),
+    clientSecret: secret.nullable().default(null),
+    refreshToken: secret.nullable().default(null),
   })
   .superRefine((oauth, ctx) => {
     const complain = (key: keyof typeof oauth, message: string) =>

@@ -38,7 +38,7 @@ const settings = {
   sendMode: z.enum(['hold', 'live'], { error: '"hold" or "live"' }).default('hold'),
 };
 
-const configSchema = z.strictObject(settings).superRefine((config, ctx) => {
+export const configSchema = z.strictObject(settings).superRefine((config, ctx) => {
   for (const lack of lacksOfLanes(config.zoom.kind, config.lanes)) {
     ctx.addIssue({ code: 'custom', input: undefined, ...lack });
   }
