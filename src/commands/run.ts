@@ -7,6 +7,7 @@ import { loadConfig } from '../config.ts';
 import { openOffice } from '../flow/open-office.ts';
 import { imapSettings, smtpSettings } from '../flow/server-settings.ts';
 import { startService } from '../flow/service.ts';
+import { systemdSupervisor } from '../host/systemd.ts';
 import { createLog } from '../log.ts';
 import { openRelay } from '../smtp/relay.ts';
 import { claimDatabase } from '../store/sqlite.ts';
@@ -23,9 +24,18 @@ export async function run(configPath: string): Promise<void> {
     openRelay(smtpSettings(loaded, log)),
   );
   log.info('started', { sendMode: office.config.sendMode, terms: office.terms.label });
-  void service.ready.then(() => log.info('ready'));
+  const supervisor = systemdSupervisor({
+    env: process.env,
+    onTrouble: (why) => log.warn('watchdog', { why }),
+  });
+  supervisor.watch(() => office.pulse.alive());
+  void service.ready.then(() => {
+    log.info('ready');
+    supervisor.ready();
+  });
   const signal = await endSignal();
   log.info('stopping', { signal });
+  supervisor.stopping();
   await service.stop();
   await office.store.close();
   release();

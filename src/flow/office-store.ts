@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import { backUpBeforeUpgrade } from '../store/backup/before-upgrade.ts';
 import { recordLockWait } from '../store/health.ts';
 import { openStore, type Store } from '../store/store.ts';
+import type { Pulse } from './pulse.ts';
 
 /** Shorter waits are two writers meeting, as `release` and the bot do, and nobody's business. */
 const WORTH_KEEPING_MS = 1000;
@@ -15,7 +16,7 @@ const WORTH_KEEPING_MS = 1000;
 /** Opens it and brings it up to date. Throws `DatabaseTrouble`. */
 export async function openOfficeStore(
   { database, backup }: Pick<Config, 'database' | 'backup'>,
-  { clock, log }: { clock: Clock; log: Log },
+  { clock, log, pulse }: { clock: Clock; log: Log; pulse: Pulse },
 ): Promise<Store> {
   let opened: Store | null = null;
   const keepWait = async (waitedMs: number): Promise<void> => {
@@ -24,7 +25,10 @@ export async function openOfficeStore(
     await opened?.transact((tx) => recordLockWait(tx, { endedAt: clock.now(), waitedMs }));
   };
   opened = await openStore(database, {
-    onLocked: (waitedMs) => log.warn('database_locked', { waitedMs }),
+    onLocked: (waitedMs) => {
+      pulse.wait();
+      log.warn('database_locked', { waitedMs });
+    },
     onUnlocked: (waitedMs) => {
       keepWait(waitedMs).catch((error: unknown) => {
         log.error('wait_not_kept', { why: String(error) });

@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { TermsText } from '../store/terms.ts';
 import type { Zoom } from '../web/zoom.ts';
 import type { Parser } from './parse-guard.ts';
+import type { Pulse } from './pulse.ts';
 
 export interface Office {
   config: Config;
@@ -26,6 +27,8 @@ export interface Office {
   parser: Parser;
   /** Signs our Message-IDs (RFC 5322) so that nobody can guess one; kept beside the database. */
   messageIdKey: Uint8Array;
+  /** Signs of life of what must not stand still, for the machine's watchdog. */
+  pulse: Pulse;
   /** Unpredictable bytes for reference codes; the tests play them. */
   randomBytes(count: number): Uint8Array;
 }

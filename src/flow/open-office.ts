@@ -14,6 +14,7 @@ import type { Office } from './office.ts';
 import { openOfficeStore } from './office-store.ts';
 import { createParser, type Parser } from './parse-guard.ts';
 import { policyOf } from './policy.ts';
+import { createPulse } from './pulse.ts';
 import { zoomOf } from './server-settings.ts';
 
 const TEMPLATES = new URL('../../templates/', import.meta.url);
@@ -34,7 +35,8 @@ export async function openOffice(
   const { config } = loaded;
   const templates = readTemplates();
   const terms = readTerms(config.termsFile);
-  const store = await openOfficeStore(config, { clock, log });
+  const pulse = createPulse();
+  const store = await openOfficeStore(config, { clock, log, pulse });
   const key = messageIdKey(`${config.database}.key`);
   return {
     config,
@@ -46,6 +48,7 @@ export async function openOffice(
     terms,
     zoom: zoomOf(loaded),
     messageIdKey: key,
+    pulse,
     parser:
       parser ??
       createParser({

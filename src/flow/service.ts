@@ -1,6 +1,8 @@
 /**
+  const viewing = startViewingCopy(office);
  * The running office: mailbox watched, outbox delivered, Zoom's meetings made, the clock's chores
  * done. Starts the four and ends them in order; what each does is in its own file.
+    viewing.look();
  */
 import { openMailbox } from '../imap/mailbox.ts';
 import type { ImapSettings } from '../imap/settings.ts';
@@ -10,7 +12,10 @@ import { startDelivery } from './deliver.ts';
 import { startMeetings } from './meetings.ts';
 import { everyMinute } from './minute.ts';
 import type { Office } from './office.ts';
+import { startViewingCopy } from './viewing-copy.ts';
 import { startWatch } from './watch.ts';
+
+const MINUTE_MS = 60_000;
 
 export interface Service {
   /** Resolves after the first poll: mail of the time before has been worked on. */
@@ -24,6 +29,7 @@ export interface Service {
 /** Starts the office at work on its mailbox and relay. */
 export function startService(office: Office, mailbox: ImapSettings, relay: Relay): Service {
   const delivery = startDelivery(office, relay);
+  const viewing = startViewingCopy(office);
   const meetings = startMeetings(office, delivery.kick);
   const kick = (): void => {
     delivery.kick();
@@ -32,12 +38,16 @@ export function startService(office: Office, mailbox: ImapSettings, relay: Relay
   const byTheClock = async (): Promise<void> => {
     await doChores(office);
     kick();
+    viewing.look();
   };
   const watch = startWatch(office, () => openMailbox(mailbox), {
     onHandled: kick,
     onPolled: byTheClock,
   });
-  const stopMinute = everyMinute(office.log, byTheClock);
+  const stopMinute = everyMinute(office.log, async () => {
+    office.pulse.beat('minute', MINUTE_MS);
+    await byTheClock();
+  });
   return {
     ready: watch.ready,
     settle: async () => {

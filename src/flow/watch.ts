@@ -38,7 +38,14 @@ export function startWatch(
   let wake = new AbortController();
   let waiters: (() => void)[] = [];
   const first = Promise.withResolvers<void>();
-  const pollHooks: HandlingHooks = { onHandled: hooks.onHandled, signal: stopping.signal };
+  const alive = (): void => office.pulse.beat('mailbox', office.config.imap.pollSeconds * 1000);
+  const pollHooks: HandlingHooks = {
+    onHandled: () => {
+      alive();
+      hooks.onHandled();
+    },
+    signal: stopping.signal,
+  };
 
   const patience: Patience = new Map();
 
@@ -48,6 +55,7 @@ export function startWatch(
       wake = new AbortController();
       const served = waiters;
       waiters = [];
+      alive();
       try {
         await resumeHandling(office, pollHooks);
         await poll(office, session, { hooks: pollHooks, patience });
@@ -79,6 +87,7 @@ export function startWatch(
         });
       } catch (error) {
         failures += 1;
+        alive();
         report(office, error);
         const refused = error instanceof MailboxTrouble && error.kind === 'refused_login';
         // A refused login is tried slowly, so that the account is not locked.

@@ -21,6 +21,7 @@ import { backup } from '../../src/commands/backup.ts';
 import { restore } from '../../src/commands/restore.ts';
 import { status } from '../../src/commands/status.ts';
 import { openOfficeStore } from '../../src/flow/office-store.ts';
+import { createPulse } from '../../src/flow/pulse.ts';
 import { silentLog } from '../../src/log.ts';
 import { insertBooking } from '../../src/store/bookings.ts';
 import { recordPoll } from '../../src/store/mailbox.ts';
@@ -34,6 +35,7 @@ import { officeConfig } from './office-config.ts';
 
 const NOW = at('2026-11-24T09:30');
 const clock = { now: () => NOW };
+const surroundings = { clock, log: silentLog, pulse: createPulse() };
 
 let folder: string;
 let database: string;
@@ -253,7 +255,7 @@ describe('an upgrade', () => {
   it('saves the data of the version before it, and the file then is the new one', async () => {
     await store.transact((tx) => insertBooking(tx, draft()));
     await earlierVersion();
-    store = await openOfficeStore(settings(), { clock, log: silentLog });
+    store = await openOfficeStore(settings(), surroundings);
     expect(backups()).toEqual([
       'uketsuke-upgrade-20261124-093000.sqlite',
       'uketsuke-upgrade-20261124-093000.sqlite.key',
@@ -269,7 +271,7 @@ describe('an upgrade', () => {
   it('that cannot save first does not begin', async () => {
     await earlierVersion();
     writeFileSync(join(folder, 'data'), 'in the way');
-    await expect(openOfficeStore(settings(), { clock, log: silentLog })).rejects.toThrow(
+    await expect(openOfficeStore(settings(), surroundings)).rejects.toThrow(
       /cannot be brought up to date \(backup: .* cannot be written/,
     );
     const file = new DatabaseSync(database);
@@ -284,7 +286,7 @@ describe('an upgrade', () => {
   it('is none on the first start: nothing is there to save', async () => {
     await store.close();
     rmSync(database);
-    store = await openOfficeStore(settings(), { clock, log: silentLog });
+    store = await openOfficeStore(settings(), surroundings);
     expect(existsSync(join(folder, 'data/backup'))).toBe(false);
   });
 });

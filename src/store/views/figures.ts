@@ -2,18 +2,12 @@
  * Counts: the months (nothing in it that identifies a person or a device, Article 7(2)), and how
  * the program itself is doing.
  */
-import { minutesSince, timeOf, type View } from './sql.ts';
+import { agoOf, minutesSince, timeOf, type View } from './sql.ts';
 
 const count = (state: string) => `sum(b.state = '${state}')`;
 
 /** Older than this, the last look into the mailbox is worth a question (the alarm is `status`). */
 const QUIET_MINUTES = 10;
-
-const agoOf = (minutes: string) => `case
-    when ${minutes} < 1 then 'いま'
-    when ${minutes} < 60 then ${minutes} || '分前'
-    when ${minutes} < 2880 then (${minutes} / 60) || '時間前'
-    else (${minutes} / 1440) || '日前' end`;
 
 function row(order: number, name: string, { value, todo }: { value: string; todo: string }) {
   return `select ${order} as "順", '${name}' as "項目", ${value} as "今の様子", ${todo} as "次にすること"`;

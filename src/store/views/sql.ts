@@ -55,6 +55,15 @@ export function minutesSince(column: string): string {
   return `cast((julianday('now') - julianday(${column})) * 1440 as integer)`;
 }
 
+/** "3分前" of a number of minutes. */
+export function agoOf(minutes: string): string {
+  return `case
+    when ${minutes} < 1 then 'いま'
+    when ${minutes} < 60 then ${minutes} || '分前'
+    when ${minutes} < 2880 then (${minutes} / 60) || '時間前'
+    else (${minutes} / 1440) || '日前' end`;
+}
+
 /** What somebody has to know of a booking before the session, in one cell. */
 export const NOTES = `trim(case b.interpreter when 1 then '通訳が同席 ' else '' end
     || case b.attendant when 1 then '介助者などが同席 ' else '' end

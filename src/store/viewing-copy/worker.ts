@@ -1,0 +1,13 @@
+/**
+ * The thread in which one copy for looking is made, so that nothing else waits for it. It tells
+ * what became of it and ends.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { writeViewingCopy } from '../viewing-copy.ts';
+import type { CopyOrder } from './order.ts';
+import { replaceCopy } from './replace.ts';
+
+const { database, file, madeAt } = workerData as CopyOrder;
+const part = `${file}.part`;
+writeViewingCopy(database, part, madeAt);
+parentPort?.postMessage(replaceCopy(part, file));
