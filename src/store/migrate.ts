@@ -12,6 +12,7 @@ import * as reminders from './migrations/0010-reminders.ts';
 import * as unverified from './migrations/0015-unverified.ts';
 import * as meetings from './migrations/0020-meetings.ts';
 import * as programOnly from './migrations/0030-program-only.ts';
+import * as openAttention from './migrations/0031-open-attention.ts';
 import * as board from './migrations/0040-board.ts';
 import type { Database } from './schema.ts';
 import { dropViews, renewViews } from './views.ts';
@@ -24,6 +25,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0015-unverified': unverified,
   '0020-meetings': meetings,
   '0030-program-only': programOnly,
+  '0031-open-attention': openAttention,
   '0040-board': board,
 };
 

@@ -117,7 +117,7 @@ export function writeViewingCopy(database: string, part: string, madeAt: string)
 function fill(copy: PlainFile, madeAt: string): void {
   for (const [table, columns] of Object.entries(COPIED)) {
     const empty = LEFT_EMPTY[table as keyof Database] ?? [];
-    copy.exec(`create table ${table} (${definitions([...columns, ...empty])})`);
+    copy.exec(`create table ${table} (${definitions(copy, table, [...columns, ...empty])})`);
     copy.exec(`insert into ${table} (${columns.join(', ')})
       select ${columns.join(', ')} from live.${table}`);
   }
@@ -130,8 +130,16 @@ function fill(copy: PlainFile, madeAt: string): void {
   copy.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION}`);
 }
 
-function definitions(columns: readonly string[]): string {
-  return columns.map((name) => (name === 'id' ? 'id integer primary key' : name)).join(', ');
+/** With the types of the live file: without them no index would serve a join. */
+function definitions(copy: PlainFile, table: string, columns: readonly string[]): string {
+  const infos = copy.rows<{ name: string; type: string }>(
+    "select name, type from pragma_table_info(?, 'live')",
+    table,
+  );
+  const types = new Map(infos.map(({ name, type }) => [name, type]));
+  return columns
+    .map((name) => (name === 'id' ? 'id integer primary key' : `${name} ${types.get(name)}`))
+    .join(', ');
 }
 
 function refuseChanges(copy: PlainFile, table: string): void {

@@ -210,9 +210,11 @@ describe('the views', () => {
     expect(plan('30_今日')).toEqual([
       'SEARCH b USING INDEX booking_slot_once (slot_start_at>? AND slot_start_at<?)',
     ]);
-    expect(plan('20_返信待ち')[0]).toBe(
+    expect(plan('20_返信待ち')).toEqual([
       'SEARCH b USING INDEX booking_reply_due (state=? AND reply_by>?)',
-    );
+      'SEARCH o USING INDEX outbox_once (booking_id=? AND kind=?)',
+      'SEARCH a USING INDEX attention_by_booking (booking_id=?)',
+    ]);
     expect(plan('10_要確認')).toEqual([
       'SCAN a USING INDEX attention_open',
       'SEARCH b USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN',
