@@ -4,7 +4,7 @@
  * refused. A migration that writes bookings or events needs a row in `writing` meanwhile (0030).
  */
 import { type Kysely, sql } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
+import { type Migration, type MigrationInfo, Migrator } from 'kysely/migration';
 import * as tables from './migrations/0001-tables.ts';
 import * as guards from './migrations/0002-guards.ts';
 import * as sites from './migrations/0003-sites-and-changes.ts';
@@ -49,12 +49,17 @@ export async function migrate(db: Kysely<Database>, events: MigrationEvents = {}
   });
   const known = await migrator.getMigrations();
   const pending = known.filter(({ executedAt }) => executedAt === undefined);
-  if (pending.length > 0 && pending.length < known.length) events.beforeUpgrade?.();
+  if (pending.length > 0 && isInUse(known)) events.beforeUpgrade?.();
   if (pending.length > 0) await dropViews(db);
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
   await renewViews(db);
   await setVersion(db);
+}
+
+/** A first start that was killed between its migrations has left nothing to save. */
+function isInUse(known: readonly MigrationInfo[]): boolean {
+  return known.some(({ name, executedAt }) => name === '0002-guards' && executedAt !== undefined);
 }
 
 async function setVersion(db: Kysely<Database>): Promise<void> {

@@ -5,15 +5,20 @@
  */
 import { type Kysely, sql } from 'kysely';
 import type { Database } from './schema.ts';
+import { DICTIONARY } from './views/dictionary.ts';
 import { FIGURE_VIEWS } from './views/figures.ts';
 import { RECORD_VIEWS } from './views/records.ts';
 import { SESSION_VIEWS } from './views/sessions.ts';
 import { quoted, type View } from './views/sql.ts';
 import { WAITING_VIEWS } from './views/waiting.ts';
 
-const SHOWN = [...WAITING_VIEWS, ...SESSION_VIEWS, ...RECORD_VIEWS, ...FIGURE_VIEWS].sort(
-  (one, other) => (one.name < other.name ? -1 : 1),
-);
+const SHOWN = [
+  ...WAITING_VIEWS,
+  ...SESSION_VIEWS,
+  ...RECORD_VIEWS,
+  ...FIGURE_VIEWS,
+  DICTIONARY,
+].sort((one, other) => (one.name < other.name ? -1 : 1));
 
 const HOW_TO_READ = [
   ['このファイル', 'オンライン職業相談の受付の記録です。見るだけにしてください。'],
@@ -23,7 +28,10 @@ const HOW_TO_READ = [
     '直すには',
     'ここでは直しません。ボットからのメールに「確定」「取消」などと返信してください。氏名と電話番号の書き間違いだけは直せます。',
   ],
-  ['英語の名前', 'booking などの英語の名前は、ボットが使う表です。開かなくてかまいません。'],
+  [
+    '英語の名前',
+    'booking などの英語の名前は、ボットが使う表です。開かなくてかまいません。中身の説明は 98_表と列の説明 にあります。',
+  ],
   ['ひづけ', '日時はすべて日本の時刻です。'],
 ] as const;
 

@@ -28,9 +28,8 @@ import { recordPoll } from '../../src/store/mailbox.ts';
 import { addToOutbox } from '../../src/store/outbox.ts';
 import { claimDatabase } from '../../src/store/sqlite.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { VIEWS } from '../../src/store/views.ts';
 import { at } from '../domain/booking-samples.ts';
-import { draft, outgoing } from '../store/store-samples.ts';
+import { draft, firstTables, outgoing } from '../store/store-samples.ts';
 import { officeConfig } from './office-config.ts';
 
 const NOW = at('2026-11-24T09:30');
@@ -241,19 +240,19 @@ describe('a restore', () => {
 describe('an upgrade', () => {
   const settings = () => ({ database, backup: { folder: join(folder, 'data/backup'), keep: 2 } });
 
+  /** With one booking in it. */
   async function earlierVersion(): Promise<void> {
     await store.close();
+    rmSync(database);
+    await firstTables(database);
     const file = new DatabaseSync(database);
-    for (const { name } of VIEWS) file.exec(`drop view "${name}"`);
-    file.exec(`drop trigger event_is_written_by_the_program;
-      drop trigger booking_is_moved_by_the_program; drop trigger booking_is_made_by_the_program;
-      drop trigger booking_is_removed_by_the_program;
-      drop table writing; drop table lock_wait; delete from migration where name like '003%'`);
+    file.exec(`insert into booking (reference, state, channel, requester_address, wish, applied_at)
+      values ('OLD-0000', 'requested', 'mail', 'a@example.jp', '{"kind":"none"}',
+        '2026-11-01T09:00:00+09:00')`);
     file.close();
   }
 
   it('saves the data of the version before it, and the file then is the new one', async () => {
-    await store.transact((tx) => insertBooking(tx, draft()));
     await earlierVersion();
     store = await openOfficeStore(settings(), surroundings);
     expect(backups()).toEqual([

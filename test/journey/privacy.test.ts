@@ -5,7 +5,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { HANAKO, TARO } from '../../src/demo/people.ts';
 import { createLog } from '../../src/log.ts';
-import { bookings, outbox } from '../support/look.ts';
+import { bookings, inbox, outbox } from '../support/look.ts';
 import { COUNSELOR, type Played, playOffice, requestForm } from '../support/world.ts';
 
 const MARKER = '夜勤明けの秘密の悩み';
@@ -21,22 +21,22 @@ test('the topic and the numbers stay where they belong, from the request to the 
       (line) => lines.push(line),
     ),
   });
-  const items = { topic: MARKER, wish: '12月3日 10:00' };
+  const wished = { topic: MARKER, wish: '12月3日 10:00' };
   await played.write(
     HANAKO,
-    requestForm({ ...items, name: '小林 花子', number: '45010-10000001' }),
+    requestForm({ ...wished, name: '小林 花子', number: '45010-10000001' }),
   );
   await played.answer(HANAKO, 'スマホでもいいですか？');
   await played.answer(COUNSELOR, '確定 電話で確認');
   await played.write(
     COUNSELOR,
-    requestForm({ ...items, name: '山田 太郎', number: '45010-10000002', wish: '12月4日 14:00' }),
+    requestForm({ ...wished, name: '山田 太郎', number: '45010-10000002', wish: '12月4日 14:00' }),
     { subject: `電話受付 45010-10000002 ${MARKER}` },
   );
   await played.write(
     TARO,
     requestForm({
-      ...items,
+      ...wished,
       name: '山田 太郎',
       number: '45010-10000002',
       wish: '12月5日 14:00',
@@ -65,4 +65,37 @@ test('the topic and the numbers stay where they belong, from the request to the 
   for (const personal of [MARKER, '45010', '小林 花子', '090-0000', HANAKO.address, TARO.address]) {
     expect(log).not.toContain(personal);
   }
+  const items = await personalItems(played);
+  expect(items.length).toBeGreaterThan(100);
+  expect(items.filter((item) => log.includes(item))).toEqual([]);
+  for (const line of lines) {
+    expect(JSON.parse(line)).toMatchObject({
+      at: expect.stringMatching(/Z$/),
+      level: expect.stringMatching(/^(info|warn|error)$/),
+      event: expect.stringMatching(/^[a-z_]+$/),
+    });
+  }
 });
+
+/** All that the database knows of people, and every line of every mail that came or went. */
+async function personalItems(played: Played): Promise<string[]> {
+  const { read } = played.office.store;
+  const people = [
+    ...(await read
+      .selectFrom('booking')
+      .select(['name', 'seeker_number', 'phone', 'topic', 'registered_address'])
+      .execute()),
+    ...(await read.selectFrom('seeker').select(['name', 'address', 'phone']).execute()),
+    ...(await read
+      .selectFrom('outbox')
+      .select(['to_name', 'to_address', 'subject', 'message_id'])
+      .execute()),
+    ...(await read.selectFrom('inbox').select('message_id').execute()),
+  ].flatMap((row) => Object.values<string | null>(row));
+  const mails = [
+    ...(await read.selectFrom('outbox').select('text').execute()).map(({ text }) => text),
+    ...(await inbox(played)).map(({ raw }) => Buffer.from(raw ?? '').toString('utf8')),
+  ];
+  const words = [...people, ...mails.flatMap((text) => text.split(/\r?\n/))];
+  return [...new Set(words.map((word) => word?.trim() ?? ''))].filter((word) => word.length >= 4);
+}

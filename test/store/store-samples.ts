@@ -5,10 +5,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { Migrator } from 'kysely/migration';
 import { afterEach } from 'vitest';
 import type { Booking, BookingDraft } from '../../src/domain/booking.ts';
 import type { ReceivedMail } from '../../src/store/inbox.ts';
+import * as tables from '../../src/store/migrations/0001-tables.ts';
+import * as guards from '../../src/store/migrations/0002-guards.ts';
 import type { OutboxEntry } from '../../src/store/outbox.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { openStore, type Store, type StoreEvents } from '../../src/store/store.ts';
 import { at, sampleBooking } from '../domain/booking-samples.ts';
 
@@ -114,4 +118,18 @@ export function outgoing(changes: Partial<OutboxEntry> = {}): OutboxEntry {
     },
     ...changes,
   };
+}
+
+/** A file as the very first version of the program left it. */
+export async function firstTables(path: string): Promise<void> {
+  const db = openSqlite(path);
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ '0001-tables': tables, '0002-guards': guards }) },
+    migrationTableName: 'migration',
+    migrationLockTableName: 'migration_lock',
+  });
+  const { error } = await migrator.migrateToLatest();
+  await db.destroy();
+  if (error) throw error;
 }

@@ -3,20 +3,18 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
 import { bookingById, insertBooking, moveBooking } from '../../src/store/bookings.ts';
 import { addEvent } from '../../src/store/events.ts';
 import { concludeMail, recordMail, unhandledMails } from '../../src/store/inbox.ts';
-import * as tables from '../../src/store/migrations/0001-tables.ts';
 import { addToOutbox, dueMails } from '../../src/store/outbox.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Writer } from '../../src/store/store.ts';
 import { at } from '../domain/booking-samples.ts';
 import {
   beside,
   cleanUpAfterEach,
   draft,
+  firstTables,
   newPath,
   newStore,
   outgoing,
@@ -199,17 +197,3 @@ describe('while a viewer holds a write lock on the file', () => {
     await released;
   });
 });
-
-/** A file as the very first version of the program left it. */
-async function firstTables(path: string): Promise<void> {
-  const db = openSqlite(path);
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ '0001-tables': tables }) },
-    migrationTableName: 'migration',
-    migrationLockTableName: 'migration_lock',
-  });
-  const { error } = await migrator.migrateToLatest();
-  await db.destroy();
-  if (error) throw error;
-}
