@@ -12,6 +12,9 @@ import type { Office } from './office.ts';
 import { bookingFacts } from './staff-views.ts';
 import { writeMail } from './write-mail.ts';
 
+/** What a counselor needs to know whom it is about, and to phone. */
+const TELLS = new Set(['氏名', '求職番号', '名簿との照合', '電話', '同席']);
+
 /** Asks once for each session; one that the hourly limit holds up is asked about later. */
 export async function askAttendance(office: Office): Promise<void> {
   const { store, clock, policy, config, templates } = office;
@@ -29,7 +32,7 @@ export async function askAttendance(office: Office): Promise<void> {
       sessionShort: shortDateTime(start),
       minutes: NO_SHOW_AFTER_MINUTES,
       noShows: await noShowsOf(tx, booking.items.seekerNumber),
-      facts: bookingFacts(booking, { withTopic: false }),
+      facts: bookingFacts(booking, { withTopic: false }).filter(({ label }) => TELLS.has(label)),
     });
     const to = { name: '', address: config.staff.notify };
     const occasion = startToStored(start);

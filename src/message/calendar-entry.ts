@@ -63,7 +63,12 @@ export function calendarText(entry: CalendarEntry): string {
       description: entry.summary,
     });
   }
-  return `${calendar.toString()}\r\n`;
+  return `${alarmsLast(calendar.toString())}\r\n`;
+}
+
+/** RFC 5545 3.6.1: a VEVENT's properties stand before its alarms; the package writes some after. */
+function alarmsLast(text: string): string {
+  return text.replace(/(BEGIN:VALARM\r\n.*?END:VALARM\r\n)(.*?)(?=END:VEVENT)/s, '$2$1');
 }
 
 function dateOf(instant: Temporal.Instant): Date {

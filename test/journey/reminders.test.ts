@@ -194,6 +194,28 @@ describe('the reminder', () => {
     expect(await count(REMINDER)).toBe(1);
   });
 
+  test('follows a booking that was moved to its new day', async () => {
+    await play();
+    await confirm();
+    await counselorSays('変更 12/5 14:00');
+    await played.at('2025-12-02T17:00');
+    expect(await count(REMINDER)).toBe(0);
+    await played.at('2025-12-04T17:00');
+    expect(await sent(REMINDER)).toBe(1);
+    const { text } = await lastMailTo(played, HANAKO.address);
+    expect(text).toContain('2025年12月5日（金）14時00分から30分間です。');
+  });
+
+  test('is not repeated for a booking that was moved within its day after it', async () => {
+    await play();
+    await confirm();
+    await played.at('2025-12-02T17:00');
+    await counselorSays('変更 12/3 15:00');
+    await played.at('2025-12-02T18:00');
+    expect((await lastMailTo(played, HANAKO.address)).kind).toBe('seeker.notice.rescheduled');
+    expect(await count(REMINDER)).toBe(1);
+  });
+
   test('that waited for an admin’s release is withdrawn where the session has begun', async () => {
     await play({ sendMode: 'hold' });
     await played.write(HANAKO, HANAKO_ASKS);

@@ -21,6 +21,7 @@ function breachesOfBytes(text: string): string[] {
     ['3.1 no empty line', !lines.slice(0, -1).includes('')],
     ['3.1 folding splits no character', !Buffer.from(text).toString('utf8').includes('\uFFFD')],
     ['3.1 no control characters', !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)],
+    ['3.6.1 alarms after all properties', !/END:VALARM\r\n(?!BEGIN:VALARM|END:VEVENT)/.test(text)],
     ['3.3.13 no backslash in a URI', !/^URL[^\r]*\\/m.test(text.replace(/\r\n[ \t]/g, ''))],
   ];
   return rules.flatMap(([name, kept]) => (kept ? [] : [name]));
