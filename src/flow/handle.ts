@@ -19,6 +19,7 @@ import { handleSite } from './handle-site.ts';
 import type { Handled } from './handled.ts';
 import { isStaff } from './is-staff.ts';
 import type { Office } from './office.ts';
+import { untilNotOvertaken } from './overtaken.ts';
 import { ParserTrouble } from './parse-guard.ts';
 import { isSiteNotice } from './site-notice.ts';
 import { type MailInHand, whoSpeaks } from './understand.ts';
@@ -41,7 +42,7 @@ export async function concludeArrival(office: Office, mail: OpenedMail): Promise
   try {
     if ('trouble' in mail) throw mail.trouble;
     const { arrival } = mail;
-    const handled = await office.store.transact(async (tx) => {
+    const work = async (tx: Writer) => {
       const result = await dispatch(tx, office, arrival);
       const { origin, evidence, rule } = arrival.verdict;
       await concludeMail(tx, row.id, {
@@ -50,7 +51,8 @@ export async function concludeArrival(office: Office, mail: OpenedMail): Promise
         evidence: rule === null ? null : `${rule}: ${evidence}`.slice(0, 500),
       });
       return result;
-    });
+    };
+    const handled = await untilNotOvertaken(() => office.store.transact(work));
     const { state, outcome, bookingId } = handled;
     office.log.info('mail_handled', { inbox: row.id, state, outcome, booking: bookingId });
   } catch (error) {

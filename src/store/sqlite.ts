@@ -105,6 +105,13 @@ export function isUniqueViolation(error: unknown): boolean {
   return codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE';
 }
 
+/** Whether the guard against two sessions of a lane at a time refused the row. */
+export function isSecondHolder(error: unknown): boolean {
+  return (
+    codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER' && String(error).includes('時間が重なります')
+  );
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
