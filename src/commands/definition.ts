@@ -1,7 +1,8 @@
 /**
  * What a command is on the command line. How to add one: write `catalogue/NAME.ts`, which exports
  * `command({ … })` as below with every text in both languages, import the worker `../NAME.ts` inside
- * `run` (so that help stays quick), and add one line to `catalogue.ts`. Help, errors, completion and
+ * `run` (so that help stays quick), and add one line to `catalogue.ts`; options that several commands
+ * have are in `inputs.ts`. Help, errors, completion and
  * the test of all texts follow from the definition; no command reads `process.argv` itself.
  */
 import type { Outlet } from './outlet.ts';
@@ -67,6 +68,11 @@ export interface Surroundings {
   language: Language;
 }
 
+/** What a command has around it while it runs; `commands` is the whole catalogue. */
+export interface Running extends Surroundings {
+  commands: readonly Definition[];
+}
+
 export interface Definition<I extends Inputs = Inputs> {
   /** As typed: "no-show". */
   name: string;
@@ -78,7 +84,7 @@ export interface Definition<I extends Inputs = Inputs> {
   /** Exit codes that mean something else than `USUAL_EXITS`. */
   exits?: Readonly<Record<number, Bilingual>>;
   /** Does the work; resolves to the exit code. Throws `Misuse` for words nobody can use. */
-  run(given: Given<I>, surroundings: Surroundings): Promise<number>;
+  run(given: Given<I>, running: Running): Promise<number>;
 }
 
 export const USUAL_EXITS: Readonly<Record<number, Bilingual>> = {
@@ -100,18 +106,3 @@ export class Misuse extends Error {
 export function command<const I extends Inputs>(definition: Definition<I>): Definition {
   return definition as unknown as Definition;
 }
-
-/** The option that nearly every command has. */
-export const CONFIG = {
-  kind: 'value',
-  stands: 'FILE',
-  short: 'c',
-  default: 'config.json',
-  does: { ja: '設定ファイル', en: 'the config' },
-} as const satisfies Value;
-
-/** `--json`, for scripts. */
-export const JSON_OUT = {
-  kind: 'flag',
-  does: { ja: '結果をJSONで表示します', en: 'print the result as JSON' },
-} as const satisfies Flag;

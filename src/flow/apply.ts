@@ -14,7 +14,7 @@ import { startToStored } from '../store/stored-time.ts';
 import { keepTerms } from '../store/terms.ts';
 import { alertStaff } from './alert-staff.ts';
 import { calendarFor } from './calendar.ts';
-import { type Cause, causeKey } from './cause.ts';
+import { type Cause, causeKey, detailOf } from './cause.ts';
 import { seekerMailData } from './mail-views.ts';
 import type { Office } from './office.ts';
 import { waitsForMeeting } from './room.ts';
@@ -40,7 +40,7 @@ export async function applyMove(
     article: move.article,
     actor: cause.actor,
     inboxId: cause.mail?.inboxId ?? null,
-    detail: move.reason ?? cause.detail ?? null,
+    detail: detailOf(cause, move.reason),
   });
   if (settles(move, cause)) await settleAttention(tx, booking.id, cause.now);
   const moved = await bookingById(tx, booking.id);

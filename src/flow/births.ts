@@ -9,7 +9,7 @@ import { addEvent } from '../store/events.ts';
 import type { Writer } from '../store/store.ts';
 import { keepTerms } from '../store/terms.ts';
 import { mailSeeker } from './apply.ts';
-import type { Cause } from './cause.ts';
+import { type Cause, detailOf } from './cause.ts';
 import type { Office } from './office.ts';
 
 export interface Birth {
@@ -39,7 +39,7 @@ export async function bearBooking(tx: Writer, office: Office, birth: Birth): Pro
     article,
     actor: cause.actor,
     inboxId: cause.mail?.inboxId ?? null,
-    detail: cause.detail ?? null,
+    detail: detailOf(cause),
   });
   for (const kind of mails) await mailSeeker(tx, office, { kind, booking, cause });
   return booking;

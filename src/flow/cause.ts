@@ -24,6 +24,15 @@ export interface Cause {
   mail: CausingMail | null;
   extras?: MailExtras;
   detail?: string;
+  /** Who gave the word at the command line, kept in the booking's story. */
+  by?: string;
+}
+
+/** What the story keeps beside an event: the reason or circumstance, and who was at the keyboard. */
+export function detailOf(cause: Cause, reason: string | null = null): string | null {
+  const why = reason ?? cause.detail ?? null;
+  if (cause.by === undefined) return why;
+  return why === null ? cause.by : `${why}（${cause.by}）`;
 }
 
 /** Tells one cause from another: its mail, or where there is none the time. */

@@ -42,6 +42,15 @@ export function openRelay(settings: SmtpSettings): Relay {
   return new PooledRelay(settings, envelopeFrom);
 }
 
+/** The bytes of a mail as a relay gets them, to be kept as a file; nothing is sent. */
+export async function mailSource(mail: OutboundMessage): Promise<Buffer> {
+  const recipient = wireAddress(mail.to.address) ?? mail.to.address;
+  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const { message } = await composer.sendMail(mailOptions(mail, recipient, mail.from.address));
+  if (!Buffer.isBuffer(message)) throw new Error('the composed mail is not in memory');
+  return message;
+}
+
 /** One try under way. */
 interface Try {
   recipient: string;

@@ -6,6 +6,7 @@ import { openBoardPage } from '../../src/board/page.ts';
 import { boardSettings } from '../../src/commands/board.ts';
 import { type Config, checkConfig } from '../../src/config/schema.ts';
 import type { BookingState, Channel } from '../../src/domain/booking.ts';
+import { referenceCode } from '../../src/message/thread-keys.ts';
 import type { Store } from '../../src/store/store.ts';
 import { at } from '../domain/booking-samples.ts';
 
@@ -69,7 +70,7 @@ export async function putBooking(store: Store, sample: Sample): Promise<number> 
     tx
       .insertInto('booking')
       .values({
-        reference: `K7QM-${String(count).padStart(4, '0')}`,
+        reference: referenceCode(Buffer.from([18, 5, 21, 18, 1, 1, count >> 5, count & 31])),
         state,
         void_reason: state === 'void' ? 'no_reply' : null,
         channel: sample.channel ?? 'mail',
@@ -179,7 +180,7 @@ async function fillTrouble(store: Store, bookingId: number): Promise<void> {
         reply_to: 'online@office.example.jp',
         to_name: '',
         to_address: SECRETS.address,
-        subject: 'オンライン職業相談 返信のお願い K7QM-0009',
+        subject: 'オンライン職業相談 返信のお願い',
         text: SECRETS.topic,
         references_json: '[]',
         auto_submitted: 'auto-generated',

@@ -2,7 +2,8 @@
  * `uketsuke board` on the command line: its words, help and examples. The work is
  * `../board.ts`; nothing is done here.
  */
-import { CONFIG, command } from '../definition.ts';
+import { command } from '../definition.ts';
+import { CONFIG } from '../inputs.ts';
 
 export const board = command({
   name: 'board',

@@ -2,7 +2,8 @@
  * `uketsuke retry` on the command line: its words, help and examples. The work is
  * `../retry.ts`; nothing is done here.
  */
-import { CONFIG, command } from '../definition.ts';
+import { command } from '../definition.ts';
+import { CONFIG } from '../inputs.ts';
 
 export const retry = command({
   name: 'retry',

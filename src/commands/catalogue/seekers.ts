@@ -2,7 +2,8 @@
  * `uketsuke seekers` on the command line: the register of seekers taken in, handed out and looked
  * up. The work is in `../seekers/`; nothing is done here.
  */
-import { CONFIG, command, Misuse } from '../definition.ts';
+import { command, Misuse } from '../definition.ts';
+import { CONFIG } from '../inputs.ts';
 
 export const seekers = command({
   name: 'seekers',

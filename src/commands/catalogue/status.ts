@@ -2,7 +2,8 @@
  * `uketsuke status` on the command line: its words, help and examples. The work is
  * `../status.ts`; nothing is done here.
  */
-import { CONFIG, command, JSON_OUT } from '../definition.ts';
+import { command } from '../definition.ts';
+import { CONFIG, JSON_OUT } from '../inputs.ts';
 
 export const status = command({
   name: 'status',

@@ -24,7 +24,10 @@ export async function runLine(words: readonly string[], line: CommandLine): Prom
     });
   for (const definition of line.commands) {
     addCommand(program, definition, line).action(async (...given: unknown[]) => {
-      code = await definition.run(inputsOf(definition, given), line.surroundings);
+      code = await definition.run(inputsOf(definition, given), {
+        ...line.surroundings,
+        commands: line.commands,
+      });
     });
   }
   if (words.length === 0) {

@@ -1,0 +1,62 @@
+/**
+ * The office as a desk command needs it: rules, templates, terms and database, without any secret
+ * and without the thread that parses mail. It logs in nowhere and makes no new database.
+ */
+import { existsSync } from 'node:fs';
+import type { Clock } from '../../clock.ts';
+import { readConfig } from '../../config.ts';
+import type { Office } from '../../flow/office.ts';
+import { openOffice, SetupProblem } from '../../flow/open-office.ts';
+import type { Parser } from '../../flow/parse-guard.ts';
+import { type Log, silentLog } from '../../log.ts';
+import type { Outlet } from '../outlet.ts';
+
+const NO_SECRETS = {
+  imapPassword: null,
+  smtpPassword: null,
+  imapOauth: null,
+  smtpOauth: null,
+  zoomClientSecret: null,
+};
+
+/** A command reads no mail. */
+const NO_PARSER: Parser = {
+  open: () => Promise.reject(new Error('a desk command parses no mail')),
+  close: () => Promise.resolve(),
+};
+
+/** Runs `work` and closes the database. Throws `ConfigProblems`, `SetupProblem`, `TemplateProblem`, `DatabaseTrouble`. */
+export async function withDeskOffice<T>(
+  { configPath, clock }: { configPath: string; clock: Clock },
+  outlet: Outlet,
+  work: (office: Office) => Promise<T>,
+): Promise<T> {
+  const config = readConfig(configPath);
+  if (!existsSync(config.database)) {
+    throw new SetupProblem(
+      `$.database: ${config.database} does not exist; give the path of the bot's database, or start the bot once to make it`,
+    );
+  }
+  const office = await openOffice(
+    { config, ...NO_SECRETS },
+    { clock, log: lockTeller(outlet), parser: NO_PARSER },
+  );
+  try {
+    return await work(office);
+  } finally {
+    await office.store.close();
+  }
+}
+
+/** Of all that an office logs, a person at the desk needs to hear of a lock, once. */
+function lockTeller({ complain }: Outlet): Log {
+  let told = false;
+  return {
+    ...silentLog,
+    warn: (event) => {
+      if (event !== 'database_locked' || told) return;
+      told = true;
+      complain('データベースがほかの画面で編集中です。終わるのを待っています。');
+    },
+  };
+}
