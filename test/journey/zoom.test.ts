@@ -86,6 +86,29 @@ describe('a meeting for each booking', () => {
     expect((await onlyBooking(office)).zoom_meeting_id).toBeNull();
   });
 
+  test('follows the booking to another time, and to the other lane’s user', async () => {
+    await open();
+    await ask();
+    await office.answer(HANAKO, 'はい');
+    const booking = await onlyBooking(office);
+    await office.write(COUNSELOR, '変更 12月4日 10時', {
+      subject: `Re: 予約［予約番号 ${booking.reference}］`,
+    });
+    expect([...zoom.meetings.values()].map(({ id, start_time }) => [id, start_time])).toEqual([
+      [81_234_567_891, '2025-12-04T10:00:00'],
+    ]);
+    expect((await lastMailTo(office, HANAKO.address)).text).toContain('812 3456 7891');
+    await office.office.store.transact((tx) =>
+      tx.updateTable('booking').set({ lane: 'B' }).execute(),
+    );
+    await office.at('2025-11-25T09:30');
+    await office.at('2025-11-25T09:31');
+    expect([...zoom.meetings.values()].map(({ id, user }) => [id, user])).toEqual([
+      [81_234_567_892, 'soudan2@office.example.jp'],
+    ]);
+    expect((await onlyBooking(office)).zoom_meeting_id).toBe('812 3456 7892');
+  });
+
   test('goes with a booking that is void, and a revived one gets another', async () => {
     await open();
     await ask();
