@@ -2,7 +2,7 @@
  * The admin keeps the bot alive: status tells what is bad and only then fails, a backup is whole
  * while the bot writes, a restore loses nothing that was there, an upgrade saves first.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -113,11 +113,17 @@ describe('status', () => {
   });
 
   it('fails while another process holds a write lock, and is good after it', async () => {
-    const holder = spawn('sqlite3', [database], { stdio: ['pipe', 'pipe', 'inherit'] });
-    holder.stdin.write("begin immediate;\nselect 'held';\n");
+    const script = `
+      const file = new (require('node:sqlite').DatabaseSync)(process.argv[1]);
+      file.exec('begin immediate');
+      process.stdout.write('held');
+      process.stdin.once('data', () => { file.exec('rollback'); file.close(); process.exit(); });`;
+    const holder = spawn(process.execPath, ['-e', script, database], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     await once(holder.stdout, 'data');
     expect(await levels()).toEqual({ code: 1, off: { database: 'bad' } });
-    holder.stdin.end('rollback;\n');
+    holder.stdin.end('let go');
     await once(holder, 'exit');
     expect(await levels()).toEqual({ code: 0, off: {} });
   });
@@ -232,7 +238,9 @@ describe('a restore', () => {
 
   it('from a database of another program is refused', async () => {
     rmSync(file());
-    execFileSync('sqlite3', [file(), 'create table t (a)']);
+    const other = new DatabaseSync(file());
+    other.exec('create table t (a)');
+    other.close();
     await expect(restored(true)).rejects.toThrow('not a database of uketsuke');
   });
 });

@@ -141,17 +141,26 @@ describe('the copy for looking', () => {
   it('is replaced while another process reads it, and that one reads on undisturbed', async () => {
     const { path, copy } = await office();
     writeViewingCopy(path, copy, MADE);
-    const viewer = spawn('sqlite3', ['-readonly', copy], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const answer = async (line: string) => {
-      viewer.stdin.write(`${line}\n`);
+    const script = `
+      const file = new (require('node:sqlite').DatabaseSync)(process.argv[1], { readOnly: true });
+      file.exec('begin');
+      process.stdin.on('data', (query) => {
+        process.stdout.write(String(Object.values(file.prepare(String(query)).get())[0]));
+      });
+      process.stdin.on('end', () => file.close());`;
+    const viewer = spawn(process.execPath, ['-e', script, copy], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const answer = async (query: string) => {
+      viewer.stdin.write(query);
       const [words] = (await once(viewer.stdout, 'data')) as [Buffer];
       return words.toString().trim();
     };
-    expect(await answer('begin; select count(*) from booking;')).toBe('2');
+    expect(await answer('select count(*) from booking')).toBe('2');
     writeViewingCopy(path, `${copy}.part`, '2026-11-24T09:10:00+09:00');
     expect(replaceCopy(`${copy}.part`, copy)).toBe('in_place');
-    expect(await answer('select made_at from viewing_copy;')).toBe(MADE);
-    viewer.stdin.end('rollback;\n');
+    expect(await answer('select made_at from viewing_copy')).toBe(MADE);
+    viewer.stdin.end();
     await once(viewer, 'exit');
     expect(rowsOf(copy, '01_この写し')[0]?.作った日時).toMatch(/09:10/);
   });
