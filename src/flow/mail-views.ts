@@ -24,6 +24,8 @@ export interface MailExtras {
   withTerms?: boolean;
   /** What a delivery notice means, for the counselor. */
   advice?: string | null;
+  /** The terms mail replaces one of another date, which may have been read. */
+  changed?: boolean;
   /** Further bookings that a counselor has to decide on together with this one. */
   others?: readonly Booking[];
 }
@@ -56,7 +58,8 @@ const SEEKER_VIEWS: {
     slots: booking.offered.map((start, i) => ({ number: i + 1, session: longDateTime(start) })),
     replyBy: longDateTime(required(booking.replyBy, 'a deadline')),
   }),
-  'seeker.action.terms': (booking, office) => ({
+  'seeker.action.terms': (booking, office, { changed = false }) => ({
+    changed,
     ...sessionOf(booking, office),
     ...laneOf(booking, office),
     replyBy: longDateTime(required(booking.replyBy, 'a deadline')),

@@ -10,6 +10,7 @@ import { longDateTime } from '../domain/japanese-date.ts';
 import type { Wish } from '../domain/wish.ts';
 import { STATE_WORDS } from '../domain/words/booking-words.ts';
 import { bookingById, updateDetails } from '../store/bookings.ts';
+import { newestOfKind } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
 import { applyMove } from './apply.ts';
 import { resumeRequest } from './handle-request.ts';
@@ -100,12 +101,14 @@ async function moveTo(
   });
   if (move.kind === 'refused') throw new Error(`a ${move.state} booking takes no other slot`);
   const told = booking.state === 'confirmed' || answerDue;
+  const before = await newestOfKind(tx, booking.id, 'seeker.action.terms');
   return applyMove(tx, office, {
     booking,
     // Where 確定 follows, the mail of the confirmation says it all.
     move: told ? move : { ...move, mails: [] },
     cause: {
       ...cause,
+      extras: { ...cause.extras, changed: before?.tried ?? false },
       detail: `${booking.slot ? `${longDateTime(booking.slot.start)}から` : ''}${longDateTime(slot.start)}へ`,
     },
   });

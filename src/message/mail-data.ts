@@ -34,6 +34,8 @@ export interface ZoomData {
 }
 
 export interface TermsMailData extends SessionData {
+  /** Terms of another date were sent before: they are not to be answered any more. */
+  changed: boolean;
   /** "2026年12月2日（水）23時59分" */
   replyBy: string;
   counselor: string;
@@ -139,6 +141,7 @@ export const SAMPLE_DATA: MailData = {
   },
   'seeker.action.terms': {
     ...session,
+    changed: false,
     replyBy: '2026年12月2日（水）23時59分',
     counselor: '1番窓口',
     zoom,

@@ -120,6 +120,7 @@ describe('a booking that awaits its reply', () => {
     const terms = await lastMailTo(played, HANAKO.address);
     expect(terms.kind).toBe('seeker.action.terms');
     expect(terms.text).toContain('返信の期限は、2025年12月7日（日）23時59分です。');
+    expect(terms.text).toContain('前のメールではなく、このメールに返信してください。');
     expect(await played.states()).toEqual(['awaiting_reply']);
     await played.at('2025-12-03T09:00');
     expect(await played.states()).toEqual(['awaiting_reply']);

@@ -42,6 +42,7 @@ export function renderedMails(templates: MailTemplates): RenderedMail[] {
       points: ['希望日時（何月何日の何時から）', '連絡先の電話番号'],
       readings: ['2026年12月3日（木）10時00分', '2026年12月3日（木）22時00分'],
     }),
+    branch('seeker.action.terms', 'changed', { changed: true }),
     branch('seeker.action.offer', 'three', {
       slots: [1, 2, 3].map((number) => ({ number, session: `2026年12月${number}日（火）9時00分` })),
     }),
