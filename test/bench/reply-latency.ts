@@ -1,141 +1,124 @@
 /**
- * How long a seeker waits: from the moment the IMAP server announces a reply (its untagged EXISTS
- * on the wire) to the confirmation accepted by the SMTP sink, one reply at a time, on a private
- * Dovecot. Dovecot itself takes 500 ms to announce, which is not counted. Prints milliseconds.
- *
- *     npm run bench
+ * Bench: how long a seeker waits, from the moment the IMAP server announces a reply (its untagged
+ * EXISTS on the wire) to the confirmation accepted by the sink: one reply at a time, many at once,
+ * and one behind a backlog. Dovecot itself takes 500 ms to announce, which is not counted.
  */
-
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { systemClock } from '../../src/clock.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { loadConfig } from '../../src/config.ts';
-import { answerText, letterSource, OFFICE } from '../../src/demo/people.ts';
-import { openOffice } from '../../src/flow/open-office.ts';
-import { imapSettings, smtpSettings } from '../../src/flow/server-settings.ts';
-import { startService } from '../../src/flow/service.ts';
-import { silentLog } from '../../src/log.ts';
+import { policyOf } from '../../src/flow/policy.ts';
 import { parseMessage } from '../../src/message/parse.ts';
-import { openRelay } from '../../src/smtp/relay.ts';
-import { startDovecot } from '../support/dovecot.ts';
-import { startSmtpSink } from '../support/smtp-sink.ts';
-import { requestForm } from '../support/world.ts';
+import type { SunkMail } from '../support/smtp-sink.ts';
+import { startWire } from '../support/wire.ts';
+import { freshMail, replyMail, shapeOf, wishes } from './mails.ts';
+import { type BenchOffice, openBenchOffice } from './office.ts';
+import { type Bench, spread } from './types.ts';
 
-const REPLIES = 40;
+const AT_ONCE = 100;
 
-const dovecot = await startDovecot();
-const sink = await startSmtpSink();
-const { user, password } = dovecot.settings();
-let announcedAtMs = 0;
-const wire = await proxy(dovecot.port, (bytes) => {
-  if (/\* \d+ EXISTS/.test(bytes.toString('latin1'))) announcedAtMs = performance.now();
-});
-const folder = mkdtempSync(join(tmpdir(), 'uketsuke-bench-'));
-const configPath = join(folder, 'config.json');
-writeFileSync(configPath, JSON.stringify(benchConfig()));
-const loaded = loadConfig(configPath, { env: { SECRET: String(password) } });
-const office = await openOffice(loaded, { clock: systemClock, log: silentLog });
-const service = startService(office, imapSettings(loaded), openRelay(smtpSettings(loaded)));
-await service.ready;
+export const replyLatency: Bench = {
+  name: 'reply',
+  what: 'reply announced to confirmation accepted',
+  run: async ({ rounds = 40, mails = 5_000 }, say) => {
+    let announcedAtMs = 0;
+    const office = await openBenchOffice(['reply'], {
+      wire: (port) =>
+        startWire(port, {
+          onServerLine: (line) => {
+            if (/^\* \d+ EXISTS/.test(line)) announcedAtMs ||= performance.now();
+          },
+        }),
+    });
+    try {
+      const { config } = office.configFor('reply');
+      const bot = office.start(config);
+      await bot.logged('ready');
+      const seekers = seekersOf(config);
+      const alone: number[] = [];
+      for (let i = 0; i < rounds; i += 1) {
+        const [terms] = await askForTerms(office, seekers, 1);
+        await sleep(300);
+        announcedAtMs = 0;
+        const [answer] = await replyToAll(office, terms ? [terms] : []);
+        alone.push((answer?.acceptedAtMs ?? Number.NaN) - announcedAtMs);
+      }
+      say(`${rounds} replies, one at a time: ${spread(alone)}`);
 
-const samples: number[] = [];
-for (let i = 0; i < REPLIES; i += 1) {
-  const from = { name: '見本 花子', address: `seeker${i}@example.ne.jp` };
-  const at = systemClock.now();
-  const text = requestForm({
-    name: from.name,
-    number: `45010-${10_000_000 + i}`,
-    wish: wishFor(i),
-  });
-  await dovecot.append(letterSource({ from, subject: '予約', text, at, number: i }));
-  const terms = (await sink.until(2 * i + 1, 10_000)).at(-1);
-  const message = await parseMessage(terms?.source ?? Buffer.alloc(0), { authservId: null });
-  const answers = {
-    messageId: message.messageId ?? '',
-    subject: message.subject,
-    text: message.text,
-  };
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  announcedAtMs = 0;
-  const reply = { from, subject: `Re: ${answers.subject}`, at, number: 1000 + i, answers };
-  await dovecot.append(letterSource({ ...reply, text: answerText('はい', answers, at) }));
-  const confirmation = (await sink.until(2 * i + 2, 10_000)).at(-1);
-  samples.push((confirmation?.acceptedAtMs ?? Number.NaN) - announcedAtMs);
+      const many = await askForTerms(office, seekers, AT_ONCE);
+      await sleep(1_000);
+      announcedAtMs = 0;
+      const answers = await replyToAll(office, many);
+      say(
+        `${AT_ONCE} at once: ${spread(answers.map((mail) => mail.acceptedAtMs - announcedAtMs))}`,
+      );
+
+      const [waiting] = await askForTerms(office, seekers, 1);
+      await bot.end();
+      for (let i = 0; i < mails; i += 1) {
+        const shape = shapeOf(i);
+        const order = { number: 100_000 + i, at: Temporal.Now.instant(), wish: seekers.wish() };
+        await office.dovecot.append(freshMail(shape === 'reply' ? 'form' : shape, order));
+      }
+      const again = office.start(config);
+      await again.counted('mail_handled', 20);
+      const sunk = office.sink.mails.length;
+      const began = performance.now();
+      await office.dovecot.append(await replyTo(waiting, 99_999));
+      const isAnswer = ({ rcptTo }: SunkMail) => rcptTo[0] === waiting?.rcptTo[0];
+      while (!office.sink.mails.slice(sunk).some(isAnswer)) await sleep(1);
+      const waited = performance.now() - began;
+      say(`arriving behind a backlog of ${mails}: answered after ${waited.toFixed(0)} ms`);
+    } finally {
+      await office.end();
+    }
+  },
+};
+
+interface Seekers {
+  next(): { number: number; wish: string };
+  wish(): string;
 }
-samples.sort((a, b) => a - b);
-const shown = (quantile: number) => samples[Math.ceil(quantile * samples.length) - 1]?.toFixed(1);
-console.log(
-  `reply announced -> confirmation accepted, ${samples.length} replies: ` +
-    `median ${shown(0.5)} ms, p95 ${shown(0.95)} ms, max ${shown(1)} ms`,
-);
-await service.stop();
-await office.store.close();
-await sink.stop();
-wire.server.close();
-await dovecot.stop();
-process.exit(0);
 
-/** Every second open slot from three weeks on, so that each request has one of its own. */
-function wishFor(i: number): string {
-  const times = [
-    '9:00',
-    '9:30',
-    '10:00',
-    '10:30',
-    '11:00',
-    '11:30',
-    '13:00',
-    '13:30',
-    '14:00',
-    '14:30',
-  ];
-  let day = systemClock.now().toZonedDateTimeISO('Asia/Tokyo').toPlainDate().add({ days: 21 });
-  for (let open = 0; ; day = day.add({ days: 1 })) {
-    if (office.policy.calendar.isClosedDay(day)) continue;
-    if (open === Math.floor(i / times.length)) break;
-    open += 1;
+function seekersOf(path: string): Seekers {
+  const policy = policyOf(loadConfig(path, { env: { SECRET: 'x' } }).config);
+  const free = wishes(policy, Temporal.Now.plainDateISO('Asia/Tokyo'));
+  let number = 0;
+  let wish = '';
+  const nextWish = () => {
+    // Each slot once for every lane.
+    if (number % policy.lanes.length === 0) wish = String(free.next().value);
+    number += 1;
+    return wish;
+  };
+  return { wish: nextWish, next: () => ({ wish: nextWish(), number }) };
+}
+
+async function askForTerms(
+  { dovecot, sink }: BenchOffice,
+  seekers: Seekers,
+  count: number,
+): Promise<SunkMail[]> {
+  const before = sink.mails.length;
+  for (let i = 0; i < count; i += 1) {
+    const order = { ...seekers.next(), at: Temporal.Now.instant() };
+    await dovecot.append(freshMail('form', order));
   }
-  return `${day.year}年${day.month}月${day.day}日 ${times[i % times.length]}`;
+  return (await sink.until(before + count, 60_000)).slice(before);
 }
 
-/** A plain TCP pipe to `port` that shows what the server says. */
-async function proxy(
-  port: number,
-  onServerBytes: (bytes: Buffer) => void,
-): Promise<{ server: Server; port: number }> {
-  const server = createServer((client) => {
-    const upstream = connect({ port, host: '127.0.0.1', noDelay: true });
-    client.setNoDelay(true);
-    client.pipe(upstream);
-    upstream.on('data', onServerBytes);
-    upstream.pipe(client);
-    client.on('error', () => upstream.destroy());
-    upstream.on('error', () => client.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('no TCP port');
-  return { server, port: bound.port };
+/** The answers in the order of their acceptance. */
+async function replyToAll(
+  { dovecot, sink }: BenchOffice,
+  terms: readonly SunkMail[],
+): Promise<SunkMail[]> {
+  const before = sink.mails.length;
+  const replies = await Promise.all(terms.map((mail, i) => replyTo(mail, 10_000_000 + before + i)));
+  for (const reply of replies) await dovecot.append(reply);
+  return (await sink.until(before + terms.length, 60_000)).slice(before);
 }
 
-function benchConfig(): object {
-  return {
-    office: { name: 'ハローワーク小林', telephone: '0984-00-0000' },
-    staff: { addresses: ['madoguchi@office.example.jp'], notify: 'madoguchi@office.example.jp' },
-    registration: 'sender',
-    imap: { host: '127.0.0.1', port: wire.port, tls: 'none', user, password: { env: 'SECRET' } },
-    smtp: { host: '127.0.0.1', port: sink.port, tls: 'none', from: OFFICE },
-    lanes: [
-      {
-        id: 'A',
-        counselor: '1番窓口',
-        zoom: { meetingId: '1', passcode: '1', url: 'https://zoom.example/j/1' },
-      },
-    ],
-    termsFile: join(import.meta.dirname, '../../templates/terms/2025-03-11.txt'),
-    database: join(folder, 'bench.sqlite'),
-    sendMode: 'live',
-  };
+async function replyTo(terms: SunkMail | undefined, number: number): Promise<string> {
+  if (terms === undefined) throw new Error('there is no terms mail to be answered');
+  const { messageId, subject, text } = await parseMessage(terms.source, { authservId: null });
+  const hand = { messageId: messageId ?? '', subject, text, to: terms.rcptTo[0] ?? '' };
+  return replyMail(hand, { number, at: Temporal.Now.instant() });
 }

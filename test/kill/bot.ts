@@ -25,6 +25,7 @@ export interface Life {
 
 export interface Bot {
   readonly life: Life;
+  readonly pid: number;
   /** Resolves at the next log line with this event; also when the program ends. */
   logged(event: string): Promise<void>;
   /** Resolves when `count` log lines with this event have come in this life, or it has ended. */
@@ -78,6 +79,7 @@ export function startBot(number: number, config: string, password: string): Bot 
     new Promise((resolve) => waiting.push({ event, wake: resolve }));
   return {
     life,
+    pid: child.pid ?? 0,
     logged,
     counted: async (event, count) => {
       while ((counts.get(event) ?? 0) < count && child.exitCode === null) await logged(event);
