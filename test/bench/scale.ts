@@ -23,6 +23,8 @@ import { benchConfig } from './office.ts';
 import { type Bench, median, spread } from './types.ts';
 
 const NOW = '2026-11-24T10:00';
+/** Bookings ahead, in every file the same: ten days, day and night, in two lanes. */
+const AHEAD = 960;
 
 export const scale: Bench = {
   name: 'scale',
@@ -98,7 +100,7 @@ async function timed(rounds: number, work: () => Promise<unknown>): Promise<numb
 /** A wish whose slot is taken, so that others near it are looked for. */
 async function search({ store, policy, clock }: Office): Promise<void> {
   const now = clock.now();
-  const start = Temporal.ZonedDateTime.from('2026-12-03T10:00+09:00[Asia/Tokyo]');
+  const start = Temporal.ZonedDateTime.from('2026-12-17T10:00+09:00[Asia/Tokyo]');
   const wish: Wish = { kind: 'exact', start };
   const taken = await takenSlots(store.read, searchSpan(wish, { policy, now }));
   placeWish(wish, { policy, now, taken });
@@ -118,14 +120,15 @@ function boardSettings({ config, policy }: Office): BoardSettings {
 }
 
 /**
- * Half-hours from early 2027 backwards, day and night, each held in two lanes: the past
- * attended, the last weeks confirmed, a few awaiting; each with its event and its terms mail.
+ * Half-hours backwards, day and night, each held in two lanes: some days ahead confirmed or awaiting,
+ * then a pause in which nothing is due, and the past attended; each with its event and terms mail.
  */
 function fill(path: string, count: number): void {
   const file = new Sqlite(path);
   file.pragma('synchronous = OFF');
   const numbers = `with recursive n(i) as (select 0 union all select i + 1 from n where i < ${count - 1})`;
-  const time = `strftime('%Y-%m-%dT%H:%M:00+09:00', '2026-12-05', '-' || ((i / 2) * 30) || ' minutes')`;
+  const backwards = `case when i < ${AHEAD} then '2026-12-23' else '2026-11-30' end`;
+  const time = `strftime('%Y-%m-%dT%H:%M:00+09:00', ${backwards}, '-' || ((i / 2) * 30) || ' minutes')`;
   const id = `${count} - i`;
   file.exec(`
     begin;
