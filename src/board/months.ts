@@ -44,9 +44,9 @@ export function figuresOf(facts: BoardFacts): Figure[] {
     facts.counts
       .filter((row) => row.month === key && fits(row))
       .reduce((total, { count }) => total + count, 0);
-  const hours = (key: string, which: 'medianMinutes' | 'mostMinutes') => {
+  const hours = (key: string, which: 'medianHours' | 'mostHours') => {
     const found = facts.waits.find(({ month }) => month === key);
-    return found ? Math.round(found[which] / 6) / 10 : null;
+    return found?.[which] ?? null;
   };
   return [
     {
@@ -75,8 +75,8 @@ export function figuresOf(facts: BoardFacts): Figure[] {
       kind: 'lines',
       ...named,
       series: [
-        { name: '半数の方', values: keys.map((key) => hours(key, 'medianMinutes')) },
-        { name: '9割の方', values: keys.map((key) => hours(key, 'mostMinutes')) },
+        { name: '半数の方', values: keys.map((key) => hours(key, 'medianHours')) },
+        { name: '9割の方', values: keys.map((key) => hours(key, 'mostHours')) },
       ],
     },
   ];

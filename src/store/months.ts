@@ -29,34 +29,45 @@ export async function monthCounts(db: Reader, since: Temporal.Instant): Promise<
 
 export interface MonthWaits {
   month: string;
-  /** Half of the seekers had answered after so many minutes. */
-  medianMinutes: number;
+  /** Half of the seekers had answered after so many hours. */
+  medianHours: number;
   /** Nine of ten had. */
-  mostMinutes: number;
+  mostHours: number;
 }
 
-/** From the request to the reply that confirmed it (6(3)); the booking site and 6(5) know no reply. */
+/**
+ * From the request to the reply that confirmed it (6(3)), to a tenth of an hour; the booking site
+ * and 6(5) know no reply.
+ */
 export async function monthWaits(db: Reader, since: Temporal.Instant): Promise<MonthWaits[]> {
-  const { rows } = await sql<MonthWaits>`
-    with wait as (
-      select substr(applied_at, 1, 7) as month,
-        (unixepoch(consented_at) - unixepoch(applied_at)) / 60.0 as minutes
-      from booking
-      where applied_at >= ${toStored(since)}
-        and channel in ('mail', 'phone')
-        and consented_at >= applied_at
-    ),
-    ranked as (
-      select month, minutes,
-        row_number() over (partition by month order by minutes) as place,
-        count(*) over (partition by month) as total
-      from wait
-    )
-    select month,
-      max(case when place = (total + 1) / 2 then minutes end) as medianMinutes,
-      max(case when place = (total * 9 + 9) / 10 then minutes end) as mostMinutes
-    from ranked
-    group by month
-    order by month`.execute(db);
-  return rows;
+  const month = sql<string>`substr(applied_at, 1, 7)`;
+  const tenths = sql<number>`(unixepoch(consented_at) - unixepoch(applied_at)) / 360`;
+  const rows = await db
+    .selectFrom('booking')
+    .select([month.as('month'), tenths.as('tenths')])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('applied_at', '>=', toStored(since))
+    .where('channel', 'in', ['mail', 'phone'])
+    .whereRef('consented_at', '>=', 'applied_at')
+    .groupBy([month, tenths])
+    .orderBy(month)
+    .orderBy(tenths)
+    .execute();
+  const byMonth = Map.groupBy(rows, (row) => row.month);
+  return [...byMonth].map(([name, waits]) => ({
+    month: name,
+    medianHours: shareAt(waits, 0.5),
+    mostHours: shareAt(waits, 0.9),
+  }));
+}
+
+/** After how many hours so large a share had answered; `waits` from the shortest to the longest. */
+function shareAt(waits: readonly { tenths: number; count: number }[], share: number): number {
+  const total = waits.reduce((sum, { count }) => sum + count, 0);
+  let answered = 0;
+  for (const { tenths, count } of waits) {
+    answered += count;
+    if (answered >= total * share) return tenths / 10;
+  }
+  return 0;
 }

@@ -70,7 +70,7 @@ export async function putBooking(store: Store, sample: Sample): Promise<number> 
     tx
       .insertInto('booking')
       .values({
-        reference: referenceCode(Buffer.from([18, 5, 21, 18, 1, 1, count >> 5, count & 31])),
+        reference: referenceCode(Buffer.from([17, 5, 22, 19, 0, 28, count >> 5, count & 31])),
         state,
         void_reason: state === 'void' ? 'no_reply' : null,
         channel: sample.channel ?? 'mail',

@@ -17,7 +17,7 @@ const facts = {
     { month: '2026-10', channel: 'phone', state: 'confirmed', count: 1 },
     { month: '2026-12', channel: 'site', state: 'no_show', count: 3 },
   ],
-  waits: [{ month: '2026-10', medianMinutes: 90, mostMinutes: 1440 }],
+  waits: [{ month: '2026-10', medianHours: 1.5, mostHours: 24 }],
 } as unknown as BoardFacts;
 
 describe('the figures', () => {
