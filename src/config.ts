@@ -68,7 +68,7 @@ export function inspectConfig(path: string, { env }: Surroundings): InspectedCon
   }
   const parts = raw === null ? {} : rightParts(raw);
   if (parts.database !== undefined) parts.database = resolve(folder, parts.database);
-  if (parts.termsFile !== undefined) parts.termsFile = resolve(folder, parts.termsFile);
+  if (parts.terms !== undefined) parts.terms = absolute(parts.terms, folder);
   const secrets = readSecrets(parts, { folder, env });
   return { ...secrets, parts, problems: [...problems, ...secrets.problems] };
 }
@@ -115,11 +115,15 @@ export function readConfig(path: string): Config {
   const { viewing, backup } = checked.config;
   return deepFreeze({
     ...checked.config,
-    termsFile: resolve(folder, checked.config.termsFile),
+    terms: absolute(checked.config.terms, folder),
     database: resolve(folder, checked.config.database),
     viewing: { ...viewing, file: viewing.file === null ? null : resolve(folder, viewing.file) },
     backup: { ...backup, folder: resolve(folder, backup.folder) },
   });
+}
+
+function absolute(terms: Config['terms'], folder: string): Config['terms'] {
+  return terms.map((version) => ({ ...version, file: resolve(folder, version.file) }));
 }
 
 function readJson(path: string): unknown {

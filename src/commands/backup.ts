@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Clock, systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
-import { SetupProblem } from '../flow/open-office.ts';
+import { SetupProblem } from '../flow/setup-problem.ts';
 import { BACKUP_NAMES, backupName } from '../store/backup/name.ts';
 import { backUp, pruneBackups } from '../store/backup.ts';
 import type { Outlet } from './outlet.ts';

@@ -29,6 +29,7 @@ import { seekers } from './catalogue/seekers.ts';
 import { sendTerms } from './catalogue/send-terms.ts';
 import { show } from './catalogue/show.ts';
 import { status } from './catalogue/status.ts';
+import { terms } from './catalogue/terms.ts';
 import type { Definition } from './definition.ts';
 
 export const CATALOGUE: readonly Definition[] = [
@@ -56,6 +57,7 @@ export const CATALOGUE: readonly Definition[] = [
   status,
   backup,
   restore,
+  terms,
   score,
   completion,
 ];

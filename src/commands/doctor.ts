@@ -52,10 +52,16 @@ export async function doctor(options: DoctorOptions, outlet: Outlet): Promise<nu
 }
 
 function localChecks({ parts }: InspectedConfig, clock: Clock): Check[] {
-  const { database, termsFile, reminders } = parts;
+  const { database, terms = [], reminders } = parts;
   const today = clock.now().toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate();
   const checks: Check[] = [checkTemplates];
-  if (termsFile !== undefined) checks.push(() => checkTerms(termsFile));
+  checks.push(
+    ...terms.map(
+      ({ file }) =>
+        () =>
+          checkTerms(file),
+    ),
+  );
   checks.push(() => checkHolidays(today, reminders?.holidayWarningDays ?? 90));
   if (database !== undefined) {
     checks.push(

@@ -4,7 +4,7 @@
  */
 import { BoardProblem } from '../board/problem.ts';
 import { ConfigProblems } from '../config.ts';
-import { SetupProblem } from '../flow/open-office.ts';
+import { SetupProblem } from '../flow/setup-problem.ts';
 import { TemplateProblem } from '../message/templates.ts';
 import { DatabaseTrouble } from '../store/sqlite.ts';
 

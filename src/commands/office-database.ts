@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
-import { SetupProblem } from '../flow/open-office.ts';
+import { SetupProblem } from '../flow/setup-problem.ts';
 import { backUpBeforeUpgrade } from '../store/backup/before-upgrade.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Outlet } from './outlet.ts';

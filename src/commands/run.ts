@@ -23,7 +23,10 @@ export async function run(configPath: string): Promise<void> {
     imapSettings(loaded, log),
     openRelay(smtpSettings(loaded, log)),
   );
-  log.info('started', { sendMode: office.config.sendMode, terms: office.terms.label });
+  log.info('started', {
+    sendMode: office.config.sendMode,
+    terms: office.terms.map(({ label }) => label).join(', '),
+  });
   const supervisor = systemdSupervisor({
     env: process.env,
     onTrouble: (why) => log.warn('watchdog', { why }),

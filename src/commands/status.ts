@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { type Clock, systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { type Finding, judgeHealth } from '../domain/health.ts';
-import { SetupProblem } from '../flow/open-office.ts';
+import { SetupProblem } from '../flow/setup-problem.ts';
 import { healthFigures } from '../store/health.ts';
 import type { Outlet } from './outlet.ts';
 

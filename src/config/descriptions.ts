@@ -166,7 +166,13 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'board.months': 'How many months the charts show.',
   'board.rowsPerList': 'How many rows a list shows at most.',
 
-  termsFile: 'The terms of use, byte for byte as they are sent.',
+  termsFile: 'The terms of use, byte for byte as they are sent: the simple form, without versions.',
+  terms: 'The versions of the terms of use, instead of termsFile (Article 13).',
+  'terms[].file': 'The text of this version, byte for byte as it is sent.',
+  'terms[].effectiveFrom':
+    'The first day on which this version holds. A booking is sent the version that holds on the day of its session.',
+  'terms[].sendFrom':
+    'From this day on every new booking is sent this version, whatever the day of its session; null: only those whose session it governs.',
   database: 'The SQLite file; it is made at the first start.',
 
   viewing: 'The copy of the database that viewers open instead of the live file.',

@@ -11,6 +11,7 @@ import { lanes, office, staff } from './office.ts';
 import { reminders } from './reminders.ts';
 import { deadlines, limits } from './rules.ts';
 import { imap, smtp } from './servers.ts';
+import { terms, termsFile, termsSettings } from './terms.ts';
 import { lacksOfLanes, zoom } from './zoom.ts';
 
 const settings = {
@@ -30,7 +31,8 @@ const settings = {
   limits: limits.prefault({}),
   reminders: reminders.prefault({}),
   board: board.prefault({}),
-  termsFile: text('the path of the terms text').default('templates/terms/2025-03-11.txt'),
+  termsFile,
+  terms,
   database: text('the path of the SQLite file').default('data/uketsuke.sqlite'),
   viewing: viewing.prefault({}),
   backup: backup.prefault({}),
@@ -38,18 +40,31 @@ const settings = {
   sendMode: z.enum(['hold', 'live'], { error: '"hold" or "live"' }).default('hold'),
 };
 
-export const configSchema = z.strictObject(settings).superRefine((config, ctx) => {
-  for (const lack of lacksOfLanes(config.zoom.kind, config.lanes)) {
-    ctx.addIssue({ code: 'custom', input: undefined, ...lack });
-  }
-});
+export const configSchema = z
+  .strictObject(settings)
+  .superRefine((config, ctx) => {
+    for (const lack of lacksOfLanes(config.zoom.kind, config.lanes)) {
+      ctx.addIssue({ code: 'custom', input: undefined, ...lack });
+    }
+  })
+  .refine((config) => config.termsFile === undefined || config.terms === undefined, {
+    path: ['termsFile'],
+    error: 'either "termsFile" or "terms", not both',
+  });
 
-export type Config = z.output<typeof configSchema>;
+export type Config = ReturnType<typeof withTerms>;
+
+/** Both forms of the terms become one list. */
+function withTerms({ termsFile, terms, ...others }: z.output<typeof configSchema>) {
+  return { ...others, terms: termsSettings({ termsFile, terms }) };
+}
 
 /** The config with its defaults filled in, or every problem as "path value, expectation". */
 export function checkConfig(raw: unknown): { config: Config } | { problems: string[] } {
   const parsed = configSchema.safeParse(raw, { reportInput: true });
-  return parsed.success ? { config: parsed.data } : { problems: problemLines(parsed.error) };
+  return parsed.success
+    ? { config: withTerms(parsed.data) }
+    : { problems: problemLines(parsed.error) };
 }
 
 /** The parts of a config that are right by themselves, whatever is wrong with the others. */
@@ -59,7 +74,9 @@ export function rightParts(raw: unknown): Partial<Config> {
     const parsed = part.safeParse(given[key]);
     return parsed.success ? [[key, parsed.data]] : [];
   });
-  return Object.fromEntries(parts) as Partial<Config>;
+  const { termsFile, terms, ...others } = Object.fromEntries(parts);
+  const right = parts.filter(([key]) => key === 'terms' || key === 'termsFile').length === 2;
+  return { ...others, ...(right ? { terms: termsSettings({ termsFile, terms }) } : {}) };
 }
 
 /** One line a problem: JSON path, value, expectation; unknown keys each on their own line. */

@@ -25,6 +25,7 @@ export type BookingEvent =
       type:
         | 'terms_accepted'
         | 'terms_bounced'
+        | 'terms_announced'
         | 'never_decided'
         | 'counselor_cancelled'
         | 'office_cancelled'

@@ -16,6 +16,7 @@ export const LIFECYCLE_EVENTS = [
   'terms_accepted',
   'terms_bounced',
   'terms_not_sent',
+  'terms_announced',
   'staff_asked',
   'reply_confirmed',
   'reply_confirmed_with_note',
@@ -65,6 +66,8 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { event: 'terms_accepted', from: ['confirmed', 'cancelled', 'void'], to: 'same', mails: [], article: '6(3)' },
   { event: 'terms_bounced', from: ['requested', 'awaiting_reply', 'confirmed'], to: 'same', mails: [], article: '6(3)', staff: true },
   { event: 'terms_not_sent', from: ['requested'], to: 'same', mails: ['seeker.notice.receipt'], article: '6(3)', staff: true },
+  // The terms change: told to everybody whose booking is open, whatever was consented to (13).
+  { event: 'terms_announced', from: ['requested', 'awaiting_reply', 'confirmed'], to: 'same', mails: ['seeker.notice.terms_changed'], article: '13' },
 
   // The reply confirms and consents (6(3)); in doubt a counselor decides.
   { event: 'reply_confirmed', from: OPEN, to: 'confirmed', mails: ['seeker.notice.confirmed'], article: '6(3)' },

@@ -8,6 +8,7 @@ export const MAIL_KINDS = [
   'seeker.action.offer',
   'seeker.action.terms',
   'seeker.action.nudge',
+  'seeker.notice.terms_changed',
   'seeker.notice.receipt',
   'seeker.notice.received',
   'seeker.notice.confirmed',

@@ -18,6 +18,7 @@ import { type Cause, causeKey, detailOf } from './cause.ts';
 import { seekerMailData } from './mail-views.ts';
 import type { Office } from './office.ts';
 import { waitsForMeeting } from './room.ts';
+import { termsByHash } from './terms-of.ts';
 import { letMailWait } from './waiting-cause.ts';
 import { writeMail } from './write-mail.ts';
 
@@ -27,7 +28,8 @@ export async function applyMove(
   office: Office,
   { booking, move, cause }: { booking: Booking; move: Move; cause: Cause },
 ): Promise<Booking> {
-  if (move.change.termsSha256) await keepTerms(tx, office.terms, cause.now);
+  const { termsSha256 } = move.change;
+  if (termsSha256) await keepTerms(tx, termsByHash(office, termsSha256), cause.now);
   if (move.event === 'rescheduled') await withdrawMails(tx, booking.id);
   await moveBooking(tx, booking.id, move);
   await addEvent(tx, {
@@ -114,6 +116,8 @@ function occasionOf(kind: MailKind, booking: Booking, cause: Cause): string {
       return booking.slot === null ? '' : startToStored(booking.slot.start);
     case 'seeker.notice.confirmed':
       return booking.slot?.start.toInstant().toString() ?? '';
+    case 'seeker.notice.terms_changed':
+      return cause.extras?.announcedTerms?.sha256 ?? '';
     case 'seeker.action.details':
       return String(booking.timesAsked);
     case 'seeker.action.offer':

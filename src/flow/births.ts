@@ -11,6 +11,7 @@ import { keepTerms } from '../store/terms.ts';
 import { mailSeeker } from './apply.ts';
 import { type Cause, detailOf } from './cause.ts';
 import type { Office } from './office.ts';
+import { termsByHash } from './terms-of.ts';
 
 export interface Birth {
   event: BirthRow['event'];
@@ -27,7 +28,8 @@ export async function bearBooking(tx: Writer, office: Office, birth: Birth): Pro
   if (!channels.includes(draft.channel)) {
     throw new Error(`a booking of channel ${draft.channel} is not born by ${event}`);
   }
-  if (draft.termsSha256 === office.terms.sha256) await keepTerms(tx, office.terms, cause.now);
+  const { termsSha256 } = draft;
+  if (termsSha256) await keepTerms(tx, termsByHash(office, termsSha256), cause.now);
   const booking = await insertBooking(tx, { ...draft, state: to, voidReason: null });
   await addEvent(tx, {
     bookingId: booking.id,

@@ -20,6 +20,7 @@ import { register, setRefusal } from './register-words.ts';
 import { reschedule } from './reschedule.ts';
 import { confirmSiteBooking } from './site-words.ts';
 import { notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
+import { termsForSlot } from './terms-of.ts';
 
 /**
  * Does what one word says, as far as the table of the lifecycle and the rules allow; never throws
@@ -130,11 +131,12 @@ async function confirm(
     );
   }
   const withTerms = !(await termsArrived(tx, booking.id));
+  const terms = withTerms && booking.slot !== null ? termsForSlot(office, booking.slot) : null;
   const confirmed: BookingEvent = {
     type: 'counselor_confirmed',
     at,
     reason,
-    ...(withTerms ? { termsSha256: office.terms.sha256 } : {}),
+    ...(terms === null ? {} : { termsSha256: terms.sha256 }),
   };
   const caused = { ...spoken, cause: { ...cause, extras: { withTerms } } };
   return event(tx, office, caused, confirmed, '予約を確定し、ご本人にお知らせします。');
@@ -179,7 +181,7 @@ async function releaseTerms(tx: Writer, office: Office, spoken: SpokenWord): Pro
   if (await isOnItsWay(tx, booking.id)) {
     return notDone(booking, '規約のメールは、もう送信の列にあります。');
   }
-  const set = { replyBy, termsSha256: office.terms.sha256 };
+  const set = { replyBy, termsSha256: termsForSlot(office, booking.slot).sha256 };
   return event(
     tx,
     office,

@@ -25,6 +25,7 @@ import type { Office } from './office.ts';
 import { draftOf, type NewRequest } from './request-draft.ts';
 import { requestFacts } from './request-facts.ts';
 import { isUnverified } from './standing.ts';
+import { termsForSlot } from './terms-of.ts';
 
 /** Begins a booking from a request, or merges it into the one that it repeats (trap 20). */
 export async function startRequest(
@@ -149,7 +150,7 @@ function moveFor(
           slot: decision.slot,
           replyBy: decision.replyBy,
           registeredAddress: decision.address,
-          termsSha256: office.terms.sha256,
+          termsSha256: termsForSlot(office, decision.slot).sha256,
           offered: [],
         },
       });

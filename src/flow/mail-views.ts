@@ -4,8 +4,9 @@
  */
 import type { Booking } from '../domain/booking.ts';
 import type { OpenPoint } from '../domain/decide-request.ts';
-import { clockTime, longDateTime, shortDateTime } from '../domain/japanese-date.ts';
+import { clockTime, longDate, longDateTime, shortDateTime } from '../domain/japanese-date.ts';
 import type { MailKind } from '../domain/mail-kind.ts';
+import type { TermsVersion } from '../domain/terms.ts';
 import type {
   CancelledMailData,
   MailData,
@@ -16,12 +17,15 @@ import type {
 import type { Office } from './office.ts';
 import { pointInWords, readingsInWords } from './point-words.ts';
 import { roomOf } from './room.ts';
+import { termsSentTo } from './terms-of.ts';
 
 /** What a mail says beside the booking itself. */
 export interface MailExtras {
   points?: readonly OpenPoint[];
   /** The confirmation carries the terms, because no terms mail left before it. */
   withTerms?: boolean;
+  /** The version whose coming is announced (Article 13). */
+  announcedTerms?: TermsVersion;
   /** What a delivery notice means, for the counselor. */
   advice?: string | null;
   /** The terms mail replaces one of another date, which may have been read. */
@@ -63,12 +67,21 @@ const SEEKER_VIEWS: {
     ...sessionOf(booking, office),
     ...laneOf(booking, office),
     replyBy: longDateTime(required(booking.replyBy, 'a deadline')),
-    terms: office.terms.text,
+    terms: termsSentTo(office, booking).text,
   }),
   'seeker.action.nudge': (booking, office) => ({
     ...sessionOf(booking, office),
     replyBy: longDateTime(required(booking.replyBy, 'a deadline')),
   }),
+  'seeker.notice.terms_changed': (booking, office, { announcedTerms }) => {
+    const { effectiveFrom, text } = required(announcedTerms, 'the new terms');
+    return {
+      ...seekerOf(booking, office),
+      effectiveFrom: longDate(required(effectiveFrom, 'the day on which the terms take effect')),
+      awaitingReply: booking.state === 'awaiting_reply',
+      terms: text,
+    };
+  },
   'seeker.notice.receipt': seekerOf,
   'seeker.notice.received': (booking, office) => ({
     ...seekerOf(booking, office),
@@ -80,7 +93,7 @@ const SEEKER_VIEWS: {
   'seeker.notice.confirmed': (booking, office, { withTerms = false }) => ({
     ...sessionOf(booking, office),
     ...laneOf(booking, office),
-    terms: withTerms ? office.terms.text : null,
+    terms: withTerms ? termsSentTo(office, booking).text : null,
   }),
   'seeker.notice.rescheduled': (booking, office) => ({
     ...sessionOf(booking, office),
@@ -89,7 +102,7 @@ const SEEKER_VIEWS: {
   'seeker.notice.session_booked': (booking, office, { withTerms = false }) => ({
     ...sessionOf(booking, office),
     ...laneOf(booking, office),
-    terms: withTerms ? office.terms.text : null,
+    terms: withTerms ? termsSentTo(office, booking).text : null,
   }),
   'seeker.notice.reminder': (booking, office) => ({
     ...sessionOf(booking, office),

@@ -14,6 +14,7 @@ import { nameSlot } from './named-slot.ts';
 import type { Office } from './office.ts';
 import { answered, notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
 import { isUnverified, standingOf } from './standing.ts';
+import { termsForSlot } from './terms-of.ts';
 
 /** Books the next session of the seeker of `spoken`, or says why not and books nothing. */
 export async function bookNextSession(
@@ -91,11 +92,11 @@ async function isBooked(
 }
 
 /**
- * The same person and matter. Where the terms of today were consented to with the earlier booking,
+ * The same person and matter. Where the terms of that session were consented to with the earlier booking,
  * that consent is kept; otherwise the notice carries them, and applying is the consent (6, preamble).
  */
 function draftAfter(
-  { randomBytes, terms }: Office,
+  office: Office,
   before: Booking,
   {
     slot,
@@ -104,9 +105,10 @@ function draftAfter(
     at,
   }: { slot: Slot; known: string; unverified: boolean; at: Temporal.Instant },
 ): Omit<BookingDraft, 'state' | 'voidReason'> {
+  const terms = termsForSlot(office, slot);
   const consented = before.termsSha256 === terms.sha256 ? before.consentedAt : null;
   return {
-    reference: referenceCode(randomBytes(8)),
+    reference: referenceCode(office.randomBytes(8)),
     channel: 'session',
     items: before.items,
     announcements: before.announcements,

@@ -5,10 +5,10 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { BookingPolicy } from '../domain/policy.ts';
+import type { TermsVersions } from '../domain/terms.ts';
 import type { Log } from '../log.ts';
 import type { MailTemplates } from '../message/templates.ts';
 import type { Store } from '../store/store.ts';
-import type { TermsText } from '../store/terms.ts';
 import type { Zoom } from '../web/zoom.ts';
 import type { Parser } from './parse-guard.ts';
 import type { Pulse } from './pulse.ts';
@@ -20,9 +20,10 @@ export interface Office {
   clock: Clock;
   log: Log;
   templates: MailTemplates;
-  terms: TermsText;
   /** Zoom, where each booking has a meeting of its own; null where the lanes have fixed rooms. */
   zoom: Zoom | null;
+  /** In the order in which they take effect (Article 13). */
+  terms: TermsVersions;
   /** Parses and judges mails in a thread of its own; ended with the service. */
   parser: Parser;
   /** Signs our Message-IDs (RFC 5322) so that nobody can guess one; kept beside the database. */

@@ -2,20 +2,21 @@
  * Puts an office together from its config: store, terms, templates, key. The only place where
  * the parts meet before they run; all that can be wrong is found here, at start.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Clock } from '../clock.ts';
 import type { LoadedConfig } from '../config.ts';
 import { MAIL_KINDS, type MailKind } from '../domain/mail-kind.ts';
 import type { Log } from '../log.ts';
 import { compileTemplates, type MailTemplates, TemplateProblem } from '../message/templates.ts';
-import type { TermsText } from '../store/terms.ts';
 import type { Office } from './office.ts';
 import { openOfficeStore } from './office-store.ts';
 import { createParser, type Parser } from './parse-guard.ts';
 import { policyOf } from './policy.ts';
 import { createPulse } from './pulse.ts';
+import { readTerms } from './read-terms.ts';
 import { zoomOf } from './server-settings.ts';
+import { SetupProblem } from './setup-problem.ts';
 
 const TEMPLATES = new URL('../../templates/', import.meta.url);
 
@@ -29,12 +30,12 @@ export interface Surroundings {
 
 /** Opens everything an office needs. Throws `DatabaseTrouble`, `TemplateProblem` or `SetupProblem`. */
 export async function openOffice(
-  loaded: LoadedConfig,
+  loaded: Pick<LoadedConfig, 'config' | 'zoomClientSecret'>,
   { clock, log, parser }: Surroundings,
 ): Promise<Office> {
   const { config } = loaded;
   const templates = readTemplates();
-  const terms = readTerms(config.termsFile);
+  const terms = readTerms(config);
   const pulse = createPulse();
   const store = await openOfficeStore(config, { clock, log, pulse });
   const key = messageIdKey(`${config.database}.key`);
@@ -61,9 +62,6 @@ export async function openOffice(
   };
 }
 
-/** Something outside the config's syntax that keeps the program from starting. */
-export class SetupProblem extends Error {}
-
 export function readTemplates(): MailTemplates {
   const sources = Object.fromEntries(
     MAIL_KINDS.map((kind) => [kind, readTemplate(kind)]),
@@ -77,29 +75,6 @@ function readTemplate(kind: MailKind): string {
   } catch (cause) {
     throw new TemplateProblem(`templates/${kind}.hbs cannot be read`, { cause });
   }
-}
-
-/** The terms byte for byte; the label is the last date at the foot (requirements, "Foot"). */
-export function readTerms(path: string): TermsText {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new SetupProblem(
-      `$.termsFile: ${path} cannot be read; give the path of the terms text (UTF-8)`,
-      { cause },
-    );
-  }
-  if (text.trim() === '') throw new SetupProblem(`$.termsFile: ${path} is empty`);
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  return { sha256, label: lastDateIn(text) ?? sha256.slice(0, 8), text };
-}
-
-function lastDateIn(text: string): string | null {
-  const last = [...text.matchAll(/令和\s*(\d+)\s*年\s*(\d+)\s*月\s*(\d+)\s*日/g)].at(-1);
-  if (!last) return null;
-  const [year, month, day] = last.slice(1).map(Number);
-  return [2018 + (year ?? 0), month, day].map((n) => String(n).padStart(2, '0')).join('-');
 }
 
 /** 32 random bytes, made once and kept beside the database, readable by its owner only. */

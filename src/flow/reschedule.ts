@@ -17,6 +17,7 @@ import { resumeRequest } from './handle-request.ts';
 import { nameSlot } from './named-slot.ts';
 import type { Office } from './office.ts';
 import { answered, notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
+import { termsForSlot } from './terms-of.ts';
 
 /** Moves the booking of `spoken` to the slot of `wish`, or says why not and moves nothing. */
 export async function reschedule(
@@ -95,7 +96,7 @@ async function moveTo(
       ? {
           slot,
           replyBy: replyDeadline(slot.start, office.policy.closing),
-          termsSha256: office.terms.sha256,
+          termsSha256: termsForSlot(office, slot).sha256,
         }
       : { slot, replyBy: null },
   });

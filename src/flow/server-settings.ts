@@ -43,7 +43,10 @@ export function smtpSettings(loaded: Part<'smtp'>, log: Log = silentLog): SmtpSe
 }
 
 /** Zoom by its Server-to-Server OAuth app; null where the lanes have fixed rooms. */
-export function zoomOf({ config, zoomClientSecret }: Part<'zoom'>): Zoom | null {
+export function zoomOf({
+  config,
+  zoomClientSecret,
+}: Pick<Part<'zoom'>, 'config' | 'zoomClientSecret'>): Zoom | null {
   const { zoom } = config;
   if (zoom.kind === 'rooms') return null;
   const { accountId, clientId, tokenUrl, apiUrl, topic } = zoom;

@@ -59,6 +59,15 @@ export interface ConfirmedMailData extends ReminderMailData {
   terms: string | null;
 }
 
+export interface TermsChangedMailData extends SeekerMailData {
+  /** "2027年1月1日（金）" */
+  effectiveFrom: string;
+  /** An answer to the terms mail is still due. */
+  awaitingReply: boolean;
+  /** The new text, byte for byte. */
+  terms: string;
+}
+
 export interface DetailsMailData extends SeekerMailData {
   /** One line a point to be answered, in the words of Article 6(2). */
   points: string[];
@@ -94,6 +103,7 @@ export interface MailData extends StaffMails, Record<Exclude<MailKind, keyof Sta
   'seeker.action.offer': OfferMailData;
   'seeker.action.terms': TermsMailData;
   'seeker.action.nudge': NudgeMailData;
+  'seeker.notice.terms_changed': TermsChangedMailData;
   'seeker.notice.receipt': SeekerMailData;
   'seeker.notice.received': ReceivedMailData;
   'seeker.notice.confirmed': ConfirmedMailData;
@@ -148,6 +158,12 @@ export const SAMPLE_DATA: MailData = {
     terms: '（利用規約の全文）\n',
   },
   'seeker.action.nudge': { ...session, replyBy: '2026年12月2日（水）23時59分' },
+  'seeker.notice.terms_changed': {
+    ...seeker,
+    effectiveFrom: '2027年1月4日（月）',
+    awaitingReply: true,
+    terms: '（利用規約の全文）\n',
+  },
   'seeker.notice.receipt': seeker,
   'seeker.notice.received': {
     ...seeker,

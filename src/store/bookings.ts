@@ -109,12 +109,6 @@ export async function openBookingsOfSeeker(
   return rows.map(toBooking);
 }
 
-/** Every booking of a seeker that is still kept, the oldest first. */
-export async function bookingsOfSeeker(db: Reader, seekerNumber: string): Promise<Booking[]> {
-  const query = db.selectFrom('booking').selectAll().where('seeker_number', '=', seekerNumber);
-  return (await query.orderBy('id').execute()).map(toBooking);
-}
-
 /** Bookings whose answer was due before `instant` and that are still open, the oldest first. */
 export async function overdueBookings(db: Reader, instant: Temporal.Instant): Promise<Booking[]> {
   const rows = await db

@@ -1,25 +1,30 @@
 /**
- * The texts of the terms that were ever sent, by their sha256: the consent of a booking points
+ * The texts of the terms that were ever sent or announced, by their sha256: the consent of a booking points
  * to the exact text (Article 13).
  */
-import type { Writer } from './store.ts';
+import type { TermsText } from '../domain/terms.ts';
+import type { Reader, Writer } from './store.ts';
 import { toStored } from './stored-time.ts';
-
-export interface TermsText {
-  sha256: string;
-  /** The last date at the foot of the text, "2025-03-11". */
-  label: string;
-  text: string;
-}
 
 export async function keepTerms(
   tx: Writer,
-  terms: TermsText,
+  { sha256, label, text }: TermsText,
   now: Temporal.Instant,
 ): Promise<void> {
   await tx
     .insertInto('terms')
-    .values({ ...terms, first_used_at: toStored(now) })
+    .values({ sha256, label, text, first_used_at: toStored(now) })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
+}
+
+/** The bookings whose story says that they were told of a version, by the detail of that event. */
+export async function bookingsToldOf(db: Reader, detail: string): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('event')
+    .select('booking_id')
+    .where('type', '=', 'terms_announced')
+    .where('detail', '=', detail)
+    .execute();
+  return new Set(rows.map((row) => row.booking_id));
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { board } from '../../src/commands/board.ts';
-import { SetupProblem } from '../../src/flow/open-office.ts';
+import { SetupProblem } from '../../src/flow/setup-problem.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fillSampleOffice, sampleSettings } from '../board/board-samples.ts';
 

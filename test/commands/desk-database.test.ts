@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { release } from '../../src/commands/release.ts';
 import { retry } from '../../src/commands/retry.ts';
 import { ConfigProblems } from '../../src/config.ts';
-import { SetupProblem } from '../../src/flow/open-office.ts';
+import { SetupProblem } from '../../src/flow/setup-problem.ts';
 import { raiseAttention } from '../../src/store/attention.ts';
 import { concludeMail, recordMail, unhandledMails } from '../../src/store/inbox.ts';
 import { markFiled } from '../../src/store/inbox-places.ts';

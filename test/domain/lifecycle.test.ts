@@ -23,6 +23,7 @@ requested       staff_asked                      same            2(1)  staff  se
 requested       terms_sent                       same            6(3)  -      seeker.action.terms
 requested       terms_accepted                   awaiting_reply  6(3)  -
 requested       terms_bounced                    same            6(3)  staff
+requested       terms_announced                  same            13    -      seeker.notice.terms_changed
 requested       terms_not_sent                   same            6(3)  staff  seeker.notice.receipt
 requested       reply_confirmed                  confirmed       6(3)  -      seeker.notice.confirmed
 requested       reply_confirmed_with_note        confirmed       6(3)  staff  seeker.notice.confirmed
@@ -38,6 +39,7 @@ requested       site_booked                      confirmed       6(3)  -
 requested       site_cancelled                   cancelled       6(6)  -
 
 awaiting_reply  terms_bounced                    same            6(3)  staff
+awaiting_reply  terms_announced                  same            13    -      seeker.notice.terms_changed
 awaiting_reply  reply_confirmed                  confirmed       6(3)  -      seeker.notice.confirmed
 awaiting_reply  reply_confirmed_with_note        confirmed       6(3)  staff  seeker.notice.confirmed
 awaiting_reply  reply_doubtful                   same            6(3)  staff  seeker.notice.received
@@ -54,6 +56,7 @@ awaiting_reply  site_cancelled                   cancelled       6(6)  -
 
 confirmed       terms_accepted                   same            6(3)  -
 confirmed       terms_bounced                    same            6(3)  staff
+confirmed       terms_announced                  same            13    -      seeker.notice.terms_changed
 confirmed       reply_repeated                   same            6(3)  -
 confirmed       reply_doubtful                   same            6(3)  staff  seeker.notice.received
 confirmed       counselor_cancelled              cancelled       6(6)  -      seeker.notice.cancelled

@@ -111,7 +111,7 @@ beforeAll(async () => {
   const start = Temporal.ZonedDateTime.from('2026-12-03T10:00+09:00[Asia/Tokyo]');
   // Straight into the store: the way from a request to a terms mail is another journey's story.
   await store.transact(async (tx) => {
-    await keepTerms(tx, terms, now);
+    await keepTerms(tx, terms[0], now);
     for (const [i, { number, address, messageId }] of cases.entries()) {
       const booking = await insertBooking(tx, {
         reference: referenceCode(played.office.randomBytes(8)),
@@ -130,7 +130,7 @@ beforeAll(async () => {
         timesAsked: 0,
         appliedAt: now,
         consentedAt: null,
-        termsSha256: terms.sha256,
+        termsSha256: terms[0].sha256,
       });
       const message = {
         messageId,

@@ -45,7 +45,7 @@ describe.each(worlds)('on %s servers', (servers) => {
     expect(row).toMatchObject({
       applied_at: '2025-11-25T09:00:00+09:00',
       consented_at: '2025-11-25T12:30:00+09:00',
-      terms_sha256: played.office.terms.sha256,
+      terms_sha256: played.office.terms[0].sha256,
       slot_start_at: '2025-12-03T10:00:00+09:00',
     });
   });

@@ -72,7 +72,9 @@ test('the word sent twice books once, and the second time says so', async () => 
 test('terms that are new since the consent go along with the notice', async () => {
   const { office } = played;
   const { terms } = office;
-  office.terms = { sha256: 'f'.repeat(64), label: '2026-04-01', text: '第1条 新しい規約\n' };
+  const text = '第1条 新しい規約\n';
+  const since = { effectiveFrom: null, sendFrom: null };
+  office.terms = [{ sha256: 'f'.repeat(64), label: '2026-04-01', text, ...since }];
   await say('次回 12/17 10:00');
   office.terms = terms;
   const notice = await lastMailTo(played, HANAKO.address);

@@ -36,7 +36,7 @@ test('確定 of a late request confirms it and sends the terms along', async () 
   const notice = await lastMailTo(played, HANAKO.address);
   expect(notice.kind).toBe('seeker.notice.confirmed');
   expect(notice.text).toContain('第6条');
-  expect((await onlyBooking(played)).terms_sha256).toBe(played.office.terms.sha256);
+  expect((await onlyBooking(played)).terms_sha256).toBe(played.office.terms[0].sha256);
 });
 
 test('送信許可 of a late request lets the terms leave, and the reply before midnight confirms', async () => {

@@ -3,7 +3,8 @@
  */
 import { lastKnownHoliday } from '../../domain/holidays.ts';
 import { longDate } from '../../domain/japanese-date.ts';
-import { readTemplates, readTerms } from '../../flow/open-office.ts';
+import { readTemplates } from '../../flow/open-office.ts';
+import { readTermsText } from '../../flow/read-terms.ts';
 import { type Finding, whyOf } from './finding.ts';
 
 /** Each template is rendered with sample data as it is compiled. */
@@ -47,7 +48,7 @@ export function checkTerms(path: string): Finding[] {
     todo: Finding['todo'] = null,
   ): Finding[] => [{ check: 'terms', level, what, todo }];
   try {
-    const { sha256, label } = readTerms(path);
+    const { sha256, label } = readTermsText(path);
     if (sha256 !== RESTATEMENT_SHA256) {
       const what = {
         ja: `利用規約を読めます（${label} の版）。`,

@@ -12,6 +12,7 @@ export const EVENT_WORDS: Record<LifecycleEvent | BirthRow['event'], string> = {
   terms_accepted: '規約のメールを送り出し、返信を待っています',
   terms_bounced: '規約のメールが届きませんでした',
   terms_not_sent: '期限までに規約のメールを送り出せませんでした',
+  terms_announced: '利用規約の変更をお知らせしました',
   staff_asked: '担当者の判断を待っています',
   reply_confirmed: '返信を受け取り、予約が確定しました',
   reply_confirmed_with_note: '返信を受け取り、予約が確定しました（担当者へのお知らせあり）',

@@ -8,6 +8,7 @@ export const MAIL_WORDS: Record<MailKind, string> = {
   'seeker.action.offer': '空いている日時の案内',
   'seeker.action.terms': '規約と日時の案内（返信で確定）',
   'seeker.action.nudge': '返信のお願い（前日）',
+  'seeker.notice.terms_changed': '利用規約の変更のお知らせ',
   'seeker.notice.receipt': '受付のお知らせ',
   'seeker.notice.received': '返信を受け取ったお知らせ',
   'seeker.notice.confirmed': '予約確定のお知らせ',
