@@ -9,6 +9,7 @@ import { text } from './fields.ts';
 import { backup, health, viewing } from './keeping.ts';
 import { lanes, office, staff } from './office.ts';
 import { reminders } from './reminders.ts';
+import { retention } from './retention.ts';
 import { deadlines, limits } from './rules.ts';
 import { imap, smtp } from './servers.ts';
 import { terms, termsFile, termsSettings } from './terms.ts';
@@ -31,6 +32,7 @@ const settings = {
   limits: limits.prefault({}),
   reminders: reminders.prefault({}),
   board: board.prefault({}),
+  retention: retention.prefault({}),
   termsFile,
   terms,
   database: text('the path of the SQLite file').default('data/uketsuke.sqlite'),

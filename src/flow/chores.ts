@@ -7,6 +7,7 @@ import { isDatabaseError } from '../store/sqlite.ts';
 import { askAttendance } from './ask-attendance.ts';
 import { sendMorningList } from './morning-list.ts';
 import type { Office } from './office.ts';
+import { purgeExpired } from './purge.ts';
 import { nudgeUnanswered, remindConfirmed } from './remind.ts';
 import { voidUnanswered } from './void-unanswered.ts';
 import { warnOfHolidayData } from './warn-holidays.ts';
@@ -21,6 +22,7 @@ const CHORES: readonly Chore[] = [
   askAttendance,
   sendMorningList,
   warnOfHolidayData,
+  purgeExpired,
 ];
 
 /** Does all that is due now. Throws only where the database fails. */

@@ -2,6 +2,7 @@
  * Where the ledger's mails lie on the server: what the server has yet to be told, and where a
  * mail is found again under a new UIDVALIDITY. The mails themselves are in `inbox.ts`.
  */
+import { formsOfMessageId } from './message-id-hash.ts';
 import type { Reader, Writer } from './store.ts';
 import { toStored } from './stored-time.ts';
 
@@ -24,7 +25,7 @@ export async function rowFromEarlierValidity(
       ? query
           .where('message_id', 'is', null)
           .where('internal_date', '=', toStored(mail.internalDate))
-      : query.where('message_id', '=', mail.messageId);
+      : query.where('message_id', 'in', formsOfMessageId(mail.messageId));
   const row = await query.orderBy('id').executeTakeFirst();
   return row?.id ?? null;
 }

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { formsOfMessageId } from './message-id-hash.ts';
 import type { InboxState, InboxTable } from './schema.ts';
 import type { Reader, Writer } from './store.ts';
 import { fromStored, toStored } from './stored-time.ts';
@@ -74,7 +75,7 @@ async function hasTwin(
     messageId === null
       ? query.where('message_id', 'is', null).where('sha256', '=', sha256)
       : query
-          .where('message_id', '=', messageId)
+          .where('message_id', 'in', formsOfMessageId(messageId))
           .where((eb) =>
             eb.or([
               eb('body_sha256', '=', bodySha256),

@@ -20,6 +20,8 @@ export interface Database {
   poll: PollTable;
   mailbox: MailboxTable;
   writing: WritingTable;
+  purging: PurgingTable;
+  statistic: StatisticTable;
   lock_wait: LockWaitTable;
   site_booking: SiteBookingTable;
   chore: ChoreTable;
@@ -59,6 +61,8 @@ export interface BookingTable {
   zoom_meeting_id: string | null;
   zoom_passcode: string | null;
   zoom_url: string | null;
+  /** When 相談内容 and mails were purged (Article 8). */
+  purged_at: Generated<string | null>;
 }
 
 export interface SeekerTable {
@@ -91,6 +95,7 @@ export interface InboxTable {
   evidence: string | null;
   outcome: string | null;
   booking_id: number | null;
+  purged_at: Generated<string | null>;
 }
 
 export type OutboxState = 'held' | 'queued' | 'sending' | 'sent' | 'failed';
@@ -122,6 +127,7 @@ export interface OutboxTable {
   reply_code: number | null;
   response: string | null;
   sent_at: string | null;
+  purged_at: Generated<string | null>;
 }
 
 export interface EventTable {
@@ -199,4 +205,17 @@ export interface ChoreTable {
   /** The day, or whatever it is due for. */
   done_for: string;
   done_at: string;
+}
+
+/** One row while a purge is under way, never a committed one. */
+export interface PurgingTable {
+  id: number;
+}
+
+/** Counts of forgotten bookings (Article 8). */
+export interface StatisticTable {
+  month: string;
+  channel: Channel;
+  outcome: BookingState | 'office_cancelled';
+  bookings: number;
 }

@@ -49,7 +49,9 @@ const ask = (name: string, number: string, wish: string) => requestForm({ name, 
 const noticesOf = async () =>
   (await outbox(played)).filter(({ kind }) => kind === 'seeker.notice.terms_changed');
 
-test('a change is told once to everybody with an open booking, and every consent keeps its text', async () => {
+test('a change is told once to everybody with an open booking, and every consent keeps its text', {
+  timeout: 90_000,
+}, async () => {
   await playWithTerms({});
   await played.write(HANAKO, ask('小林 花子', '45010-10000001', '12月3日 10:00'));
   await played.answer(HANAKO, 'はい');

@@ -88,6 +88,7 @@ async function look(outside: Outside, real: MortalOffice): Promise<Scene> {
     'evidence',
     'outcome',
     'booking_id',
+    'purged_at',
   ] as const;
   return {
     outside,

@@ -52,6 +52,7 @@ const FULL_ROWS: Rows = {
     zoom_meeting_id: '812 3456 7890',
     zoom_passcode: '123456',
     zoom_url: 'https://zoom.example/j/81234567890?pwd=x',
+    purged_at: TIME,
   },
   inbox: {
     id: 1,
@@ -70,6 +71,7 @@ const FULL_ROWS: Rows = {
     evidence: 'none',
     outcome: 'reply_confirmed',
     booking_id: 1,
+    purged_at: TIME,
   },
   outbox: {
     id: 1,
@@ -95,6 +97,7 @@ const FULL_ROWS: Rows = {
     reply_code: 250,
     response: '2.0.0 Ok',
     sent_at: TIME,
+    purged_at: TIME,
   },
   event: {
     id: 1,
@@ -154,6 +157,8 @@ const FULL_ROWS: Rows = {
     cause: '{}',
     waits_since: TIME,
   },
+  purging: { id: 1 },
+  statistic: { month: '2026-11', channel: 'mail', outcome: 'attended', bookings: 3 },
 };
 
 type NullableColumns = {
@@ -182,6 +187,7 @@ const NULLABLE: NullableColumns = {
     zoom_meeting_id: true,
     zoom_passcode: true,
     zoom_url: true,
+    purged_at: true,
   },
   inbox: {
     message_id: true,
@@ -193,6 +199,7 @@ const NULLABLE: NullableColumns = {
     evidence: true,
     outcome: true,
     booking_id: true,
+    purged_at: true,
   },
   outbox: {
     booking_id: true,
@@ -203,6 +210,7 @@ const NULLABLE: NullableColumns = {
     reply_code: true,
     response: true,
     sent_at: true,
+    purged_at: true,
   },
   event: { from_state: true, article: true, inbox_id: true, detail: true },
   attention: { booking_id: true, inbox_id: true, outbox_id: true, settled_at: true },
@@ -214,6 +222,8 @@ const NULLABLE: NullableColumns = {
   chore: {},
   meeting: { zoom_id: true, url: true, answer: true, alerted_at: true },
   waiting_mail: {},
+  purging: {},
+  statistic: {},
 };
 
 const TABLES = Object.keys(FULL_ROWS) as (keyof Database)[];

@@ -4,7 +4,18 @@
  */
 import { agoOf, minutesSince, timeOf, type View } from './sql.ts';
 
-const count = (state: string) => `sum(b.state = '${state}')`;
+const count = (state: string) => `sum((b.state = '${state}') * b.number)`;
+const through = (channel: string) => `sum((b.channel = '${channel}') * b.number)`;
+
+/** Bookings that are kept, and the counts of those that were forgotten (Article 8). */
+const COUNTED = `(
+  select substr(applied_at, 1, 7) as month, channel, state, 1 as number,
+    (julianday(consented_at) - julianday(applied_at)) * 24 as hours
+  from booking
+  union all
+  select month, channel, replace(outcome, 'office_cancelled', 'cancelled'), bookings, null
+  from statistic
+)`;
 
 /** Older than this, the last look into the mailbox is worth a question (the alarm is `status`). */
 const QUIET_MINUTES = 10;
@@ -68,21 +79,21 @@ export const FIGURE_VIEWS: readonly View[] = [
     name: '90_統計_月別',
     about: '申込みの月ごとの数。個人や端末が分かるものは入っていません（第7条(2)）。',
     select: `select
-  substr(b.applied_at, 1, 7) as "申込みの月",
-  count(*) as "申込み",
-  sum(b.channel = 'mail') as "メール",
-  sum(b.channel = 'phone') as "電話",
-  sum(b.channel = 'site') as "予約サイト",
-  sum(b.channel = 'session') as "相談の場",
+  b.month as "申込みの月",
+  sum(b.number) as "申込み",
+  ${through('mail')} as "メール",
+  ${through('phone')} as "電話",
+  ${through('site')} as "予約サイト",
+  ${through('session')} as "相談の場",
   ${count('confirmed')} as "確定（相談はこれから）",
   ${count('attended')} as "実施",
   ${count('no_show')} as "無断キャンセル",
   ${count('cancelled')} as "キャンセル",
   ${count('void')} as "無効",
   ${count('requested')} + ${count('awaiting_reply')} as "手続き中",
-  round(avg((julianday(b.consented_at) - julianday(b.applied_at)) * 24), 1)
+  round(avg(b.hours), 1)
     as "申込みから確定まで（平均、時間）"
-from booking b
+from ${COUNTED} b
 group by 1
 order by 1 desc`,
   },
