@@ -12,12 +12,14 @@ import { change } from './catalogue/change.ts';
 import { completion } from './catalogue/completion.ts';
 import { confirm } from './catalogue/confirm.ts';
 import { demo } from './catalogue/demo.ts';
+import { disclose } from './catalogue/disclose.ts';
 import { doctor } from './catalogue/doctor.ts';
 import { explain } from './catalogue/explain.ts';
 import { exportBookings } from './catalogue/export.ts';
 import { list } from './catalogue/list.ts';
 import { next } from './catalogue/next.ts';
 import { noShow } from './catalogue/no-show.ts';
+import { purge } from './catalogue/purge.ts';
 import { refuse } from './catalogue/refuse.ts';
 import { register } from './catalogue/register.ts';
 import { release } from './catalogue/release.ts';
@@ -28,6 +30,7 @@ import { score } from './catalogue/score.ts';
 import { seekers } from './catalogue/seekers.ts';
 import { sendTerms } from './catalogue/send-terms.ts';
 import { show } from './catalogue/show.ts';
+import { stats } from './catalogue/stats.ts';
 import { status } from './catalogue/status.ts';
 import { terms } from './catalogue/terms.ts';
 import type { Definition } from './definition.ts';
@@ -58,6 +61,9 @@ export const CATALOGUE: readonly Definition[] = [
   backup,
   restore,
   terms,
+  stats,
+  purge,
+  disclose,
   score,
   completion,
 ];

@@ -2,13 +2,13 @@
  * `uketsuke terms list | announce`: the versions of the terms, and the notice that they change
  * (Article 13). The notices lie in the outbox; the running bot sends them.
  */
-import type { Clock } from '../clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import { OFFICE_TIME_ZONE } from '../domain/deadline.ts';
 import { longDate } from '../domain/japanese-date.ts';
 import { type TermsVersion, termsFor } from '../domain/terms.ts';
 import { announcementOf, announceTerms } from '../flow/announce-terms.ts';
 import type { Office } from '../flow/office.ts';
-import { withOffice } from './office-at-desk.ts';
+import { withDeskOffice } from './desk/office.ts';
 import type { Outlet } from './outlet.ts';
 
 interface Desk {
@@ -17,8 +17,9 @@ interface Desk {
 }
 
 /** Every version with its dates and how many open bookings know of it; resolves to exit code 0. */
-export async function listTerms(desk: Desk, { out }: Outlet): Promise<number> {
-  await withOffice(desk, async (office) => {
+export async function listTerms(desk: Desk, outlet: Outlet): Promise<number> {
+  const { out } = outlet;
+  await withDeskOffice(opened(desk), outlet, async (office) => {
     const { terms, store, clock } = office;
     const today = clock.now().toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate();
     const current = termsFor(terms, { session: today, today });
@@ -37,6 +38,10 @@ export async function listTerms(desk: Desk, { out }: Outlet): Promise<number> {
   return 0;
 }
 
+function opened({ configPath, clock = systemClock }: Desk) {
+  return { configPath, clock };
+}
+
 export interface AnnounceOptions extends Desk {
   /** A label or the beginning of a sha256; without it the version that takes effect last. */
   version?: string | undefined;
@@ -46,7 +51,7 @@ export interface AnnounceOptions extends Desk {
 
 /** Resolves to the exit code: 1 where the version is not known or has no date. */
 export async function announce(options: AnnounceOptions, outlet: Outlet): Promise<number> {
-  return withOffice(options, async (office) => {
+  return withDeskOffice(opened(options), outlet, async (office) => {
     const version = chosen(office, options.version);
     if (typeof version === 'string') {
       outlet.complain(version);

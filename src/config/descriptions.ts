@@ -166,6 +166,11 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'board.months': 'How many months the charts show.',
   'board.rowsPerList': 'How many rows a list shows at most.',
 
+  retention: 'How long personal data is kept (Article 8).',
+  'retention.contentDays':
+    'Days after the session (or after the closing, where none was) until 相談内容, mails and their headers go.',
+  'retention.bookingDays': 'Days until the booking itself goes; then only counts remain.',
+
   termsFile: 'The terms of use, byte for byte as they are sent: the simple form, without versions.',
   terms: 'The versions of the terms of use, instead of termsFile (Article 13).',
   'terms[].file': 'The text of this version, byte for byte as it is sent.',

@@ -11,6 +11,7 @@ import * as sites from './migrations/0003-sites-and-changes.ts';
 import * as reminders from './migrations/0010-reminders.ts';
 import * as unverified from './migrations/0015-unverified.ts';
 import * as retention from './migrations/0016-retention.ts';
+import * as disclosure from './migrations/0017-disclosure.ts';
 import * as meetings from './migrations/0020-meetings.ts';
 import * as programOnly from './migrations/0030-program-only.ts';
 import * as openAttention from './migrations/0031-open-attention.ts';
@@ -27,6 +28,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0015-unverified': unverified,
   '0020-meetings': meetings,
   '0016-retention': retention,
+  '0017-disclosure': disclosure,
   '0030-program-only': programOnly,
   '0031-open-attention': openAttention,
   '0040-board': board,

@@ -9,6 +9,8 @@ import type { BookingState, Channel, VoidReason } from '../domain/booking.ts';
 import type { MailKind } from '../domain/mail-kind.ts';
 import type { MeetingTable, WaitingMailTable } from './meeting-tables.ts';
 
+import type { DisclosureTable, PurgingTable, StatisticTable } from './schema-retention.ts';
+
 export interface Database {
   booking: BookingTable;
   seeker: SeekerTable;
@@ -22,6 +24,7 @@ export interface Database {
   writing: WritingTable;
   purging: PurgingTable;
   statistic: StatisticTable;
+  disclosure: DisclosureTable;
   lock_wait: LockWaitTable;
   site_booking: SiteBookingTable;
   chore: ChoreTable;
@@ -205,17 +208,4 @@ export interface ChoreTable {
   /** The day, or whatever it is due for. */
   done_for: string;
   done_at: string;
-}
-
-/** One row while a purge is under way, never a committed one. */
-export interface PurgingTable {
-  id: number;
-}
-
-/** Counts of forgotten bookings (Article 8). */
-export interface StatisticTable {
-  month: string;
-  channel: Channel;
-  outcome: BookingState | 'office_cancelled';
-  bookings: number;
 }

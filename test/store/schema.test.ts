@@ -158,6 +158,16 @@ const FULL_ROWS: Rows = {
     waits_since: TIME,
   },
   purging: { id: 1 },
+  disclosure: {
+    id: 1,
+    at: TIME,
+    law: '法令',
+    recipient: '相手',
+    ordered_by: '所長',
+    about: 'K7QM-2WXA',
+    what: '予約1件',
+    sha256: 'abc',
+  },
   statistic: { month: '2026-11', channel: 'mail', outcome: 'attended', bookings: 3 },
 };
 
@@ -223,6 +233,7 @@ const NULLABLE: NullableColumns = {
   meeting: { zoom_id: true, url: true, answer: true, alerted_at: true },
   waiting_mail: {},
   purging: {},
+  disclosure: {},
   statistic: {},
 };
 

@@ -2,7 +2,8 @@
  * `uketsuke terms` on the command line: its words, help and examples. The work is `../terms.ts`;
  * nothing is done here.
  */
-import { CONFIG, command } from '../definition.ts';
+import { command } from '../definition.ts';
+import { CONFIG } from '../inputs.ts';
 
 export const terms = command({
   name: 'terms',

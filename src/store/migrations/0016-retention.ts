@@ -25,7 +25,6 @@ const STATEMENTS = [
   'alter table outbox add column purged_at text',
   'create index booking_unpurged on booking (id) where purged_at is null',
   'create index inbox_unpurged on inbox (internal_date) where purged_at is null',
-  'create index inbox_by_booking on inbox (booking_id) where booking_id is not null',
   'create index outbox_unpurged on outbox (date) where purged_at is null',
   'create index event_by_mail on event (inbox_id) where inbox_id is not null',
   'create index attention_by_outbox on attention (outbox_id) where outbox_id is not null',

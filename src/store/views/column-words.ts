@@ -43,6 +43,7 @@ export const TABLE_WORDS: {
       zoom_meeting_id: 'この予約だけのZoomのミーティングID',
       zoom_passcode: 'そのパスコード',
       zoom_url: 'その参加用のリンク',
+      purged_at: '保存の期間を過ぎた内容を消した日時（第8条）',
     },
   },
   seeker: {
@@ -76,6 +77,7 @@ export const TABLE_WORDS: {
       evidence: 'その判定の根拠',
       outcome: '処理の結果（機械用）',
       booking_id: 'どの予約のことか',
+      purged_at: '保存の期間を過ぎた内容を消した日時（第8条）',
     },
   },
   outbox: {
@@ -104,10 +106,11 @@ export const TABLE_WORDS: {
       reply_code: '送信サーバーの返答の番号',
       response: '送信サーバーの返答',
       sent_at: '送った日時',
+      purged_at: '保存の期間を過ぎた内容を消した日時（第8条）',
     },
   },
   event: {
-    about: '予約の経過。書き足すだけで、直しも消しもしません。',
+    about: '予約の経過。書き足すだけです。保存の期間を過ぎたら消します（第8条）。',
     columns: {
       id: '通し番号',
       booking_id: 'どの予約のことか',
@@ -165,6 +168,32 @@ export const TABLE_WORDS: {
   writing: {
     about: 'ボットが書き込む間だけ1行ある印。外からは、いつも空に見えます。',
     columns: { id: '印' },
+  },
+  purging: {
+    about: '保存の期間を過ぎた記録を消す間だけ1行ある印。外からは、いつも空に見えます。',
+    columns: { id: '印' },
+  },
+  statistic: {
+    about: '消した予約の数（第8条）。個人が分かるものは入っていません。',
+    columns: {
+      month: '申込みの月',
+      channel: '申込みの方法（mail メール、phone 電話、site 予約サイト、session 相談の場）',
+      outcome: '結果（予約の状態と同じ。office_cancelled 所の都合の中止）',
+      bookings: '予約の数',
+    },
+  },
+  disclosure: {
+    about: '法令による開示の記録（第7条(2)）。書き足すだけです。',
+    columns: {
+      id: '通し番号',
+      at: '開示した日時',
+      law: '根拠の法令',
+      recipient: '開示した相手',
+      ordered_by: '開示を決めた人',
+      about: '開示した予約番号または求職番号',
+      what: '開示したものの数',
+      sha256: '開示したファイルの印（sha256）',
+    },
   },
   lock_wait: {
     about: 'ほかの画面の編集が終わるのを待った記録。',

@@ -1,0 +1,56 @@
+/**
+ * `uketsuke purge`: what the running bot does by itself once its time has come (Article 8), now
+ * and by hand; or only what it would be.
+ */
+import { type Clock, systemClock } from '../clock.ts';
+import { readConfig } from '../config.ts';
+import { cutoffsOf, purge } from '../flow/purge.ts';
+import { wordyBookings, wordyLooseMails } from '../store/purge-content.ts';
+import { forgettableBookings } from '../store/purge-rows.ts';
+import { emptyLog } from '../store/purging.ts';
+import type { Reader } from '../store/store.ts';
+import { withDatabase } from './office-database.ts';
+import type { Outlet } from './outlet.ts';
+
+export interface PurgeOptions {
+  configPath: string;
+  dryRun: boolean;
+  clock?: Clock;
+}
+
+/** Resolves to the exit code: 1 where old pages may still lie in the log. */
+export async function purgeByHand(options: PurgeOptions, outlet: Outlet): Promise<number> {
+  const { configPath, dryRun, clock = systemClock } = options;
+  const now = clock.now();
+  const config = readConfig(configPath);
+  const before = cutoffsOf(config, now);
+  return withDatabase(configPath, outlet, async (store) => {
+    if (dryRun) return show(store.read, before, outlet);
+    const { bookings, looseMails, forgotten } = await purge(store, before, now);
+    outlet.out(`相談内容とメールを消した予約 ${bookings}件`);
+    outlet.out(`予約のないメール ${looseMails}通を消しました。`);
+    outlet.out(`数だけを残して消した予約 ${forgotten}件`);
+    if (await emptyLog(store.read)) return 0;
+    outlet.complain(
+      'ほかの画面がデータベースを開いているので、消した内容がログのファイルに残っています。画面を閉じて、もう一度実行してください。',
+    );
+    return 1;
+  });
+}
+
+const EVERYTHING = 1_000_000;
+
+async function show(
+  db: Reader,
+  before: ReturnType<typeof cutoffsOf>,
+  { out }: Outlet,
+): Promise<number> {
+  const wordy = await wordyBookings(db, before.content, EVERYTHING);
+  const loose = await wordyLooseMails(db, before.content, EVERYTHING);
+  const old = await forgettableBookings(db, before.bookings, EVERYTHING);
+  for (const { reference } of wordy) out(`予約番号 ${reference}：相談内容とメールを消します。`);
+  for (const { reference } of old) out(`予約番号 ${reference}：予約を消し、数だけを残します。`);
+  out(`予約のないメール ${loose.inbox.length + loose.outbox.length}通を消します。`);
+  out('まだ何も消していません。');
+  return 0;
+}
