@@ -1,8 +1,8 @@
 /**
  * A backup of the database while the program runs on it, and its way back. A backup is one
- * consistent state, is opened and checked before it counts, and brings the `.key` of our
- * Message-IDs beside it; both are readable by their owner only. Nothing is ever overwritten:
- * what a restore replaces is set aside.
+ * consistent state, is opened and checked before it counts, and brings beside it the `.key` of our
+ * Message-IDs and the `.tokens` that a provider changed; all are readable by their owner only.
+ * Nothing is ever overwritten: what a restore replaces is set aside, or stays where it is newer.
  */
 import {
   chmodSync,
@@ -13,6 +13,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -22,7 +23,9 @@ import { type Inspection, inspectFile } from './backup/inspect.ts';
 import { DatabaseTrouble, openPlain } from './sqlite.ts';
 
 const OWNER_ONLY = 0o600;
-const keyOf = (path: string) => `${path}.key`;
+const KEY = '.key';
+/** Refresh tokens that took the place of the configured ones. */
+const TOKENS = '.tokens';
 
 /** Writes a backup of `database` to `file`, which must not exist. Throws `DatabaseTrouble`. */
 export function backUp(database: string, file: string): Inspection {
@@ -34,7 +37,7 @@ export function backUp(database: string, file: string): Inspection {
     writeFileSync(part, '', { mode: OWNER_ONLY, flag: 'wx' });
     copyState(database, part);
     const found = inspectFile(part);
-    if (existsSync(keyOf(database))) copyKey(keyOf(database), keyOf(file));
+    for (const end of [KEY, TOKENS]) copyBeside(database, file, end);
     settle(part, file);
     return found;
   } catch (cause) {
@@ -90,7 +93,9 @@ export function restore(
     chmodSync(part, OWNER_ONLY);
     inspectFile(part);
     if (there && setAsideAs !== null) moveAside(database, setAsideAs);
-    if (existsSync(keyOf(file))) copyKey(keyOf(file), keyOf(database));
+    copyBeside(file, database, KEY);
+    // The provider may have changed them since the backup: those that are there are the valid ones.
+    if (!existsSync(`${database}${TOKENS}`)) copyBeside(file, database, TOKENS);
     settle(part, database);
   } catch (cause) {
     throw cause instanceof DatabaseTrouble ? cause : troubleWith('restore', database, cause);
@@ -100,15 +105,18 @@ export function restore(
 
 /** With its log: what was committed last may be only there. */
 function moveAside(database: string, aside: string): void {
-  for (const end of ['', '-wal', '-shm', '.key']) {
+  for (const end of ['', '-wal', '-shm', KEY]) {
     if (existsSync(`${database}${end}`)) renameSync(`${database}${end}`, `${aside}${end}`);
   }
 }
 
-function copyKey(from: string, to: string): void {
-  copyFileSync(from, `${to}.part`);
-  chmodSync(`${to}.part`, OWNER_ONLY);
-  settle(`${to}.part`, to);
+/** Copies what lies beside one database beside another, where it is there. */
+function copyBeside(from: string, to: string, end: string): void {
+  if (!existsSync(`${from}${end}`)) return;
+  const part = `${to}${end}.part`;
+  rmSync(part, { force: true });
+  writeFileSync(part, readFileSync(`${from}${end}`), { mode: OWNER_ONLY, flag: 'wx' });
+  settle(part, `${to}${end}`);
 }
 
 /** On disk first, then under its name: whole or not there, whenever the machine stops. */
@@ -124,8 +132,7 @@ export function pruneBackups(folder: string, namedLike: RegExp, keep: number): s
   const names = readdirSync(folder).filter((name) => namedLike.test(name));
   const old = names.sort().slice(0, Math.max(names.length - keep, 0));
   for (const name of old) {
-    rmSync(join(folder, name), { force: true });
-    rmSync(keyOf(join(folder, name)), { force: true });
+    for (const end of ['', KEY, TOKENS]) rmSync(join(folder, `${name}${end}`), { force: true });
   }
   return old;
 }

@@ -57,6 +57,7 @@ beforeEach(async () => {
   );
   store = await openStore(database);
   writeFileSync(`${database}.key`, Buffer.alloc(32, 7), { mode: 0o600 });
+  writeFileSync(`${database}.tokens`, '{"a":"kept"}', { mode: 0o600 });
   said = [];
 });
 afterEach(async () => {
@@ -153,7 +154,13 @@ describe('a backup', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(`${file}.key`).mode & 0o777).toBe(0o600);
     expect(readFileSync(`${file}.key`)).toEqual(readFileSync(`${database}.key`));
-    expect(readdirSync(join(folder, 'safe')).sort()).toEqual(['b.sqlite', 'b.sqlite.key']);
+    expect(statSync(`${file}.tokens`).mode & 0o777).toBe(0o600);
+    expect(readFileSync(`${file}.tokens`, 'utf8')).toBe('{"a":"kept"}');
+    expect(readdirSync(join(folder, 'safe')).sort()).toEqual([
+      'b.sqlite',
+      'b.sqlite.key',
+      'b.sqlite.tokens',
+    ]);
   });
 
   it('goes over nothing', async () => {
@@ -174,7 +181,7 @@ describe('a backup', () => {
       'uketsuke-backup-20261124-093200.sqlite',
       'uketsuke-backup-20261124-093300.sqlite',
     ]);
-    expect(backups()).toHaveLength(4);
+    expect(backups()).toHaveLength(6);
   });
 });
 
@@ -195,12 +202,14 @@ describe('a restore', () => {
     await store.transact((tx) => insertBooking(tx, draft({ slot: null, state: 'requested' })));
   });
 
-  it('after the database is lost gives it back with its key', async () => {
+  it('after the database is lost gives it back with its key and its tokens', async () => {
     await store.close();
-    for (const end of ['', '-wal', '-shm', '.key']) rmSync(`${database}${end}`, { force: true });
+    for (const end of ['', '-wal', '-shm', '.key', '.tokens'])
+      rmSync(`${database}${end}`, { force: true });
     expect(await restored()).toBe(0);
     expect(count()).toBe(1);
     expect(readFileSync(`${database}.key`)).toEqual(Buffer.alloc(32, 7));
+    expect(readFileSync(`${database}.tokens`, 'utf8')).toBe('{"a":"kept"}');
     store = await openStore(database);
     expect(await store.read.selectFrom('booking').selectAll().execute()).toHaveLength(1);
   });
@@ -209,8 +218,10 @@ describe('a restore', () => {
     await expect(restored()).rejects.toThrow('exists; give --replace to set it aside');
     expect(count()).toBe(2);
     await store.close();
+    writeFileSync(`${database}.tokens`, '{"a":"newer"}');
     expect(await restored(true)).toBe(0);
     expect(count()).toBe(1);
+    expect(readFileSync(`${database}.tokens`, 'utf8')).toBe('{"a":"newer"}');
     const aside = `${database}.before-restore-20261124-093000`;
     const kept = new DatabaseSync(aside);
     expect(kept.prepare('select count(*) as n from booking').get()?.n).toBe(2);
@@ -266,6 +277,7 @@ describe('an upgrade', () => {
     expect(backups()).toEqual([
       'uketsuke-upgrade-20261124-093000.sqlite',
       'uketsuke-upgrade-20261124-093000.sqlite.key',
+      'uketsuke-upgrade-20261124-093000.sqlite.tokens',
     ]);
     const saved = new DatabaseSync(join(folder, 'data/backup', backups()[0] ?? ''));
     expect(saved.prepare('select count(*) as n from booking').get()?.n).toBe(1);

@@ -165,6 +165,24 @@ describe.runIf(hasSqlite)('a view', () => {
       次にすること: '件名に予約番号を書いたメールで「来談」か「不在」と送ってください。',
     });
   });
+
+  it.runIf(hasClock)('of today shows the meeting that a booking has of its own', async () => {
+    const path = newPath();
+    const store = await newStore(path);
+    await confirmedBooking(store);
+    const shown = () => view(path, '30_今日', '2026-12-03 01:00:00')[0];
+    expect(shown()).toMatchObject({ ZoomのミーティングID: null, パスコード: null });
+    await store.transact((tx) =>
+      tx
+        .updateTable('booking')
+        .set({ zoom_meeting_id: '812 3456 7890', zoom_passcode: '246810' })
+        .execute(),
+    );
+    expect(shown()).toMatchObject({
+      ZoomのミーティングID: '812 3456 7890',
+      パスコード: '246810',
+    });
+  });
 });
 
 describe('the views', () => {

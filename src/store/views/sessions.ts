@@ -30,6 +30,8 @@ function day(name: string, about: string, from: 0 | 1): View {
   b.lane as "担当",
   ${WHO},
   ${inWords('b.state', STATE_WORDS)} as "状態",
+  b.zoom_meeting_id as "ZoomのミーティングID",
+  b.zoom_passcode as "パスコード",
   ${NOTES} as "備考",
   ${NEXT} as "次にすること",
   ${dayOf('b.slot_start_at')} as "日付"
