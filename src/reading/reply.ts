@@ -33,6 +33,8 @@ const SPEAKS: ReadonlySet<Act> = new Set([
   'trouble',
   'ask',
 ]);
+/** Nothing, or the full stop of an empty sentence. */
+const SILENT = /^[。．.]?$/;
 const FACES = new RegExp(FACE, 'gu');
 const NO_CONTEXT: ReplyContext = { booked: null, offered: [] };
 
@@ -42,20 +44,18 @@ export function readReply(
   reference: Temporal.ZonedDateTime,
   context: ReplyContext = NO_CONTEXT,
 ): ReplyReading {
-  const isSilent = /^[\s。．.]*$/.test(text) && text.trim().length <= 1;
-  if (!isSilent && text.length > LONGEST_REPLY)
-    return plain('unclear', '本文が長く、引用が残っている可能性');
+  if (SILENT.test(text.trim())) return settle(plain('confirm', '本文なしの返信'), [], context);
+  if (text.length > LONGEST_REPLY) return plain('unclear', '本文が長く、引用が残っている可能性');
   const clauses = readClauses(text);
   if (clauses.length > MOST_CLAUSES) return plain('unclear', '本文が長く、引用が残っている可能性');
   const read = clauses.map((clause) => readClause(readMention(clause, reference, context)));
   const judged = dropConceded(read.map((clause) => clause.judged));
   if (judged.length === 0) {
-    if (!isSilent && !/[\p{L}\p{N}]/u.test(fold(text).text.replaceAll(FACES, '')))
+    if (!/[\p{L}\p{N}]/u.test(fold(text).text.replaceAll(FACES, '')))
       return plain('unclear', '記号だけの返信');
     if (findHits(compact(fold(text)).text).some(({ act }) => SPEAKS.has(act)))
       return plain('unclear', '署名の中の言葉のため判断しない');
-    const because = isSilent ? '本文なしの返信' : '署名などのほかに本文なし';
-    return settle(plain('confirm', because), read, context);
+    return settle(plain('confirm', '署名などのほかに本文なし'), read, context);
   }
   const intent = intentOf(new Set(judged.map(({ meaning }) => meaning)));
   const span = spanOf(judged, intent);

@@ -4,6 +4,7 @@
  * wants. Pure. It knows no register and no calendar: that a number exists or a slot is free is
  * decided elsewhere. The wish is read by wish.ts, the same reader for form, prose and reply.
  */
+
 import type { Wish } from '../domain/wish.ts';
 import { readAddress } from './items/address.ts';
 import { type Desk, prepare, remainder, withoutName } from './items/desk.ts';
@@ -19,6 +20,7 @@ import { readTopic } from './items/topic.ts';
 import { doubtOfWish, isVague } from './items/wish-doubt.ts';
 import { subjectWish } from './items/wish-subject.ts';
 import { wishTexts } from './items/wish-text.ts';
+import { readablePart } from './limits.ts';
 import type { Found, Intent, ItemName, RequestReading, RequestText } from './types.ts';
 import { readWish } from './wish.ts';
 
@@ -47,7 +49,8 @@ const NO_WISH: ReadonlySet<Intent> = new Set([
 
 /** Reads a request, memo or notice; never throws, whatever the text. */
 export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime): RequestReading {
-  const desk = prepare(mail);
+  const readable = readablePart(mail.text);
+  const desk = prepare({ ...mail, text: readable.text });
   const { sheet, fields, numbers, flags } = desk;
   const name = readName(sheet, {
     fields,
@@ -64,7 +67,7 @@ export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime
   const read: Items = {
     name: name.found,
     seekerNumber: seekerNumber.found,
-    wish: findWish(desk, withoutName(desk.prose, written), reference),
+    wish: askIfCut(findWish(desk, withoutName(desk.prose, written), reference), readable.isCut),
     phone: phone.found,
     topic: readTopic(sheet, fields, remainder(desk, written)),
   };
@@ -86,6 +89,12 @@ export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime
     device: readDevice(sheet, fields),
     address: readAddress(sheet, fields),
   };
+}
+
+/** The rest of a text that is too long may take the wish back. */
+function askIfCut(found: Found<Wish> | null, isCut: boolean): Found<Wish> | null {
+  if (found === null || !isCut) return found;
+  return { ...found, value: { kind: 'ambiguous', reason: 'vague', readings: [] } };
 }
 
 function findWish(

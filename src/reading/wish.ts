@@ -8,6 +8,7 @@
  * tokens → mentions → clauses → groups → alternatives → answer, each linear in the text.
  */
 import type { Wish } from '../domain/wish.ts';
+import { readablePart } from './limits.ts';
 import { normalise } from './normalise.ts';
 import type { Span } from './types.ts';
 import { resolveGroups } from './wish/alternatives.ts';
@@ -34,12 +35,13 @@ const LONGEST_QUOTE = 80;
 /** The wish of a text, seen from the instant at which it was written; relative days count in Asia/Tokyo. */
 export function readWish(text: string, reference: Temporal.ZonedDateTime): WishReading {
   const now = reference.withTimeZone(OFFICE_ZONE);
-  const folded = normalise(text);
+  const readable = readablePart(text);
+  const folded = normalise(readable.text);
   const { tokens, complete } = tokenize(folded.text);
   const found = findMentions(tokens);
   const judged = judge(found.mentions);
   const groups = chooseGroups(resolveGroups(groupWishes(judged), now), now);
-  const around = surroundings(judged, complete && found.complete);
+  const around = surroundings(judged, complete && found.complete && !readable.isCut);
   const wish = conclude(groups, around, now);
   const span = spanOf(groups, folded.toRaw);
   const words = span === null ? '' : text.slice(span.start, span.end).slice(0, LONGEST_QUOTE);

@@ -12,6 +12,18 @@ interface LabelWord {
 
 const WORDS: ReadonlyMap<string, LabelWord> = buildWords();
 const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length));
+/** By the first character; one more for the お of 希望のお日にち. */
+const LONGEST_FROM = new Map<string, number>();
+for (const word of WORDS.keys()) {
+  const first = word.charAt(0);
+  LONGEST_FROM.set(first, Math.max(LONGEST_FROM.get(first) ?? 0, word.length + 1));
+}
+const BEGINS: ReadonlySet<string> = new Set([
+  ...LONGEST_FROM.keys(),
+  ...POLITE_PREFIXES.map((prefix) => prefix.charAt(0)),
+  ' ',
+  '\u3000',
+]);
 
 function buildWords(): Map<string, LabelWord> {
   const words = new Map<string, LabelWord>();
@@ -33,15 +45,23 @@ export interface MatchedWord extends LabelWord {
 
 /** The longest label word that starts at an offset, or null. */
 export function longestWord(text: string, at: number, lineEnd: number): MatchedWord | null {
+  if (!BEGINS.has(plainCharacter(text.charAt(at)))) return null;
   const { squeezed, ends } = squeeze(text, at, lineEnd);
   const skips = [0, ...POLITE_PREFIXES.filter((p) => squeezed.startsWith(p)).map((p) => p.length)];
   for (const skip of skips) {
-    const most = Math.min(LONGEST_WORD, squeezed.length - skip);
-    for (let length = most; length > 0; length -= 1) {
-      const found = WORDS.get(squeezed.slice(skip, skip + length).replace(/の[おご御]/, 'の'));
-      const end = ends[skip + length - 1];
-      if (found !== undefined && end !== undefined) return { ...found, end };
-    }
+    const found = longestOf(squeezed, skip);
+    const end = found === null ? undefined : ends[skip + found.length - 1];
+    if (found !== null && end !== undefined) return { ...found.word, end };
+  }
+  return null;
+}
+
+function longestOf(squeezed: string, skip: number): { word: LabelWord; length: number } | null {
+  const longest = LONGEST_FROM.get(squeezed.charAt(skip)) ?? 0;
+  for (let length = Math.min(longest, squeezed.length - skip); length > 0; length -= 1) {
+    const plain = squeezed.slice(skip, skip + length);
+    const word = WORDS.get(plain.includes('の') ? plain.replace(/の[おご御]/, 'の') : plain);
+    if (word !== undefined) return { word, length };
   }
   return null;
 }
@@ -65,10 +85,17 @@ function squeeze(text: string, at: number, lineEnd: number) {
     }
     if (character === '\t') break;
     spaces = 0;
-    squeezed += hiragana(character.toLowerCase());
+    squeezed += plainCharacter(character);
     ends.push(i + 1);
   }
   return { squeezed, ends };
+}
+
+/** One character in lower case and as hiragana. */
+function plainCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0x30a1 && code <= 0x30f6) return String.fromCharCode(code - 0x60);
+  return code < 0x3000 ? character.toLowerCase() : character;
 }
 
 /** Katakana as hiragana: ﾌﾘｶﾞﾅ, フリガナ and ふりがな are one label. */
