@@ -43,7 +43,7 @@ export function readWish(text: string, reference: Temporal.ZonedDateTime): WishR
   const groups = chooseGroups(resolveGroups(groupWishes(judged), now), now);
   const around = surroundings(judged, complete && found.complete && !readable.isCut);
   const wish = conclude(groups, around, now);
-  const span = spanOf(groups, folded.toRaw);
+  const span = spanOf(groups, folded.toRaw) ?? spanOfRest(judged, folded.toRaw);
   const words = span === null ? '' : text.slice(span.start, span.end).slice(0, LONGEST_QUOTE);
   return { wish, span, because: becauseOf(wish, words.replaceAll(/\s+/g, ' ')) };
 }
@@ -57,6 +57,23 @@ function surroundings(judged: readonly Judged[], complete: boolean): Surrounding
     garbled: judged.some((one) => one.mention.kind === 'garbled'),
     cutOff: !complete,
   };
+}
+
+const NO_WISH_VERDICTS: ReadonlySet<Judged['verdict']> = new Set([
+  'excluded',
+  'cancelled',
+  'replaced',
+]);
+
+/** Where no wish is left: the days that are ruled out, or what looks like a date and is none. */
+function spanOfRest(judged: readonly Judged[], toRaw: (offset: number) => number): Span | null {
+  const rest = judged.filter(
+    ({ verdict, mention }) => NO_WISH_VERDICTS.has(verdict) || mention.kind === 'garbled',
+  );
+  const [first] = rest;
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return { start: toRaw(first.mention.start), end: toRaw(last.mention.end) };
 }
 
 function spanOf(

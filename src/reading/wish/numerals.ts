@@ -16,12 +16,17 @@ const KANJI_DIGITS: ReadonlyMap<string, number> = new Map(
     .concat([
       ['零', 0],
       ['○', 0],
+      // written so that nobody can alter them, seen in letters of elders
+      ['壱', 1],
+      ['弐', 2],
+      ['参', 3],
     ]),
 );
 const KANJI_UNITS: ReadonlyMap<string, number> = new Map([
   ['十', 10],
   ['百', 100],
   ['千', 1000],
+  ['拾', 10],
 ]);
 /** 廿 and 卅 are twenty and thirty, seen in letters of elders. */
 const OLD_TENS: ReadonlyMap<string, number> = new Map([
