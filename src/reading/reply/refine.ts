@@ -65,13 +65,14 @@ export function refine(clause: Clause, predicate: Predicate, before: Predicate[]
   return isIfNeeded ? 'neutral' : meaning;
 }
 
-/** "参加しておりました", "相談して良かったです": of an earlier time. */
+/** "参加しておりました", "別の人に相談しました", "相談して良かったです": of an earlier time. */
 function hasBeenThere({ word, ending }: Predicate): boolean {
-  return /^(参加|さんか|出席|受講|お会い)/.test(word)
-    ? !DECIDED.test(ending)
-    : /て(?:良|よ)かった/.test(ending);
+  if (/^(参加|さんか|出席|受講|お会い)/.test(word)) return !DECIDED.test(ending);
+  if (/て(?:良|よ)かった/.test(ending)) return true;
+  return /^(相談|そうだん|面談|面会)/.test(word) && IS_DONE.test(ending);
 }
 
+const IS_DONE = /^(?:は|も|を)?(?:し|いたし|致し|してき|させていただき)ました[、。]?$/;
 const DECIDED = /こと(?:に|と)|(?:に|と)(?:しま|いたし|致し)|届け|登録|申し込/;
 
 /** "参加しなくてもいいですか". */
@@ -83,7 +84,7 @@ function isOfAnotherMatter({ act, manner, ending }: Predicate): boolean {
     manner === 'topic' &&
     SPEAKS_OF_A_CASE.has(act) &&
     act !== 'obstacle' &&
-    /^の(?:件|こと)/.test(ending)
+    /^(?:の(?:件|こと)|[、,]?$)/.test(ending)
   );
 }
 
