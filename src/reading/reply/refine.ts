@@ -84,7 +84,7 @@ function isOfAnotherMatter({ act, manner, ending }: Predicate): boolean {
     manner === 'topic' &&
     SPEAKS_OF_A_CASE.has(act) &&
     act !== 'obstacle' &&
-    /^(?:の(?:件|こと)|[、,]?$)/.test(ending)
+    /^(?:の(?:件|こと)|[、,]$)/.test(ending)
   );
 }
 
