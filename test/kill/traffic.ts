@@ -41,7 +41,8 @@ export function startTraffic(chance: Chance, wishes: readonly string[]): Traffic
   const letters: WrittenLetter[] = [];
   const seekers = new Map<string, Person>();
   const answered = new Set<string>();
-  const read = new Map<string, Answerable | null>();
+  const hands = new Map<string, Answerable>();
+  let read = 0;
 
   const write = (
     letter: Pick<WrittenLetter, 'kind' | 'from'> & { subject: string; text: string },
@@ -88,15 +89,14 @@ export function startTraffic(chance: Chance, wishes: readonly string[]): Traffic
     return write({ kind: 'machine', ...letter }, { at, answers: hand, headers });
   };
 
+  /** By Message-ID; a mail that came twice is one. */
   const answerables = async (sink: readonly SunkMail[]): Promise<Answerable[]> => {
-    const all = new Map<string, Answerable>();
-    for (const mail of sink) {
-      const id = messageIdOf(mail);
-      const known = read.has(id) ? read.get(id) : await readAnswerable(mail, seekers);
-      read.set(id, known ?? null);
-      if (known) all.set(id, known);
+    for (; read < sink.length; read += 1) {
+      const mail = sink[read];
+      const answerable = mail && (await readAnswerable(mail, seekers));
+      if (answerable) hands.set(answerable.hand.messageId, answerable);
     }
-    return [...all.values()];
+    return [...hands.values()];
   };
 
   return {
