@@ -1,8 +1,98 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { README, renewed } from './support/readme.ts';
+/**
+ * What the READMEs name is there, and what has to be told is told in them.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../src/commands/catalogue.ts';
+import { DESCRIPTIONS } from '../src/config/descriptions.ts';
+import { MAIL_KINDS } from '../src/domain/mail-kind.ts';
+import { WORDS } from '../src/reading/counselor/words.ts';
+import { VIEWS } from '../src/store/views.ts';
+import { GUIDE, named, README, ROOT, renewed } from './support/readme.ts';
 
-test('the README shows the lifecycle table as it is (renew it by `npm run readme`)', () => {
-  const text = readFileSync(README, 'utf8');
-  expect(text).toBe(renewed(text));
+const readme = readFileSync(README, 'utf8');
+const guide = readFileSync(GUIDE, 'utf8');
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+const commands = CATALOGUE.map(({ name }) => name);
+
+test('the README shows the lifecycle as it is (renew it by `npm run readme`)', () => {
+  expect(readme).toBe(renewed(readme));
 });
+
+describe.each([
+  ['README.md', readme],
+  ['README.ja.md', guide],
+])('%s', (_name, text) => {
+  test('has links that lead somewhere', () => {
+    const links = named(text, /\]\(([^)\s]+)\)/g).filter((link) => !link.startsWith('http'));
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter((link) => !leadsSomewhere(text, link))).toEqual([]);
+  });
+
+  test('names only commands and scripts that are there', () => {
+    const called = named(text, /\buketsuke ([a-z][a-z-]+)/g);
+    expect(called.length).toBeGreaterThan(10);
+    expect(called.filter((name) => !commands.includes(name))).toEqual([]);
+    const run = named(text, /npm run (?:-s )?([a-z:-]+)/g);
+    expect(run.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('names only settings that are there', () => {
+    const settings = named(text, /`([a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)+)`/g).filter(
+      (name) => (name.split('.')[0] ?? '') in DESCRIPTIONS && !name.endsWith('.ts'),
+    );
+    expect(settings.length).toBeGreaterThan(2);
+    expect(settings.filter((name) => !(name in DESCRIPTIONS))).toEqual([]);
+  });
+});
+
+test('README.md names only tests that are there', () => {
+  const tests = named(readme, /`?([\w./-]+\.test\.ts)/g);
+  expect(tests.length).toBeGreaterThan(30);
+  const there = (name: string) =>
+    existsSync(join(ROOT, name.includes('/') ? name : `test/journey/${name}`));
+  expect(tests.filter((name) => !there(name))).toEqual([]);
+});
+
+test.each(commands)('README.md tells of `uketsuke %s`', (name) => {
+  expect(readme).toContain(`| \`uketsuke ${name}`);
+});
+
+describe('README.ja.md tells', () => {
+  test('every mail by the beginning of its subject, and mails that begin alike each in its row', () => {
+    const subjects = MAIL_KINDS.flatMap((kind) => {
+      const template = readFileSync(join(ROOT, `templates/${kind}.hbs`), 'utf8');
+      return named(template.split('\n')[0] ?? '', /(【.+?】)/g);
+    });
+    const rows = guide.split('\n');
+    const untold = subjects.filter(
+      (subject) =>
+        rows.filter((row) => row.startsWith(`| ${subject}`)).length <
+        subjects.filter((other) => other === subject).length,
+    );
+    expect(untold).toEqual([]);
+  });
+
+  test.each(VIEWS.map(({ name }) => name))('the view %s', (name) => {
+    expect(guide).toContain(`| ${name} |`);
+  });
+
+  test.each(WORDS.map(({ kind, spellings }) => [kind, spellings.trim().split(/\s+/)] as const))(
+    'the counselor’s word for %s',
+    (_kind, spellings) => {
+      const first = guide.slice(guide.indexOf('### ことばのくわしい説明'));
+      const told = named(first, /^\| ([^ |:]+)/gm);
+      expect(spellings.filter((spelling) => told.includes(spelling))).not.toEqual([]);
+    },
+  );
+});
+
+/** A file of the project, or a heading of the document itself. */
+function leadsSomewhere(text: string, link: string): boolean {
+  const [file = '', heading] = link.split('#');
+  if (file !== '') return existsSync(join(ROOT, decodeURIComponent(file)));
+  return named(text, /^#+ (.+)$/gm).includes(heading ?? '');
+}

@@ -1,12 +1,15 @@
 /**
- * The parts of README.md that are drawn from the code, and the way to renew them:
- * `npm run readme`.
+ * The two READMEs as the tests see them: the parts of README.md that are drawn from the code, with
+ * the way to renew them (`npm run readme`), and what both documents name.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lifecyclePicture, lifecycleTable } from '../../src/domain/lifecycle-picture.ts';
 
-export const README = join(import.meta.dirname, '../../README.md');
+export const ROOT = join(import.meta.dirname, '../..');
+export const README = join(ROOT, 'README.md');
+/** The office's own guide, in Japanese. */
+export const GUIDE = join(ROOT, 'README.ja.md');
 
 const DRAWN: Record<string, () => string> = {
   'lifecycle picture': () => `\`\`\`mermaid\n${lifecyclePicture()}\`\`\`\n`,
@@ -24,6 +27,11 @@ export function renewed(text: string): string {
     result = `${result.slice(0, from + begin.length)}${draw()}${result.slice(to)}`;
   }
   return result;
+}
+
+/** Every first group of the pattern, once each. */
+export function named(text: string, pattern: RegExp): string[] {
+  return [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))];
 }
 
 if (import.meta.main) writeFileSync(README, renewed(readFileSync(README, 'utf8')));
