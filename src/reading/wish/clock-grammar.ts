@@ -2,10 +2,11 @@
  * Productions for one clock time: 10時, 10時半, 10:30, 午後2時, 夕方4時, PM2:00, 2pm, 正午,
  * 8時半(午前), 同3時. Reads what is written, also 25時 and 5時70分; never decides 3時.
  */
+import { isBareMinute, isCutMinute } from './bare-minutes.ts';
 import { clockAt, readDigitsBehindDay } from './clock-digits.ts';
 import { direction, isMark, isUnit, numberAt, skipNo, type Tokens } from './look.ts';
 import type { ClockSpec, Parsed } from './mention.ts';
-import type { HourSense, Token } from './token.ts';
+import type { HourSense } from './token.ts';
 
 /** Whether a clock time begins here (a bare part of the day does not count). */
 export function startsClock(tokens: Tokens, i: number): boolean {
@@ -103,6 +104,9 @@ function readMinutes(tokens: Tokens, i: number, hour: number): Parsed<ClockSpec>
   if (isUnit(tokens[i + 1], 'minute')) {
     return readSeconds(tokens, i + 2, { ...clockAt(hour), minute });
   }
+  if (isCutMinute(tokens, i)) {
+    return { value: { ...clockAt(hour), minute, vague: true }, next: i + 1 };
+  }
   return isBareMinute(tokens, i)
     ? { value: { ...clockAt(hour), minute }, next: i + 1 }
     : { value: clockAt(hour), next: i };
@@ -113,29 +117,6 @@ function minutesBefore(clock: ClockSpec, minutes: number): ClockSpec {
   const total = clock.hour * 60 + clock.minute - minutes;
   const to = total < 0 ? clock.hour * 60 : total;
   return { ...clock, hour: Math.floor(to / 60), minute: to % 60, vague: true };
-}
-
-/** "20時15"; behind a space ("10時 30") only where the number is said to an end. */
-function isBareMinute(tokens: Tokens, i: number): boolean {
-  const token = tokens[i];
-  if (token?.type !== 'number' || token.digits !== 2) return false;
-  const behind = tokens[i + 1];
-  if (token.spaced && !(token.value % 5 === 0 && endsMinute(behind))) return false;
-  if (isMark(behind, ':/-.~')) return isMark(behind, '-~');
-  return behind?.type !== 'unit' && behind?.type !== 'length' && behind?.type !== 'counter';
-}
-
-function endsMinute(behind: Token | undefined): boolean {
-  if (behind === undefined || isMark(behind, '~-、,)')) return true;
-  const { type } = behind;
-  return (
-    type === 'line' ||
-    type === 'sentence_end' ||
-    type === 'link' ||
-    type === 'particle' ||
-    type === 'sense' ||
-    type === 'ordinal'
-  );
 }
 
 function readSeconds(tokens: Tokens, i: number, clock: ClockSpec): Parsed<ClockSpec> {
