@@ -29,6 +29,7 @@ import { run } from './catalogue/run.ts';
 import { score } from './catalogue/score.ts';
 import { seekers } from './catalogue/seekers.ts';
 import { sendTerms } from './catalogue/send-terms.ts';
+import { settle } from './catalogue/settle.ts';
 import { show } from './catalogue/show.ts';
 import { stats } from './catalogue/stats.ts';
 import { status } from './catalogue/status.ts';
@@ -50,6 +51,7 @@ export const CATALOGUE: readonly Definition[] = [
   sendTerms,
   refuse,
   allow,
+  settle,
   exportBookings,
   demo,
   doctor,

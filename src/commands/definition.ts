@@ -39,10 +39,11 @@ export interface Argument {
   choices?: readonly string[];
 }
 
-/** The last argument, one word or more. */
+/** The last argument, one word or more, or where it is optional none. */
 export interface Arguments {
   kind: 'arguments';
   stands: string;
+  optional?: true;
   does: Bilingual;
 }
 

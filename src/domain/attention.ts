@@ -1,8 +1,9 @@
 /**
  * What waits for a person: the reasons for which something lands on the staff's list.
  * Nothing that a machine cannot decide is dropped; it gets one of these codes. The words
- * that staff read for each code are in `templates/`.
+ * that staff read for each code are in `words/attention-words.ts`.
  */
+import type { BookingState } from './booking.ts';
 
 export const ATTENTION_REASONS = [
   // about a request
@@ -49,3 +50,34 @@ export const ATTENTION_REASONS = [
   'not_understood',
 ] as const;
 export type AttentionReason = (typeof ATTENTION_REASONS)[number];
+
+/** What only a word about the booking settles, for as long as nobody has decided it. */
+const DECIDED_BY_WORD: ReadonlySet<AttentionReason> = new Set([
+  'unknown_seeker',
+  'seeker_disagrees',
+  'refused_seeker',
+  'no_address',
+  'items_still_missing',
+  'short_notice',
+  'nothing_free',
+  'too_many_bookings',
+  'reply_declines',
+  'reply_wishes_change',
+  'reply_asks',
+  'reply_unclear',
+  'site_clash',
+  'terms_mail_bounced',
+  'terms_not_sent',
+]);
+
+/**
+ * Whether a matter waits for a decision about its booking, so that 済 does not settle it. About a
+ * confirmed or closed booking, and where there is none, nothing has to be decided.
+ */
+export function isDecisionDue(matter: {
+  reason: AttentionReason;
+  state: BookingState | null;
+}): boolean {
+  const isUndecided = matter.state === 'requested' || matter.state === 'awaiting_reply';
+  return isUndecided && DECIDED_BY_WORD.has(matter.reason);
+}

@@ -31,11 +31,16 @@ export async function alertStaff(tx: Writer, office: Office, alert: Alert): Prom
     bookingId,
     inboxId: cause.mail?.inboxId ?? null,
     outboxId: null,
+    alertId: ATTENTION_WORDS[reason].mail ? await writeAlert(tx, office, alert) : null,
     raisedAt: cause.now,
   });
-  if (!ATTENTION_WORDS[reason].mail) return;
+}
+
+/** Returns the number of the mail; null where a cap was reached or the same was told before. */
+async function writeAlert(tx: Writer, office: Office, alert: Alert): Promise<number | null> {
+  const { reason, booking, cause } = alert;
   const counselor = cause.actor === 'counselor' ? cause.mail : null;
-  await writeMail(tx, office, {
+  const written = await writeMail(tx, office, {
     kind: 'staff.action.decide',
     occasion: `${reason} ${causeKey(cause)}`,
     booking,
@@ -44,6 +49,7 @@ export async function alertStaff(tx: Writer, office: Office, alert: Alert): Prom
     answers: counselor,
     now: cause.now,
   });
+  return written === 'capped' ? null : written.mailId;
 }
 
 function alertData({ reason, booking, cause }: Alert) {

@@ -11,7 +11,8 @@ import { writeMail } from './write-mail.ts';
 
 export interface Answer {
   arrival: Arrival;
-  booking: Booking;
+  /** Null where the mail is about none. */
+  booking: Booking | null;
   kind: 'staff.notice.echo' | 'staff.notice.done';
   /** What happened, one sentence. */
   what: string;
@@ -30,8 +31,8 @@ export async function answerCounselor(tx: Writer, office: Office, answer: Answer
     text: office.templates.render(kind, {
       what,
       todo,
-      reference: booking.reference,
-      facts: bookingFacts(booking, { withTopic: false }),
+      reference: booking?.reference ?? null,
+      facts: booking === null ? [] : bookingFacts(booking, { withTopic: false }),
       excerpt: null,
     }),
     answers: cause.mail,

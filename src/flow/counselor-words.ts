@@ -18,6 +18,7 @@ import { bookNextSession } from './next-session.ts';
 import type { Office } from './office.ts';
 import { register, setRefusal } from './register-words.ts';
 import { reschedule } from './reschedule.ts';
+import { settleByWord } from './settle-matters.ts';
 import { confirmSiteBooking } from './site-words.ts';
 import { notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
 import { termsForSlot } from './terms-of.ts';
@@ -60,6 +61,8 @@ export async function applyWord(
       return reschedule(tx, office, spoken, word.wish);
     case 'next_session':
       return bookNextSession(tx, office, spoken, word.wish);
+    case 'settle':
+      return settleByWord(tx, spoken);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Booking } from '../domain/booking.ts';
 import type { ReplyText } from '../message/reply-text.ts';
 import type { CounselorWord, RequestReading } from '../reading/types.ts';
 import { bookingById } from '../store/bookings.ts';
+import type { OurMail } from '../store/our-mails.ts';
 import type { Writer } from '../store/store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { answerCounselor } from './answer-counselor.ts';
@@ -14,6 +15,12 @@ import { type Arrival, causeOf, threadBooking } from './arrival.ts';
 import { applyWord } from './counselor-words.ts';
 import { handleCorrection } from './handle-correction.ts';
 import { startRequest } from './handle-request.ts';
+import {
+  handleLooseSettle,
+  looseMailAnswered,
+  onlySettles,
+  settleAnswered,
+} from './handle-settle.ts';
 import { handleCounselorSupplement, learnBesideWords } from './handle-supplement.ts';
 import type { Handled } from './handled.ts';
 import { isRequest } from './is-request.ts';
@@ -34,6 +41,19 @@ export async function handleCounselor(
   office: Office,
   arrival: Arrival,
 ): Promise<Handled> {
+  const answers = await looseMailAnswered(tx, arrival);
+  const handled = await handleSpoken(tx, office, { arrival, answers });
+  if (answers !== null && handled.state === 'handled') {
+    await settleAnswered(tx, answers, office.clock.now());
+  }
+  return handled;
+}
+
+async function handleSpoken(
+  tx: Writer,
+  office: Office,
+  { arrival, answers }: { arrival: Arrival; answers: OurMail | null },
+): Promise<Handled> {
   const booking = await threadBooking(tx, arrival);
   const read = readCounselorMail(arrival, booking && arrival.thread);
   const { written, forwarded } = read;
@@ -41,18 +61,33 @@ export async function handleCounselor(
   if (booking === null) {
     const memo = readMemo(arrival, written, forwarded).reading;
     // A メール: line is a word to a booking, and part of a memo (Article 2(1)).
-    const isMemo = words.every(({ kind }) => kind === 'address') && isRequest(memo);
-    return isMemo && arrival.message.doubts.length === 0
-      ? handleMemo(tx, office, { arrival, memo })
-      : notUnderstood(tx, office, { arrival, booking: null });
+    const isMemo = words.every(({ kind }) => PART_OF_MEMO.has(kind)) && isRequest(memo);
+    if (isMemo && arrival.message.doubts.length === 0) {
+      return handleMemo(tx, office, { arrival, memo });
+    }
+  }
+  if (answers !== null && (booking === null || onlySettles(words))) {
+    const handled = await handleLooseSettle(tx, office, { arrival, answers });
+    if (handled !== null) return handled;
+  }
+  if (booking === null) {
+    const advice = onlySettles(words) ? { advice: SETTLES_WHAT } : {};
+    return notUnderstood(tx, office, { arrival, booking: null, ...advice });
   }
   if (!isSurelyRead(arrival, written)) return notUnderstood(tx, office, { arrival, booking });
   const spoken = { arrival, booking, written, words };
-  if (words.length > 0) return handleWords(tx, office, spoken);
-  return (
-    (await handleAddition(tx, office, spoken)) ?? notUnderstood(tx, office, { arrival, booking })
-  );
+  if (words.length > 0 && !onlySettles(words)) return handleWords(tx, office, spoken);
+  const handled = await handleAddition(tx, office, spoken);
+  if (handled !== null) return handled;
+  return words.length > 0
+    ? handleWords(tx, office, spoken)
+    : notUnderstood(tx, office, { arrival, booking });
 }
+
+/** 済 may stand in a memo ("本人確認済"), and メール: names the address. */
+const PART_OF_MEMO: ReadonlySet<CounselorWord['kind']> = new Set(['address', 'settle']);
+const SETTLES_WHAT =
+  'どのお知らせのことか分かりません。\n済みにするお知らせのメールに、「済」と返信してください。';
 
 /** What a counselor adds to a request, or puts right about a booking; null where it is neither. */
 async function handleAddition(

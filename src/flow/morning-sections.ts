@@ -36,7 +36,7 @@ export const MORNING_WORDS: Record<MorningSection, { title: string; todo: string
   },
   read: {
     title: '読んで確かめるもの',
-    todo: '前にお送りしたメールか、共有の受信箱で読んでください。',
+    todo: '前にお送りしたメールか、共有の受信箱で読んでください。\nすべて済んだら、このメールに「済」と返信してください。',
   },
 };
 

@@ -27,7 +27,7 @@ export async function warnOfHolidayData(office: Office): Promise<void> {
       answers: null,
       now,
     });
-    if (written === 'written') await setChoreDone(tx, 'holiday_warning', { doneFor, doneAt: now });
+    if (written !== 'capped') await setChoreDone(tx, 'holiday_warning', { doneFor, doneAt: now });
   });
 }
 

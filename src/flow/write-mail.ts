@@ -33,12 +33,17 @@ export interface MailOrder {
   now: Temporal.Instant;
 }
 
+/** Its number in the outbox; null where the same mail had been written before. */
+export interface WrittenNow {
+  mailId: number | null;
+}
+
 /** Writes the mail, or says that a cap was reached; the same mail is written only once. */
 export async function writeMail(
   tx: Writer,
   office: Office,
   order: MailOrder,
-): Promise<'written' | 'capped'> {
+): Promise<WrittenNow | 'capped'> {
   if (await capReached(tx, office, order)) return 'capped';
   const { smtp, sendMode } = office.config;
   const from = { name: smtp.from.name, address: smtp.from.address };
@@ -50,7 +55,7 @@ export async function writeMail(
   });
   const { answers } = order;
   const inReplyTo = answers?.messageId ?? null;
-  await addToOutbox(
+  const mailId = await addToOutbox(
     tx,
     {
       kind: order.kind,
@@ -74,7 +79,7 @@ export async function writeMail(
     },
     sendMode === 'live' ? 'queued' : 'held',
   );
-  return 'written';
+  return { mailId };
 }
 
 /** Where answers go: as configured, with the booking's code behind a "+" where the server takes that. */

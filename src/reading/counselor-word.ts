@@ -50,7 +50,7 @@ export function readCounselorWord(
       last.reason = reason;
       continue;
     }
-    const read = readLine(line.raw, reader);
+    const read = asRemark(readLine(line.raw, reader), words);
     if (read === 'like_a_word') notUnderstood.push(line.raw);
     else words.push(...read.filter((word) => !(line.isSignature && word.kind === 'address')));
     if (read === 'like_a_word') continue;
@@ -84,12 +84,24 @@ function readLine(raw: string, reader: WishReader): CounselorWord[] | 'like_a_wo
   const read = pieces.map((piece) => ({ piece, reading: readSegment(piece, reader) }));
   const words: CounselorWord[] = [];
   for (const { piece, reading } of read) {
-    if (reading.kind === 'word') words.push(reading.word);
+    if (reading.kind === 'word' && !isRemark(reading.word, words)) words.push(reading.word);
     else if (isDisturbing(piece, reading, read[0]?.reading.kind === 'word'))
       return whole.kind === 'text' && words.length === 0 ? [] : 'like_a_word';
     else if (!GREETING.test(piece)) addReason(words, piece);
   }
   return words;
+}
+
+/** "確定、電話で確認済": beside another word 済 is no word, but may be its reason. */
+function isRemark({ kind }: CounselorWord, before: readonly CounselorWord[]): boolean {
+  return kind === 'settle' && before.some((word) => word.kind !== 'settle');
+}
+
+function asRemark(
+  read: CounselorWord[] | 'like_a_word',
+  before: readonly CounselorWord[],
+): CounselorWord[] | 'like_a_word' {
+  return read === 'like_a_word' ? read : read.filter((word) => !isRemark(word, before));
 }
 
 /** A piece that holds a word without being one, or takes back what stands before it. */
@@ -122,6 +134,8 @@ function settle(
     (group) => group.filter((kind) => kinds.has(kind)).length > 1,
   );
   if (clashing) return { words: [], notUnderstood: [...notUnderstood, ...lines.filter(holdsWord)] };
-  const unique = new Map(words.map((word) => [JSON.stringify(word), word]));
+  // Any other word settles what it is about itself.
+  const acting = words.filter(({ kind }) => kind !== 'settle' || kinds.size === 1);
+  const unique = new Map(acting.map((word) => [JSON.stringify(word), word]));
   return { words: [...unique.values()], notUnderstood: [...new Set(notUnderstood)] };
 }

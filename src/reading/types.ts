@@ -102,7 +102,9 @@ export type CounselorWord =
   | { kind: 'release_mail' }
   | { kind: 'refuse'; reason: string | null }
   | { kind: 'lift_refusal'; reason: string | null }
-  | { kind: 'address'; address: string };
+  | { kind: 'address'; address: string }
+  /** 済: read or done; nothing about the booking is decided. */
+  | { kind: 'settle' };
 
 export interface CounselorReading {
   words: CounselorWord[];

@@ -12,6 +12,8 @@ export interface AttentionEntry {
   bookingId: number | null;
   inboxId: number | null;
   outboxId: number | null;
+  /** The mail that tells the staff of it; null where none does. */
+  alertId?: number | null;
   raisedAt: Temporal.Instant;
 }
 
@@ -23,6 +25,7 @@ export async function raiseAttention(tx: Writer, entry: AttentionEntry): Promise
       booking_id: entry.bookingId,
       inbox_id: entry.inboxId,
       outbox_id: entry.outboxId,
+      alert_id: entry.alertId ?? null,
       raised_at: toStored(entry.raisedAt),
     })
     .execute();

@@ -17,6 +17,7 @@ import * as programOnly from './migrations/0030-program-only.ts';
 import * as openAttention from './migrations/0031-open-attention.ts';
 import * as board from './migrations/0040-board.ts';
 import * as mailsOfBooking from './migrations/0041-mails-of-booking.ts';
+import * as alertMails from './migrations/0050-alert-mails.ts';
 import type { Database } from './schema.ts';
 import { dropViews, renewViews } from './views.ts';
 
@@ -33,6 +34,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0031-open-attention': openAttention,
   '0040-board': board,
   '0041-mails-of-booking': mailsOfBooking,
+  '0050-alert-mails': alertMails,
 };
 
 /** The number of the newest migration, kept as `user_version`: what a DB tool shows. */

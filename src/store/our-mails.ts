@@ -34,17 +34,25 @@ export async function mailsOfKind(db: Reader, bookingId: number, kind: MailKind)
   );
 }
 
-/** The mail of ours with this Message-ID: which booking it was about and what it said. */
-export async function ourMail(
-  db: Reader,
-  messageId: string,
-): Promise<{ id: number; bookingId: number | null; kind: MailKind; text: string } | null> {
+/** A mail of ours: which booking it was about and what it said. */
+export interface OurMail {
+  id: number;
+  bookingId: number | null;
+  kind: MailKind;
+  text: string;
+  writtenAt: Temporal.Instant;
+}
+
+/** The mail of ours with this Message-ID. */
+export async function ourMail(db: Reader, messageId: string): Promise<OurMail | null> {
   const row = await db
     .selectFrom('outbox')
-    .select(['id', 'booking_id', 'kind', 'text'])
+    .select(['id', 'booking_id', 'kind', 'text', 'date'])
     .where('message_id', '=', messageId)
     .executeTakeFirst();
-  return row ? { id: row.id, bookingId: row.booking_id, kind: row.kind, text: row.text } : null;
+  if (!row) return null;
+  const { id, kind, text } = row;
+  return { id, bookingId: row.booking_id, kind, text, writtenAt: fromStored(row.date) };
 }
 
 /** The newest mail of ours about a booking that the seeker may be answering. */

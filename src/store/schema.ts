@@ -155,6 +155,8 @@ export interface AttentionTable {
   booking_id: number | null;
   inbox_id: number | null;
   outbox_id: number | null;
+  /** The mail that told the staff of it. */
+  alert_id: number | null;
   raised_at: string;
   settled_at: string | null;
 }

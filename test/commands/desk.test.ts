@@ -9,10 +9,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Misuse } from '../../src/commands/definition.ts';
 import { exportBooking, exportList } from '../../src/commands/desk/export.ts';
 import { list } from '../../src/commands/desk/list.ts';
+import { settle } from '../../src/commands/desk/settle.ts';
 import { show } from '../../src/commands/desk/show.ts';
 import { speak, wishedAt } from '../../src/commands/desk/speak.ts';
+import type { AttentionReason } from '../../src/domain/attention.ts';
 import type { CounselorWord } from '../../src/reading/types.ts';
+import { openAttention, raiseAttention } from '../../src/store/attention.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { toStored } from '../../src/store/stored-time.ts';
 import { fillSampleOffice, NOW, SECRETS, sampleSettings } from '../board/board-samples.ts';
 import { japan } from '../domain/booking-samples.ts';
 
@@ -273,4 +277,61 @@ describe('uketsuke export', () => {
     expect(readFileSync(out, 'utf8')).toBe('precious');
     expect(complaints[0]).toContain('もうあります');
   });
+});
+
+describe('settle', () => {
+  const settles = (given: { ids?: string[]; booking?: string; list?: boolean; json?: boolean }) =>
+    settle({ configPath, ids: [], list: false, json: false, ...given }, outlet, { now: () => NOW });
+  const raise = (reason: AttentionReason, bookingId: number | null) =>
+    store.transact((tx) =>
+      raiseAttention(tx, { reason, bookingId, inboxId: null, outboxId: null, raisedAt: NOW }),
+    );
+  const open = async () =>
+    (await openAttention(store.read)).filter(({ raised_at }) => raised_at === toStored(NOW));
+
+  beforeEach(async () => {
+    const { id } = await bookingOf('飯野 四郎');
+    await raise('machine_mail', null);
+    await raise('question_beside_consent', id);
+    await raise('reply_unclear', id);
+  });
+
+  test('lists what is open with its number, and what waits for a decision', async () => {
+    expect(await settles({ list: true })).toBe(0);
+    const [machine] = await open();
+    const { reference } = await bookingOf('飯野 四郎');
+    expect(said.find((line) => line.includes(` ${machine?.id} `))).toContain(
+      '自動で送られたメール',
+    );
+    expect(said.at(-1)).toMatch(new RegExp(`${reference}  .*（判断が要ります）$`));
+    said = [];
+    expect(await settles({ list: true, json: true })).toBe(0);
+    expect(JSON.parse(said.join('')).at(-1)).toMatchObject({ reference, decisionDue: true });
+  });
+
+  test('strikes off by number, and says of a decision which word makes it', async () => {
+    const ids = (await open()).map(({ id }) => String(id));
+    expect(await settles({ ids: ids.slice(0, 1) })).toBe(0);
+    expect(said[0]).toBe('1件を済みにしました。');
+    expect(await settles({ ids: [...ids, '999999'] })).toBe(1);
+    expect((await open()).map(({ reason }) => reason)).toEqual(['reply_unclear']);
+    expect(complaints.join('\n')).toContain(
+      'ボットからのメールに「確定」と理由を返信してください。',
+    );
+    expect(complaints.at(-1)).toBe('999999：済んでいないものに、この番号はありません。');
+  });
+
+  test('strikes off by booking, and moves no booking', async () => {
+    const { reference, state } = await bookingOf('飯野 四郎');
+    expect(await settles({ booking: reference })).toBe(1);
+    expect((await open()).map(({ reason }) => reason)).toEqual(['machine_mail', 'reply_unclear']);
+    expect((await bookingOf('飯野 四郎')).state).toBe(state);
+  });
+
+  test.each([[{}], [{ ids: ['1'], list: true }], [{ ids: ['1'], json: true }], [{ ids: ['一'] }]])(
+    'refuses %j with the way to write it',
+    async (given) => {
+      await expect(settles(given)).rejects.toThrow(Misuse);
+    },
+  );
 });

@@ -82,6 +82,46 @@ describe("a counselor's word", () => {
     }
   });
 
+  it.each([
+    '済',
+    '済み',
+    '済です。',
+    '対応済',
+    '対応済みです',
+    '確認済みです。',
+    '既読',
+    '連絡済み',
+  ])('%s settles what was only to be read', (text) =>
+    expect(read(text).words).toEqual([{ kind: 'settle' }]),
+  );
+
+  it.each([
+    ['済（本人に電話で説明）'],
+    ['対応しました。本人に電話で説明しています。'],
+    ['お疲れさまです。\n山田太郎様の件、対応済みです。\n\n窓口 佐藤'],
+  ])('済 may have a remark beside it: %s', (text) => {
+    expect(read(text).words).toEqual([{ kind: 'settle' }]);
+  });
+
+  it.each([
+    ['確定、確認済み', [{ kind: 'confirm', reason: '確認済み' }]],
+    ['確定\n電話で本人に確認済み', [{ kind: 'confirm', reason: '電話で本人に確認済み' }]],
+    ['来談\n対応済み', [{ kind: 'attended' }]],
+    ['確認済みです。\n来談', [{ kind: 'attended' }]],
+    ['電話済みのため取消', [{ kind: 'cancel', reason: '電話済み' }]],
+    ['登録確認済', [{ kind: 'register' }]],
+  ])('済 beside another word is no word: %s', (text, words) => {
+    expect(read(text).words).toEqual(words);
+  });
+
+  it.each([
+    '済んでいません',
+    '対応済みですか',
+    '確認済みでしょうか？',
+    '経済の相談',
+    '済むまで待って',
+  ])('%s settles nothing', (text) => expect(read(text)).toEqual({ words: [], notUnderstood: [] }));
+
   it('is found between a greeting and a signature', () => {
     const text =
       'お疲れ様です。\n\n来談でした。\n\nよろしくお願いします。\n\n--\nハローワーク小林\n窓口 佐藤\nE-mail: sato@example.go.jp';

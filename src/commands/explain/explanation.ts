@@ -4,6 +4,7 @@
  * or sent, and what depends on a booking is told as such.
  */
 import type { Config } from '../../config.ts';
+import { onlySettles } from '../../flow/handle-settle.ts';
 import { isRequest } from '../../flow/is-request.ts';
 import { readSiteNotice, type SiteNotice } from '../../flow/site-notice.ts';
 import {
@@ -116,7 +117,8 @@ function ofCounselor(mail: MailInHand): Explanation {
   const items = answers
     ? readSupplement(mail, written, 'counselor')
     : readMemo(mail, written, forwarded);
-  const speaks = words.words.length > 0;
+  const isMemo = onlySettles(words.words) && isRequest(items.reading);
+  const speaks = words.words.length > 0 && !isMemo;
   return {
     ...blank(mail, 'counselor', written),
     kind: 'counselor',

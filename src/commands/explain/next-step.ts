@@ -3,6 +3,7 @@
  * on the register, the free slots or a booking's state is told as a condition.
  */
 import { exactStarts } from '../../domain/wish.ts';
+import { onlySettles } from '../../flow/handle-settle.ts';
 import { isSurelyRead } from '../../flow/understand.ts';
 import { readBounce } from '../../message/bounce.ts';
 import type { RequestReading } from '../../reading/types.ts';
@@ -51,9 +52,10 @@ function counselorStep({
   written,
   mail,
 }: Explanation): string {
-  if (counselor !== null && counselor.words.words.length > 0) {
+  if (counselor !== null && items === null) {
     if (threadSign === null) return NEXT_STEPS.words_without_thread;
-    return isSurelyRead(mail, written) ? NEXT_STEPS.words : NEXT_STEPS.not_understood;
+    if (!isSurelyRead(mail, written)) return NEXT_STEPS.not_understood;
+    return onlySettles(counselor.words.words) ? NEXT_STEPS.settle : NEXT_STEPS.words;
   }
   if (threadSign !== null) return NEXT_STEPS.memo_supplement;
   if (items === null || !isRequest || mail.message.doubts.length > 0) {

@@ -75,6 +75,7 @@ export const COUNSELOR_WORDS: Record<CounselorWord['kind'], string> = {
   refuse: 'お断り',
   lift_refusal: 'お断り解除',
   address: 'メール',
+  settle: '済',
 };
 
 export const REFERENCE_WORDS = {
@@ -95,6 +96,8 @@ export const NEXT_STEPS = {
   memo_supplement:
     '予約についての返信なら、書かれた事項を申込みに足します。足せることがなければ、読み取れなかったことを窓口へ知らせます。',
   words: '返信先の予約に、ことばのとおりの処理をして、結果を窓口へ知らせます。',
+  settle:
+    '返信先のお知らせのうち、読むだけのものを済みにして、窓口へ知らせます。判断が要るものは、どのことばで決まるかを知らせます。',
   words_without_thread:
     'どの予約のことか分からないので、処理をしません。予約のメールに返信するか、件名に予約番号を書いてください。',
   not_understood: '読み取れなかったことを窓口へ知らせます。予約は動かしません。',

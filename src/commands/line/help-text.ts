@@ -88,8 +88,9 @@ function spelling(key: string, input: Input): string {
 }
 
 function usageWord(input: Input): string[] {
-  if (input.kind === 'argument') return [input.optional ? `[${input.stands}]` : input.stands];
-  return input.kind === 'arguments' ? [`${input.stands}…`] : [];
+  if (input.kind !== 'argument' && input.kind !== 'arguments') return [];
+  const word = input.kind === 'arguments' ? `${input.stands}…` : input.stands;
+  return [input.optional ? `[${word}]` : word];
 }
 
 function limits(input: Input, language: Language): string {

@@ -77,7 +77,7 @@ function addInput(command: Command, key: string, input: Input): void {
       command.argument(input.optional ? `[${input.stands}]` : `<${input.stands}>`);
       return;
     case 'arguments':
-      command.argument(`<${input.stands}...>`);
+      command.argument(input.optional ? `[${input.stands}...]` : `<${input.stands}...>`);
   }
 }
 

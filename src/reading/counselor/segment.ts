@@ -55,19 +55,25 @@ export function readSegment(raw: string, readWish: WishReader): SegmentReading {
     .replace(CLOSERS, '');
   const body = withoutLeads(head);
   const found = SPELLINGS.find(({ spelling }) => view(body).text.startsWith(spelling));
-  const word = found
-    ? readForward(found, body, { reason, readWish })
-    : readBackward(body, { reason, readWish });
+  const forward = found ? readForward(found, body, { reason, readWish }) : null;
+  const hidesNone = found === undefined || found.row.kind === 'settle';
+  const word = forward ?? (hidesNone ? readBackward(body, { reason, readWish }) : null);
   if (word) return { kind: 'word', word };
-  const isLike = found ? found.row.takes !== 'address' : isMisspelt(view(body).text);
+  const isLike = found ? isTelling(found) : isMisspelt(view(body).text);
   return { kind: isLike ? 'like_a_word' : 'text' };
 }
 
 const LONGEST_WORD_LINE = 200;
 
+/** Whether a line that begins with the word is likely meant as one; "メール" and "確認済" stand in many texts. */
+function isTelling({ row }: Spelling): boolean {
+  return row.takes !== 'address' && row.kind !== 'settle';
+}
+
 /** One wrong, missing or added character in a short line ("登録確任"). */
 function isMisspelt(text: string): boolean {
-  return text.length <= 8 && SPELLINGS.some(({ spelling }) => isNear(text, spelling));
+  const isNearTo = (known: Spelling) => known.row.kind !== 'settle' && isNear(text, known.spelling);
+  return text.length <= 8 && SPELLINGS.some(isNearTo);
 }
 
 function isNear(a: string, b: string): boolean {
@@ -83,7 +89,7 @@ function isNear(a: string, b: string): boolean {
 /** Whether a text holds any word of the table. */
 export function holdsWord(raw: string): boolean {
   const text = view(raw).text;
-  return SPELLINGS.some(({ spelling, row }) => row.takes !== 'address' && text.includes(spelling));
+  return SPELLINGS.some((known) => isTelling(known) && text.includes(known.spelling));
 }
 
 /** Whether a text doubts, asks or takes back. */
@@ -144,7 +150,7 @@ function readForward(found: Spelling, body: string, beside: Beside): CounselorWo
 function readBackward(body: string, beside: Beside): CounselorWord | null {
   const folded = view(body);
   for (const found of SPELLINGS) {
-    if (found.row.takes !== 'reason' && found.row.takes !== 'wish') continue;
+    if (!isTelling(found) || found.row.takes === 'nothing') continue;
     const start = folded.text.lastIndexOf(found.spelling);
     if (start <= 0 || !found.endings.has(folded.text.slice(start + found.spelling.length)))
       continue;
@@ -190,6 +196,7 @@ function actOf(kind: string, reason: string | null): CounselorWord | null {
     case 'attended':
     case 'no_show':
     case 'release_mail':
+    case 'settle':
       return { kind };
     case 'cancel':
     case 'office_cancel':

@@ -113,6 +113,14 @@ export const WORDS: readonly WordRow[] = [
       'メール メールアドレス メアド アドレス 登録アドレス 登録メール 登録メールアドレス マイページアドレス マイページのアドレス マイページメール e-mail email mail 送信先 送り先',
     endings: 'は です',
   },
+  {
+    kind: 'settle',
+    // A remark may stand beside it; nothing hangs on it.
+    takes: 'reason',
+    spellings:
+      '済 済み 対応済 対応済み 対応ずみ 対応完了 対応しました 対応いたしました 対応致しました 確認済 確認済み 確認ずみ 確認完了 処理済 処理済み 処理完了 連絡済 連絡済み 電話済 電話済み 回答済 回答済み 既読 読了 読みました 完了 解決済 解決済み',
+    endings: 'しました いたしました 致しました ませました OK OKです',
+  },
 ];
 
 /** Endings that are allowed after every word. */

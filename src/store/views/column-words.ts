@@ -133,6 +133,7 @@ export const TABLE_WORDS: {
       booking_id: 'どの予約のことか',
       inbox_id: 'どの受信メールのことか',
       outbox_id: 'どの送信メールのことか',
+      alert_id: '担当者に知らせたメール。それに「済」と返信すると片づく',
       raised_at: '出た日時',
       settled_at: '片づいた日時',
     },
