@@ -208,6 +208,13 @@ describe('what a counselor writes', () => {
     expect(report).toContain('変更 2026年12月4日（金）10時00分');
   });
 
+  test('済 in a thread settles what is to be read; in a memo it is none of the words', async () => {
+    const { report } = await explained({ from: DESK, headers: IN_THREAD, text: '確認済みです。' });
+    expect(report).toContain('判断が要るものは、どのことばで決まるかを知らせます。');
+    const { record } = await explained({ from: DESK, text: `${FORM}\n確認済み` });
+    expect(record.items.seekerNumber).toBe('45010-10000001');
+  });
+
   test('a forwarded request is a memo, even with the thread of what it forwards', async () => {
     const { record } = await explained({
       from: DESK,
