@@ -1,6 +1,7 @@
 /**
  * The mailbox's own troubles: out of reach at midnight, renumbered, full at the first start, the
- * same mail twice, a mail too large, a mail that breaks the program (traps 2, 9, 10).
+ * same mail twice, one that a person opened first, a mail too large, a mail that breaks the program
+ * (traps 2, 9, 10).
  */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startImapServer } from '../../src/demo/imap-server.ts';
@@ -74,6 +75,22 @@ describe.each(worlds)('on %s servers', (servers) => {
     await played.at('2025-12-03T08:31');
     expect(await played.states()).toEqual(['confirmed', 'void']);
     expect((await bookings(played))[0]?.consented_at).toBe('2025-12-02T23:58:00+09:00');
+  });
+
+  test('a reply that a person has opened before the program saw it confirms like any other', async () => {
+    await play({ servers, config: gated });
+    await played.write(HANAKO, HANAKO_ASKS);
+    const terms = await played.newestTo(HANAKO.address);
+    gate?.shut();
+    await played.drop(HANAKO, 'はい', terms ? { answers: terms } : {});
+    const { port, user, password } = played.servers.imap(OFFICE.address);
+    const outlook = await PlainImap.open(port, user, password);
+    await outlook.command('SELECT INBOX');
+    expect(await outlook.command('STORE 1:* +FLAGS (\\Seen)')).toContain('\\Seen');
+    outlook.close();
+    gate?.open();
+    await played.at('2025-11-25T09:05');
+    expect(await played.states()).toEqual(['confirmed']);
   });
 
   test('a reply that came in time while the program was stopped over the deadline confirms at the start', async () => {

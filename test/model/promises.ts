@@ -127,7 +127,12 @@ function confirmedOnlyByAPerson({ bookings, events, inbox, outbox, outside }: Sc
     }
     if (letter.kind !== 'consent') return [`${breach} by a ${letter.kind}`];
     const ours = outbox.find(({ message_id }) => message_id === letter.answers);
-    const inTime = booking.reply_by !== null && event.at <= booking.reply_by;
+    // A later 変更 takes the deadline away; until then each step has held it.
+    const movedLater = events.some(
+      ({ id, booking_id, type }) =>
+        id > event.id && booking_id === booking.id && type === 'rescheduled',
+    );
+    const inTime = movedLater || (booking.reply_by !== null && event.at <= booking.reply_by);
     return [
       ...(ours?.booking_id === booking.id ? [] : [`${breach}: the reply is to another booking`]),
       ...(letter.from.address === booking.registered_address ? [] : [`${breach}: somebody else`]),
