@@ -18,12 +18,16 @@ export const HANAKO: Person = { name: '小林 花子', address: 'hanako@example.
 export const TARO: Person = { name: '山田 太郎', address: 'taro@example.com' };
 export const MISAKI: Person = { name: '佐藤 美咲', address: 'misaki@example.ne.jp' };
 export const JUN: Person = { name: '鈴木 潤', address: 'jun@example.com' };
+export const KEN: Person = { name: '渡辺 健', address: 'ken@example.ne.jp' };
+/** The booking site, which writes in Ken's name. */
+export const SITE: Person = { name: '予約サイト', address: 'yoyaku@site.example.jp' };
 
 export const SEEKERS = [
   { ...HANAKO, seekerNumber: '45010-10000001', phone: '090-0000-0001' },
   { ...TARO, seekerNumber: '45010-10000002', phone: '090-0000-0002' },
   { ...MISAKI, seekerNumber: '45010-10000003', phone: '090-0000-0003' },
   { ...JUN, seekerNumber: '45010-10000004', phone: '090-0000-0004' },
+  { ...KEN, seekerNumber: '45010-10000005', phone: '090-0000-0005' },
 ];
 
 /** A mail of the office that a person has in hand when answering. */

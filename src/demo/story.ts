@@ -1,8 +1,8 @@
 /**
  * The played days: who does what, when. Each step is told in Japanese and in English; what the
- * bot makes of it is not written here, it is read from the database.
+ * bot makes of it is not written here, it is read from the database. Data only.
  */
-import { answerText, COUNSELOR, HANAKO, type InHand, JUN, MISAKI, type Person } from './people.ts';
+import { COUNSELOR, HANAKO, JUN, KEN, MISAKI, type Person, SITE, TARO } from './people.ts';
 
 export interface Step {
   /** Wall-clock time in Japan. */
@@ -19,8 +19,44 @@ export interface Step {
     headers?: readonly string[];
     /** A bare reply as a machine writes it: no quotation. */
     bare?: true;
+    /** Names the newest booking of this person by its code in the subject. */
+    about?: Person;
   };
+  /** The admin announces the next version of the terms (Article 13). */
+  announcesTerms?: true;
 }
+
+/** The labelled form of Article 6(2). */
+const form = (items: {
+  name: string;
+  number: string;
+  wish: string;
+  phone: string;
+  topic: string;
+}) =>
+  [
+    `①氏名　${items.name}`,
+    `②求職番号　${items.number}`,
+    `③希望日時　${items.wish}`,
+    `④連絡先電話番号　${items.phone}`,
+    `⑤相談内容　${items.topic}`,
+    '',
+  ].join('\n');
+
+/** How the booking site writes; an office finds the like of it in config.example.json. */
+export const SITE_FORMAT = {
+  name: SITE.name,
+  senders: [SITE.address],
+  subject: { booked: '予約完了', cancelled: '予約キャンセル' },
+  fields: {
+    reference: '^予約番号[：:]\\s*(.*)$',
+    name: '^お名前[：:]\\s*(.*)$',
+    seekerNumber: '^求職番号[：:]\\s*(.*)$',
+    datetime: '^予約日時[：:]\\s*(.*)$',
+    phone: '^電話番号[：:]\\s*(.*)$',
+    topic: '^ご相談内容[：:]\\s*(.*)$',
+  },
+};
 
 export const STORY: readonly Step[] = [
   {
@@ -30,7 +66,13 @@ export const STORY: readonly Step[] = [
     mail: {
       from: HANAKO,
       subject: 'オンライン職業相談の予約',
-      text: '①氏名　小林 花子\n②求職番号　45010-10000001\n③希望日時　12月3日 10：00～\n④連絡先電話番号　090-0000-0001\n⑤相談内容　応募書類の書き方について\n',
+      text: form({
+        name: '小林 花子',
+        number: '45010-10000001',
+        wish: '12月3日 10：00～',
+        phone: '090-0000-0001',
+        topic: '応募書類の書き方について',
+      }),
     },
   },
   {
@@ -62,7 +104,7 @@ export const STORY: readonly Step[] = [
   {
     at: '2025-11-25T10:00',
     ja: '花子さんのメールボックスが、不在の自動応答を返します。',
-    en: 'Hanako’s mailbox sends an out-of-office answer.',
+    en: 'Hanako’s mailbox sends an out-of-office answer; it confirms nothing.',
     mail: {
       from: HANAKO,
       answers: true,
@@ -73,10 +115,49 @@ export const STORY: readonly Step[] = [
     },
   },
   {
+    at: '2025-11-25T10:30',
+    ja: '潤さんは、花子さんと同じ時刻を希望します。枠は、もう埋まっています。',
+    en: 'Jun wishes the time that is held for Hanako: three free slots are offered.',
+    mail: {
+      from: JUN,
+      subject: '相談の申込み',
+      text: form({
+        name: '鈴木 潤',
+        number: '45010-10000004',
+        wish: '12/3 10時',
+        phone: '090-0000-0004',
+        topic: '転職の相談',
+      }),
+    },
+  },
+  {
+    at: '2025-11-25T10:45',
+    ja: '潤さんが、空きの中から3番を選びます。',
+    en: 'Jun chooses the third.',
+    mail: { from: JUN, answers: true, text: '3番でお願いします。' },
+  },
+  {
     at: '2025-11-25T12:30',
     ja: '花子さん本人が、スマートフォンから「はい」と返信します。',
     en: 'Hanako herself answers “yes” from her phone.',
     mail: { from: HANAKO, answers: true, text: 'はい' },
+  },
+  {
+    at: '2025-11-25T13:00',
+    ja: '潤さんが返信します。',
+    en: 'Jun consents.',
+    mail: { from: JUN, answers: true, text: '承知しました。よろしくお願いします。' },
+  },
+  {
+    at: '2025-11-25T15:00',
+    ja: '予約サイトから、健さんの予約のお知らせが届きます。',
+    en: 'The booking site tells of Ken’s booking: confirmed at receipt, no reply asked.',
+    mail: {
+      from: SITE,
+      subject: '【予約完了】オンライン職業相談のご予約',
+      headers: ['Auto-Submitted: auto-generated'],
+      text: '予約番号：A-1001\n予約日時：2025年12月5日（金）9：00～9：30\nお名前：渡辺 健 様\n求職番号：45010-10000005\n電話番号：090-0000-0005\nご相談内容：資格の取り方\n',
+    },
   },
   {
     at: '2025-11-25T18:05',
@@ -89,36 +170,69 @@ export const STORY: readonly Step[] = [
     },
   },
   {
-    at: '2025-11-26T09:00',
-    ja: '潤さんが、明日の朝の相談を申し込みます。',
-    en: 'Jun asks for the next morning.',
-    mail: {
-      from: JUN,
-      subject: '明日の相談',
-      text: '氏名：鈴木 潤\n求職番号：45010-10000004\n希望日時：11月27日 9:00\n電話番号：090-0000-0004\n相談内容：転職の相談\n',
-    },
+    at: '2025-12-01T09:00',
+    ja: '管理者が、利用規約の変更を知らせます。予約のある方に、1通ずつ届きます。',
+    en: 'The admin announces new terms: everybody with an open booking is told once.',
+    announcesTerms: true,
   },
   {
-    at: '2025-11-27T00:00:00',
-    ja: '潤さんの返信は、期限の1秒後に届きます。',
-    en: 'Jun’s reply arrives one second after the deadline.',
-    mail: { from: JUN, answers: true, text: '参加します。' },
+    at: '2025-12-02T17:00',
+    ja: '前日の夕方です。予約が確定している方に、お知らせが届きます。',
+    en: 'The evening before: a reminder to who is confirmed.',
   },
   {
-    at: '2025-11-27T00:02',
-    ja: '日付が変わり、期限が過ぎています。',
-    en: 'The day has turned; the deadline is over.',
+    at: '2025-12-03T10:10',
+    ja: '花子さんの相談が始まって10分です。担当者に、来談か不在かを聞きます。',
+    en: 'Ten minutes into Hanako’s session the counselor is asked whether she came.',
+  },
+  {
+    at: '2025-12-03T10:32',
+    ja: '担当者が返信します。相談の中で、次の予約も決まりました。',
+    en: 'She came, and the next booking was made in the session.',
+    mail: { from: COUNSELOR, answers: true, text: '来談\n次回 12/10 10:00' },
+  },
+  {
+    at: '2025-12-03T10:40',
+    ja: '潤さんの相談の時刻から10分です。',
+    en: 'Ten minutes into Jun’s session.',
+  },
+  {
+    at: '2025-12-03T11:05',
+    ja: '潤さんは来ませんでした。連絡もありません。',
+    en: 'Jun did not come and did not call; only the counselor’s word makes it a no-show.',
+    mail: { from: COUNSELOR, answers: true, text: '不在' },
+  },
+  {
+    at: '2025-12-03T12:00',
+    ja: '太郎さんから、まだ返信がありません。前日の正午に、1度だけお願いします。',
+    en: 'Taro has not answered yet: one nudge.',
   },
   {
     at: '2025-12-04T00:02',
-    ja: '太郎さんは、最後まで返信しませんでした。',
-    en: 'Taro never answered.',
+    ja: '太郎さんは、期限までに返信しませんでした。',
+    en: 'Taro let the deadline pass: the booking is void, its slot free.',
+  },
+  {
+    at: '2025-12-04T08:50',
+    ja: '太郎さんの返信が、朝になって届きます。',
+    en: 'Taro’s reply comes too late; he is told so.',
+    mail: { from: TARO, answers: true, text: '参加します。' },
+  },
+  {
+    at: '2025-12-05T09:00',
+    ja: '美咲さんから電話があり、担当者が日時を変えます。',
+    en: 'Misaki calls, and the counselor moves her booking.',
+    mail: { from: COUNSELOR, about: MISAKI, text: '変更 12/9 13:30' },
+  },
+  {
+    at: '2025-12-05T09:31',
+    ja: '健さんの相談が終わりました。',
+    en: 'Ken’s session is over.',
+    mail: { from: COUNSELOR, about: KEN, text: '来談' },
+  },
+  {
+    at: '2025-12-08T17:00',
+    ja: '美咲さんの相談の前日です。',
+    en: 'The evening before Misaki’s session.',
   },
 ];
-
-/** The text of a step's mail, with the quotation a phone would add. */
-export function stepText(step: Step, inHand: InHand | null, at: Temporal.Instant): string {
-  const { mail } = step;
-  if (!mail) return '';
-  return inHand === null || mail.bare ? mail.text : answerText(mail.text, inHand, at);
-}

@@ -13,6 +13,7 @@ export class Teller {
   #event = 0;
   #mail = 0;
   #attention = 0;
+  #heading: string | null = null;
   readonly #store: Store;
   readonly #say: (line: string) => void;
 
@@ -21,26 +22,40 @@ export class Teller {
     this.#say = say;
   }
 
-  /** What has come since the last call. */
-  async tellNews(): Promise<void> {
+  /** What has come since the last call, under a heading; where nothing has come, nothing. */
+  async tellNews(heading: string | null = null): Promise<void> {
+    this.#heading = heading;
     await this.#tellEvents();
     await this.#tellMails();
     await this.#tellAttention();
+  }
+
+  #tell(line: string): void {
+    if (this.#heading !== null) this.#say(`\n${this.#heading}`);
+    this.#heading = null;
+    this.#say(line);
   }
 
   async #tellEvents(): Promise<void> {
     const events = await this.#store.read
       .selectFrom('event')
       .innerJoin('booking', 'booking.id', 'event.booking_id')
-      .select(['event.id', 'event.type', 'event.article', 'event.detail', 'booking.reference'])
+      .select([
+        'event.id',
+        'event.type',
+        'event.article',
+        'event.detail',
+        'event.actor',
+        'booking.reference',
+      ])
       .where('event.id', '>', this.#event)
       .orderBy('event.id')
       .execute();
-    for (const { id, type, article, detail, reference } of events) {
+    for (const { id, type, article, detail, actor, reference } of events) {
       const words = EVENT_WORDS[type as keyof typeof EVENT_WORDS] ?? type;
       const cited = article === null ? '' : `（第${article.replace('(', '条(')}）`;
-      const because = detail ? `「${detail}」と読み取り` : '';
-      this.#say(`   * ${reference} ${words}${fullArticle(cited)}${because}`);
+      const because = detail ? `「${detail}」${actor === 'seeker' ? 'と読み取り' : ''}` : '';
+      this.#tell(`   * ${reference} ${words}${fullArticle(cited)}${because}`);
       this.#event = id;
     }
   }
@@ -53,7 +68,7 @@ export class Teller {
       .orderBy('id')
       .execute();
     for (const { id, to_address: to, subject, state } of mails) {
-      this.#say(`   > ${to} へ「${subject}」 ${state === 'sent' ? '' : `[${state}]`}`.trimEnd());
+      this.#tell(`   > ${to} へ「${subject}」 ${state === 'sent' ? '' : `[${state}]`}`.trimEnd());
       this.#mail = id;
     }
   }
@@ -66,7 +81,7 @@ export class Teller {
       .orderBy('id')
       .execute();
     for (const { id, reason } of rows) {
-      this.#say(`   ! 担当者へ: ${ATTENTION_WORDS[reason].what}`);
+      this.#tell(`   ! 担当者へ: ${ATTENTION_WORDS[reason].what}`);
       this.#attention = id;
     }
   }
