@@ -12,8 +12,11 @@ import { LINK_WORDS } from './vocabulary/links.ts';
 import { SENSE_WORDS } from './vocabulary/senses.ts';
 import { TIME_WORDS } from './vocabulary/times.ts';
 
+/** Most nodes have one next; only a fork has a map, which costs more than all else in a node. */
 interface Node {
-  next: Map<number, Node>;
+  code: number;
+  only: Node | null;
+  fork: Map<number, Node> | null;
   word: Word | null;
 }
 
@@ -28,7 +31,7 @@ const ROOT = grow([
 
 /** Whether any vocabulary word begins with this UTF-16 unit; for speed only. */
 export function opensWord(code: number): boolean {
-  return ROOT.next.has(small(code));
+  return nextOf(ROOT, small(code)) !== null;
 }
 
 /** The longest vocabulary word that begins at an offset, with its length in UTF-16 units. */
@@ -36,8 +39,8 @@ export function longestWord(text: string, at: number): { word: Word; length: num
   let node = ROOT;
   let best: { word: Word; length: number } | null = null;
   for (let i = at; i < text.length; i++) {
-    const next = node.next.get(small(text.charCodeAt(i)));
-    if (next === undefined) break;
+    const next = nextOf(node, small(text.charCodeAt(i)));
+    if (next === null) break;
     node = next;
     if (node.word !== null && !splitsLatin(text, at, i + 1) && !splitsNumeral(text, i + 1)) {
       best = { word: node.word, length: i + 1 - at };
@@ -47,19 +50,35 @@ export function longestWord(text: string, at: number): { word: Word; length: num
 }
 
 function grow(entries: readonly VocabularyEntry[]): Node {
-  const root: Node = { next: new Map(), word: null };
+  const root = bare(0);
   for (const [spelling, word] of entries) {
     let node = root;
     for (let i = 0; i < spelling.length; i++) {
       const code = spelling.charCodeAt(i);
-      const known = node.next.get(code);
-      const next: Node = known ?? { next: new Map(), word: null };
-      if (known === undefined) node.next.set(code, next);
-      node = next;
+      node = nextOf(node, code) ?? append(node, bare(code));
     }
     node.word ??= word;
   }
   return root;
+}
+
+function bare(code: number): Node {
+  return { code, only: null, fork: null, word: null };
+}
+
+function nextOf({ only, fork }: Node, code: number): Node | null {
+  if (fork !== null) return fork.get(code) ?? null;
+  return only?.code === code ? only : null;
+}
+
+function append(node: Node, next: Node): Node {
+  if (node.fork !== null) node.fork.set(next.code, next);
+  else if (node.only === null) node.only = next;
+  else {
+    node.fork = new Map([node.only, next].map((each) => [each.code, each]));
+    node.only = null;
+  }
+  return next;
 }
 
 /** "午後一" is no word in "午後一時", nor "次の日" in "次の日曜". */
