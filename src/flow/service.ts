@@ -1,8 +1,6 @@
 /**
-  const viewing = startViewingCopy(office);
  * The running office: mailbox watched, outbox delivered, Zoom's meetings made, the clock's chores
  * done. Starts the four and ends them in order; what each does is in its own file.
-    viewing.look();
  */
 import { openMailbox } from '../imap/mailbox.ts';
 import type { ImapSettings } from '../imap/settings.ts';
