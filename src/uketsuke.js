@@ -3,6 +3,8 @@
  * The starter, in plain JavaScript that any Node can read: it checks that Node is new enough
  * (types in the source, Temporal, better-sqlite3) and hands over to main.ts. Nothing else.
  */
+import { useCompileCache } from './compile-cache.js';
+
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 26) {
   console.error(
@@ -11,6 +13,7 @@ if (major < 26) {
   );
   process.exit(1);
 } else {
+  useCompileCache();
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv);
 }

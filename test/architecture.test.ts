@@ -64,13 +64,14 @@ const DOWNHILL: Record<string, readonly string[]> = {
     'config',
     'clock.ts',
     'log.ts',
+    'thread.ts',
   ],
   board: ['store', 'domain', 'template-engine.ts'],
   host: [],
   imap: ['domain', 'config'],
   smtp: ['domain', 'config'],
   web: ['domain', 'config'],
-  store: ['domain'],
+  store: ['domain', 'thread.ts'],
   message: ['domain', 'template-engine.ts'],
   reading: ['domain'],
   domain: [],
@@ -79,6 +80,7 @@ const DOWNHILL: Record<string, readonly string[]> = {
   config: [],
   'log.ts': ['clock.ts'],
   'clock.ts': [],
+  'thread.ts': [],
   'template-engine.ts': [],
 };
 

@@ -2,6 +2,7 @@
  * `uketsuke run`: the office at work until it is told to end. Exits 1 where it cannot begin
  * (config, database, templates), retries by itself where a server is out of reach.
  */
+import { flushCompileCache } from 'node:module';
 import { systemClock } from '../clock.ts';
 import { loadConfig } from '../config.ts';
 import { openOffice } from '../flow/open-office.ts';
@@ -35,6 +36,8 @@ export async function run(configPath: string): Promise<void> {
   void service.ready.then(() => {
     log.info('ready');
     supervisor.ready();
+    // Now, for a program that is killed writes nothing at its end.
+    flushCompileCache();
   });
   const signal = await endSignal();
   log.info('stopping', { signal });

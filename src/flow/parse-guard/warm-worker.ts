@@ -3,7 +3,8 @@
  * how each try ended, in time or not; a worker that timed out or ended is never asked again.
  * What follows from an end is the guard's to say.
  */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../../thread.ts';
 import type { Answer, Question, WorkerData } from './protocol.ts';
 
 export type WorkerAnswer = Exclude<Answer, { kind: 'ready' }>;
@@ -33,6 +34,9 @@ export interface WarmWorkerOptions {
   heapMb: number;
 }
 
+/** What one mail leaves behind is mostly short-lived; more would only be held on to. */
+const YOUNG_MB = 8;
+
 /** A thread that has not come up by then never will. */
 const START_LIMIT_MS = 30_000;
 
@@ -40,9 +44,9 @@ type Heard = Answer | { kind: 'ended'; why: string } | { kind: 'silence' };
 
 /** Starts a thread; it does not keep the process alive while it is idle. */
 export function startWarmWorker({ module, data, heapMb }: WarmWorkerOptions): WarmWorker {
-  const worker = new Worker(module, {
+  const worker = startThread(module, {
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   worker.unref();
   const ear = listenTo(worker);

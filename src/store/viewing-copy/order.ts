@@ -2,7 +2,7 @@
  * One copy for looking as it is asked for: of which database, where to, and what time it is. A
  * thread of its own makes it and ends; what fails there is the answer's to say.
  */
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../../thread.ts';
 import type { Replaced } from './replace.ts';
 
 export interface CopyOrder {
@@ -17,7 +17,7 @@ const WORKER = new URL('./worker.ts', import.meta.url);
 /** Resolves when the copy is in its place or given up for now; rejects with what went wrong. */
 export function makeCopyInThread(order: CopyOrder): Promise<Replaced> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData: order });
+    const worker = startThread(WORKER, { workerData: order });
     worker.unref();
     worker.once('message', resolve);
     worker.once('error', reject);
