@@ -13,7 +13,7 @@ import { SITE_FORMAT, STORY, type Step } from '../demo/story.ts';
 import { Teller } from '../demo/teller.ts';
 import { DEMO_USERS, openWorld, type World } from '../demo/world.ts';
 import { longDateTime } from '../domain/japanese-date.ts';
-import { announceTerms } from '../flow/announce-terms.ts';
+import { announceTerms } from '../flow/clock/announce-terms.ts';
 import type { Office } from '../flow/office.ts';
 
 export interface DemoOptions {

@@ -4,7 +4,7 @@
  */
 import { type Clock, systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
-import { cutoffsOf, purge } from '../flow/purge.ts';
+import { cutoffsOf, purge } from '../flow/clock/purge.ts';
 import { wordyBookings, wordyLooseMails } from '../store/purge-content.ts';
 import { forgettableBookings } from '../store/purge-rows.ts';
 import { emptyLog } from '../store/purging.ts';

@@ -6,7 +6,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import { OFFICE_TIME_ZONE } from '../domain/deadline.ts';
 import { longDate } from '../domain/japanese-date.ts';
 import { type TermsVersion, termsFor } from '../domain/terms.ts';
-import { announcementOf, announceTerms } from '../flow/announce-terms.ts';
+import { announcementOf, announceTerms } from '../flow/clock/announce-terms.ts';
 import type { Office } from '../flow/office.ts';
 import { withDeskOffice } from './desk/office.ts';
 import type { Outlet } from './outlet.ts';

@@ -12,15 +12,15 @@ import { withdrawMails } from '../store/outbox.ts';
 import type { Writer } from '../store/store.ts';
 import { startToStored } from '../store/stored-time.ts';
 import { keepTerms } from '../store/terms.ts';
-import { alertStaff } from './alert-staff.ts';
-import { calendarFor } from './calendar.ts';
 import { type Cause, causeKey, detailOf } from './cause.ts';
-import { seekerMailData } from './mail-views.ts';
+import { alertStaff } from './mail/alert-staff.ts';
+import { calendarFor } from './mail/calendar.ts';
+import { seekerMailData } from './mail/mail-views.ts';
+import { waitsForMeeting } from './mail/room.ts';
+import { writeMail } from './mail/write-mail.ts';
 import type { Office } from './office.ts';
-import { waitsForMeeting } from './room.ts';
 import { termsByHash } from './terms-of.ts';
-import { letMailWait } from './waiting-cause.ts';
-import { writeMail } from './write-mail.ts';
+import { letMailWait } from './zoom/waiting-cause.ts';
 
 /** Writes a move and all that follows from it; returns the booking as it is then. */
 export async function applyMove(

@@ -3,8 +3,8 @@
  * may come without a mail, from the command line.
  */
 import type { EventTable } from '../store/schema.ts';
-import type { MailExtras } from './mail-views.ts';
-import type { Answered } from './write-mail.ts';
+import type { MailExtras } from './mail/mail-views.ts';
+import type { Answered } from './mail/write-mail.ts';
 
 /** The mail that caused something, as far as answers and alerts need it. */
 export interface CausingMail extends Answered {

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import { backUpBeforeUpgrade } from '../store/backup/before-upgrade.ts';
 import { recordLockWait } from '../store/health.ts';
 import { openStore, type Store } from '../store/store.ts';
-import type { Pulse } from './pulse.ts';
+import type { Pulse } from './clock/pulse.ts';
 
 /** Shorter waits are two writers meeting, as `release` and the bot do, and nobody's business. */
 const WORTH_KEEPING_MS = 1000;

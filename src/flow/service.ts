@@ -5,13 +5,13 @@
 import { openMailbox } from '../imap/mailbox.ts';
 import type { ImapSettings } from '../imap/settings.ts';
 import type { Relay } from '../smtp/relay.ts';
-import { doChores } from './chores.ts';
-import { startDelivery } from './deliver.ts';
-import { startMeetings } from './meetings.ts';
-import { everyMinute } from './minute.ts';
+import { doChores } from './clock/chores.ts';
+import { everyMinute } from './clock/minute.ts';
+import { startViewingCopy } from './clock/viewing-copy.ts';
+import { startDelivery } from './mail/deliver.ts';
 import type { Office } from './office.ts';
-import { startViewingCopy } from './viewing-copy.ts';
-import { startWatch } from './watch.ts';
+import { startWatch } from './receive/watch.ts';
+import { startMeetings } from './zoom/meetings.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -12,7 +12,7 @@ import { loadConfig } from '../../src/config.ts';
 import { PlayedClock } from '../../src/demo/played-clock.ts';
 import { placeWish, searchSpan } from '../../src/domain/slot-search.ts';
 import type { Wish } from '../../src/domain/wish.ts';
-import { doChores } from '../../src/flow/chores.ts';
+import { doChores } from '../../src/flow/clock/chores.ts';
 import type { Office } from '../../src/flow/office.ts';
 import { openOffice } from '../../src/flow/open-office.ts';
 import { silentLog } from '../../src/log.ts';

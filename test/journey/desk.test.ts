@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HANAKO } from '../../src/demo/people.ts';
-import { speakAtDesk } from '../../src/flow/desk-word.ts';
+import { speakAtDesk } from '../../src/flow/words/desk-word.ts';
 import { type Played, playOffice, requestForm } from '../support/world.ts';
 
 let office: Played;

@@ -9,7 +9,7 @@ import type { DemoServers } from '../../src/demo/mail-server.ts';
 import { HANAKO, JUN, letterSource, MISAKI, type Person, TARO } from '../../src/demo/people.ts';
 import { PlainImap } from '../../src/demo/plain-imap.ts';
 import { post } from '../../src/demo/post.ts';
-import { voidUnanswered } from '../../src/flow/void-unanswered.ts';
+import { voidUnanswered } from '../../src/flow/clock/void-unanswered.ts';
 import { dovecotInstalled } from '../support/dovecot.ts';
 import { type Gate, startGate } from '../support/gate.ts';
 import { bookings, events, inbox, onlyBooking, outbox } from '../support/look.ts';

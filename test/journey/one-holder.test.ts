@@ -5,7 +5,7 @@
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HANAKO, JUN, letterSource, type Person } from '../../src/demo/people.ts';
-import { concludeArrival, openMail } from '../../src/flow/handle.ts';
+import { concludeArrival, openMail } from '../../src/flow/handle/handle.ts';
 import type { Office } from '../../src/flow/office.ts';
 import { insertBooking } from '../../src/store/bookings.ts';
 import { type InboxRow, recordMail } from '../../src/store/inbox.ts';

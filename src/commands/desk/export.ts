@@ -9,7 +9,7 @@ import { readConfig } from '../../config.ts';
 import { type Cell, writeCsv } from '../../csv/write.ts';
 import { BOOKING_STATES } from '../../domain/booking.ts';
 import { CHANNEL_WORDS, STATE_WORDS } from '../../domain/words/booking-words.ts';
-import { knownForm } from '../../flow/desk-word.ts';
+import { knownForm } from '../../flow/words/desk-word.ts';
 import { mailSource } from '../../smtp/relay.ts';
 import { type BookingFile, bookingFile } from '../../store/booking-file.ts';
 import {

@@ -7,7 +7,7 @@ import { isDecisionDue } from '../../domain/attention.ts';
 import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
 import { shortDateTime } from '../../domain/japanese-date.ts';
 import { ATTENTION_WORDS } from '../../domain/words/attention-words.ts';
-import { settledInWords, settleMatters } from '../../flow/settle-matters.ts';
+import { settledInWords, settleMatters } from '../../flow/words/settle-matters.ts';
 import { type ListedMatter, listedMatters } from '../../store/settling.ts';
 import { Misuse } from '../definition.ts';
 import { padded } from '../line/width.ts';

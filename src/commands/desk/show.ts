@@ -3,8 +3,8 @@
  * and shows no 相談内容 (Article 8).
  */
 import type { Booking } from '../../domain/booking.ts';
-import { knownForm } from '../../flow/desk-word.ts';
-import { bookingFacts } from '../../flow/staff-views.ts';
+import { bookingFacts } from '../../flow/mail/staff-views.ts';
+import { knownForm } from '../../flow/words/desk-word.ts';
 import { type BookingFile, bookingFile } from '../../store/booking-file.ts';
 import { bookingByReference } from '../../store/bookings.ts';
 import { padded } from '../line/width.ts';

@@ -5,8 +5,8 @@
  */
 import { userInfo } from 'node:os';
 import { type Clock, systemClock } from '../../clock.ts';
-import { speakAtDesk } from '../../flow/desk-word.ts';
-import type { WordResult } from '../../flow/spoken-word.ts';
+import { speakAtDesk } from '../../flow/words/desk-word.ts';
+import type { WordResult } from '../../flow/words/spoken-word.ts';
 import type { CounselorWord } from '../../reading/types.ts';
 import { readWish } from '../../reading/wish.ts';
 import { wireAddress } from '../../smtp/address.ts';

@@ -1,0 +1,85 @@
+/**
+ * Retention by the clock (Article 8): words first, then the rows, at last the traces of both in the
+ * database's files. It asks nobody and tells only counts.
+ */
+import type { Config } from '../../config.ts';
+import {
+  purgeBookingContent,
+  purgeInbox,
+  purgeOutbox,
+  wordyBookings,
+  wordyLooseMails,
+} from '../../store/purge-content.ts';
+import { forgetBookings, forgetLooseRows, forgettableBookings } from '../../store/purge-rows.ts';
+import { emptyLog, whilePurging } from '../../store/purging.ts';
+import type { Store } from '../../store/store.ts';
+import type { Office } from '../office.ts';
+
+/** Before these instants: words go, bookings go. */
+export interface Cutoffs {
+  content: Temporal.Instant;
+  bookings: Temporal.Instant;
+}
+
+export interface Purged {
+  /** Bookings, and mails without one, whose words went. */
+  bookings: number;
+  looseMails: number;
+  /** Bookings that are only counted now. */
+  forgotten: number;
+}
+
+export function cutoffsOf(
+  { retention }: Pick<Config, 'retention'>,
+  now: Temporal.Instant,
+): Cutoffs {
+  return {
+    content: now.subtract({ hours: 24 * retention.contentDays }),
+    bookings: now.subtract({ hours: 24 * retention.bookingDays }),
+  };
+}
+
+/** The chore: purges what is due and says how much it was. */
+export async function purgeExpired({ store, clock, config, log }: Office): Promise<void> {
+  const now = clock.now();
+  const purged = await purge(store, cutoffsOf(config, now), now);
+  if (purged.bookings + purged.looseMails + purged.forgotten === 0) return;
+  const logEmptied = await emptyLog(store.read);
+  log.info('purged', { ...purged, logEmptied });
+}
+
+/** So many rows go in one transaction: the bot's own work waits no longer than for a mail. */
+const PIECE = 200;
+
+/** Purges all that lies before the cutoffs, piece by piece; the log is emptied by the caller. */
+export async function purge(store: Store, before: Cutoffs, now: Temporal.Instant): Promise<Purged> {
+  const purged: Purged = { bookings: 0, looseMails: 0, forgotten: 0 };
+  for (;;) {
+    const done = await purgePiece(store, before, now);
+    purged.bookings += done.bookings;
+    purged.looseMails += done.looseMails;
+    purged.forgotten += done.forgotten;
+    if (done.bookings + done.looseMails + done.forgotten === 0) return purged;
+  }
+}
+
+async function purgePiece(store: Store, before: Cutoffs, now: Temporal.Instant): Promise<Purged> {
+  const { read } = store;
+  // Looked for outside a transaction: mostly there is nothing, and nobody has to wait for that.
+  const wordy = (await wordyBookings(read, before.content, PIECE)).map(({ id }) => id);
+  const loose = await wordyLooseMails(read, before.content, PIECE);
+  const old = (await forgettableBookings(read, before.bookings, PIECE)).map(({ id }) => id);
+  const looseMails = loose.inbox.length + loose.outbox.length;
+  if (wordy.length + looseMails + old.length > 0) {
+    await store.transact((tx) =>
+      whilePurging(tx, async () => {
+        if (wordy.length > 0) await purgeBookingContent(tx, wordy, now);
+        await purgeInbox(tx, loose.inbox, now);
+        await purgeOutbox(tx, loose.outbox, now);
+        if (old.length > 0) await forgetBookings(tx, old);
+        await forgetLooseRows(tx, before.bookings);
+      }),
+    );
+  }
+  return { bookings: wordy.length, looseMails, forgotten: old.length };
+}

@@ -1,0 +1,81 @@
+/**
+ * Voids what was not answered in time (6(4)), and lets go what a counselor did not decide before
+ * its session. It rests on a poll that began after the deadline (and a little grace for clocks
+ * that differ) and came to its end: while the mailbox cannot be read nothing is voided (trap 2).
+ */
+import type { AttentionReason } from '../../domain/attention.ts';
+import type { Booking } from '../../domain/booking.ts';
+import { deadlinePassed } from '../../domain/deadline.ts';
+import { type BookingEvent, decide } from '../../domain/decide.ts';
+import { waitsFor } from '../../store/attention.ts';
+import { overdueBookings } from '../../store/bookings.ts';
+import { hasEvent } from '../../store/events.ts';
+import { lastPollBegan } from '../../store/mailbox.ts';
+import { undecidedBookings } from '../../store/sessions.ts';
+import type { Writer } from '../../store/store.ts';
+import { applyMove } from '../apply.ts';
+import type { Office } from '../office.ts';
+import { forEachBooking } from './each-booking.ts';
+
+/** What the clock does to a booking, looked at inside the transaction; null: nothing any more. */
+type Judge = (tx: Writer, booking: Booking) => Promise<BookingEvent | null>;
+
+/** Returns how many bookings were judged by the clock. */
+export async function voidUnanswered(office: Office): Promise<number> {
+  const { config, store, clock } = office;
+  const polled = await lastPollBegan(store.read);
+  if (polled === null) return 0;
+  const covered = polled.subtract({ seconds: config.deadlines.voidGraceSeconds });
+  const unanswered = await overdueBookings(store.read, covered);
+  const undecided = await undecidedBookings(store.read, covered);
+  const silent = await judge(office, idsOf(unanswered), async (tx, { id, replyBy, slot }) => {
+    if (!replyBy || !deadlinePassed(covered, replyBy)) return null;
+    // There was an answer: until a counselor has read it, silence is not the word for it (trap 5).
+    if (slot !== null && (await waitsFor(tx, id, UNDECIDED_ANSWERS))) {
+      return hasBegun(slot.start, covered) ? { type: 'never_decided', at: clock.now() } : null;
+    }
+    const repliedLate = await hasEvent(tx, id, 'reply_late');
+    return { type: 'deadline_passed', at: clock.now(), repliedLate };
+  });
+  const waiting = await judge(office, idsOf(undecided), async (_tx, { replyBy, slot }) =>
+    replyBy === null && slot !== null && hasBegun(slot.start, covered)
+      ? { type: 'never_decided', at: clock.now() }
+      : null,
+  );
+  return silent + waiting;
+}
+
+/** Answers that arrived in time and that only a counselor can read, as they stand on the list. */
+const UNDECIDED_ANSWERS: readonly AttentionReason[] = [
+  'reply_declines',
+  'reply_wishes_change',
+  'reply_asks',
+  'reply_unclear',
+  'other_sender',
+  'authentication_failed',
+  'too_large',
+  'not_handed_out',
+  'unreadable',
+];
+
+const idsOf = (bookings: readonly Booking[]) => bookings.map(({ id }) => id);
+
+function hasBegun(start: Temporal.ZonedDateTime, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(start.toInstant(), at) <= 0;
+}
+
+/** Carries out what the clock does to these bookings; returns to how many something happened. */
+async function judge(office: Office, ids: readonly number[], eventOf: Judge): Promise<number> {
+  const moves = await forEachBooking(office, ids, async (tx, booking) => {
+    const event = await eventOf(tx, booking);
+    const move = event && decide(booking, event);
+    if (move?.kind !== 'move') return null;
+    const cause = { actor: 'clock' as const, now: office.clock.now(), mail: null };
+    await applyMove(tx, office, { booking, move, cause });
+    return { id: booking.id, move };
+  });
+  for (const { id, move } of moves) {
+    if (move.to === 'void') office.log.info('booking_void', { booking: id, event: move.event });
+  }
+  return moves.length;
+}

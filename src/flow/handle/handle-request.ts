@@ -1,0 +1,169 @@
+/**
+ * A booking request (6(2)), by mail or by a counselor's memo: read items become a booking in
+ * `requested`, the domain decides what happens with it, and that is written. A supplement enters
+ * the same way with what was known before.
+ */
+import type { Booking } from '../../domain/booking.ts';
+import { decide, type Move } from '../../domain/decide.ts';
+import {
+  decideRequest,
+  type RequestDecision,
+  type RequestFacts,
+} from '../../domain/decide-request.ts';
+import { searchSpan } from '../../domain/slot-search.ts';
+import type { RequestReading } from '../../reading/types.ts';
+import { markUnverified } from '../../store/bookings.ts';
+import { takenSlots } from '../../store/slots.ts';
+import type { Writer } from '../../store/store.ts';
+import { applyMove } from '../apply.ts';
+import { bearBooking } from '../births.ts';
+import type { Cause } from '../cause.ts';
+import { alertStaff } from '../mail/alert-staff.ts';
+import type { Office } from '../office.ts';
+import { causeOf } from '../receive/arrival.ts';
+import { termsForSlot } from '../terms-of.ts';
+import type { Handled } from './handled.ts';
+import { draftOf, type NewRequest } from './request-draft.ts';
+import { requestFacts } from './request-facts.ts';
+import { isUnverified } from './standing.ts';
+
+/** Begins a booking from a request, or merges it into the one that it repeats (trap 20). */
+export async function startRequest(
+  tx: Writer,
+  office: Office,
+  request: NewRequest,
+): Promise<Handled> {
+  const { arrival, reading, channel } = request;
+  const now = office.clock.now();
+  const cause = causeOf(arrival, channel === 'phone' ? 'counselor' : 'seeker', now);
+  const draft = draftOf(office, request);
+  const facts = await requestFacts(tx, office, {
+    booking: draft,
+    reading,
+    statedAddress: statedAddress(reading),
+  });
+  const decision = await decideOn(tx, office, facts);
+  if (decision.kind === 'merge') {
+    return { state: 'handled', outcome: 'repeats a known request', bookingId: decision.into };
+  }
+  const at = arrival.row.internalDate;
+  const born = { ...draft, unverified: isUnverified(facts.standing) };
+  const booking = await bearBooking(tx, office, { event: 'requested', draft: born, cause, at });
+  return carryOut(tx, office, { booking, decision, cause, at });
+}
+
+/** Takes up a request again with what is known of it now: after a supplement or a counselor's word. */
+export async function resumeRequest(
+  tx: Writer,
+  office: Office,
+  resumed: {
+    booking: Booking;
+    reading: RequestReading | null;
+    cause: Cause;
+    at: Temporal.Instant;
+    /** A counselor's word about where the seeker's mail goes. */
+    statedAddress?: string;
+  },
+): Promise<Handled> {
+  const { reading } = resumed;
+  const facts = await requestFacts(tx, office, {
+    booking: resumed.booking,
+    reading,
+    statedAddress: resumed.statedAddress ?? (reading === null ? null : statedAddress(reading)),
+    self: resumed.booking.id,
+  });
+  const decision = await decideOn(tx, office, facts);
+  const booking = { ...resumed.booking, unverified: isUnverified(facts.standing) };
+  await markUnverified(tx, booking.id, booking.unverified);
+  return carryOut(tx, office, { ...resumed, booking, decision });
+}
+
+/** A counselor's `メール:` line; a seeker's own word about his address counts for nothing (trap 1). */
+function statedAddress(reading: RequestReading): string | null {
+  return reading.address?.value ?? null;
+}
+
+async function decideOn(tx: Writer, office: Office, facts: RequestFacts): Promise<RequestDecision> {
+  const now = office.clock.now();
+  const { policy } = office;
+  const taken = await takenSlots(tx, searchSpan(facts.wish, { policy, now }));
+  return decideRequest(facts, { policy, now, taken });
+}
+
+interface Decided {
+  booking: Booking;
+  decision: RequestDecision;
+  cause: Cause;
+  at: Temporal.Instant;
+}
+
+async function carryOut(tx: Writer, office: Office, decided: Decided): Promise<Handled> {
+  const { booking, decision } = decided;
+  if (decision.kind === 'merge') {
+    const { cause } = decided;
+    await alertStaff(tx, office, { reason: 'doubles_booking', booking, cause });
+    return { state: 'for_staff', outcome: 'doubles another booking', bookingId: booking.id };
+  }
+  const move = moveFor(office, decided);
+  if (move.kind === 'refused')
+    throw new Error(`a request cannot meet ${move.event} in ${move.state}`);
+  const points = 'points' in decision ? decision.points : [];
+  const cause = { ...decided.cause, extras: { ...decided.cause.extras, points } };
+  await applyMove(tx, office, { booking, move, cause });
+  const state = move.attention === null ? 'handled' : 'for_staff';
+  return { state, outcome: move.event, bookingId: booking.id };
+}
+
+function moveFor(
+  office: Office,
+  { booking, decision, at }: Decided,
+): Move | ReturnType<typeof decide> {
+  // From now where the mail was read late: nobody lapses before he was asked.
+  const [, from = at] = [at, office.clock.now()].sort(Temporal.Instant.compare);
+  const patience = from.add({ hours: 24 * office.policy.incompleteDays });
+  switch (decision.kind) {
+    case 'ask':
+      if (booking.channel === 'phone') {
+        return decide(booking, {
+          type: 'staff_asked',
+          at,
+          attention: 'items_still_missing',
+          set: {},
+        });
+      }
+      return decide(booking, {
+        type: 'details_asked',
+        at,
+        set: { timesAsked: booking.timesAsked + 1, replyBy: patience, offered: [] },
+      });
+    case 'offer':
+      return decide(booking, {
+        type: 'slots_offered',
+        at,
+        set: { offered: decision.starts, replyBy: patience, registeredAddress: decision.address },
+      });
+    case 'terms':
+      return decide(booking, {
+        type: 'terms_sent',
+        at,
+        set: {
+          slot: decision.slot,
+          replyBy: decision.replyBy,
+          registeredAddress: decision.address,
+          termsSha256: termsForSlot(office, decision.slot).sha256,
+          offered: [],
+        },
+      });
+    case 'staff':
+      return decide(booking, {
+        type: 'staff_asked',
+        at,
+        attention: decision.attention,
+        set: decision.held
+          ? { slot: decision.held.slot, registeredAddress: decision.held.address, replyBy: null }
+          : { replyBy: null, offered: [] },
+      });
+    case 'merge':
+      throw new Error('a merge moves nothing');
+  }
+}

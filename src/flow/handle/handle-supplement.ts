@@ -1,0 +1,159 @@
+/**
+ * The answer to a question of ours about a request: missing items, a clearer date, or the number
+ * of an offered slot. What is learnt is added to the request and the request is taken up again.
+ */
+import type { Booking, Items } from '../../domain/booking.ts';
+import { decide } from '../../domain/decide.ts';
+import type { Wish } from '../../domain/wish.ts';
+import type { ReplyText } from '../../message/reply-text.ts';
+import { readReply } from '../../reading/reply.ts';
+import type { Found, ReplyReading, RequestReading } from '../../reading/types.ts';
+import { bookingById, updateDetails } from '../../store/bookings.ts';
+import { newestOfKind } from '../../store/our-mails.ts';
+import type { Writer } from '../../store/store.ts';
+import { applyMove } from '../apply.ts';
+import type { Office } from '../office.ts';
+import { type Arrival, causeOf } from '../receive/arrival.ts';
+import { canAnswer } from './can-answer.ts';
+import { resumeRequest } from './handle-request.ts';
+import type { Handled } from './handled.ts';
+import { isStaff } from './is-staff.ts';
+import { isSurelyRead, readSupplement } from './understand.ts';
+
+export interface Supplement {
+  arrival: Arrival;
+  booking: Booking;
+  written: ReplyText;
+}
+
+/** A seeker's answer; what teaches nothing is shown to a counselor. */
+export async function handleSupplement(
+  tx: Writer,
+  office: Office,
+  supplement: Supplement,
+): Promise<Handled> {
+  const taken = await takeSupplement(tx, office, supplement);
+  if ('handled' in taken) return taken.handled;
+  const { arrival, booking } = supplement;
+  const { intent } = taken.reply;
+  const sure = isSurelyRead(arrival, supplement.written);
+  const judgement = sure && intent !== 'confirm' ? intent : 'unclear';
+  const announcements = { interpreter: false, attendant: false };
+  const at = arrival.row.internalDate;
+  const move = decide(booking, { type: 'reply', at, judgement, announcements });
+  if (move.kind === 'refused') throw new Error(`booking ${booking.id} takes no supplement`);
+  const cause = causeOf(arrival, 'seeker', office.clock.now());
+  await applyMove(tx, office, { booking, move, cause });
+  return { state: 'for_staff', outcome: 'nothing learnt from the answer', bookingId: booking.id };
+}
+
+/** A counselor's answer about a request; null where it teaches nothing, which is not the seeker's matter. */
+export async function handleCounselorSupplement(
+  tx: Writer,
+  office: Office,
+  supplement: Supplement,
+): Promise<Handled | null> {
+  const taken = await takeSupplement(tx, office, supplement);
+  return 'handled' in taken ? taken.handled : null;
+}
+
+/** Adds what a counselor wrote beside a word about the register; the word takes the request up again. */
+export async function learnBesideWords(tx: Writer, supplement: Supplement): Promise<Booking> {
+  const { booking } = supplement;
+  const { learnt } = await readAnswer(tx, supplement, 'counselor');
+  if (learnt === null) return booking;
+  await updateDetails(tx, booking.id, learnt);
+  return { ...booking, ...learnt };
+}
+
+/** Takes the request up again with what the answer adds; where it adds nothing, how it reads. */
+async function takeSupplement(
+  tx: Writer,
+  office: Office,
+  supplement: Supplement,
+): Promise<{ handled: Handled } | { reply: ReplyReading }> {
+  const { arrival, booking } = supplement;
+  const by = isStaff(office, arrival.sender) ? 'counselor' : 'seeker';
+  const { reading, reply, learnt } = await readAnswer(tx, supplement, by);
+  if (learnt === null || !isSurelyRead(arrival, supplement.written)) return { reply };
+  await updateDetails(tx, booking.id, learnt);
+  const updated = await bookingById(tx, booking.id);
+  if (updated === null) throw new Error(`booking ${booking.id} is gone`);
+  const cause = causeOf(arrival, by, office.clock.now());
+  const at = arrival.row.internalDate;
+  return { handled: await resumeRequest(tx, office, { booking: updated, reading, cause, at }) };
+}
+
+interface ReadAnswer {
+  reading: RequestReading;
+  reply: ReplyReading;
+  learnt: ReturnType<typeof learn>;
+}
+
+async function readAnswer(
+  tx: Writer,
+  supplement: Supplement,
+  by: 'seeker' | 'counselor',
+): Promise<ReadAnswer> {
+  const { arrival, written } = supplement;
+  const booking = { ...supplement.booking, offered: await offeredTo(tx, supplement) };
+  const { reading } = readSupplement(arrival, written, by);
+  const { offered } = booking;
+  const reply = readReply(written.newText, arrival.arrivedAt, { booked: null, offered });
+  return { reading, reply, learnt: learn(booking, reading, reply) };
+}
+
+/** The numbered slots that an answer can mean: those of the newest offer, and only where it may be that one's answer. */
+async function offeredTo(
+  tx: Writer,
+  { arrival, booking }: Supplement,
+): Promise<Booking['offered']> {
+  if (booking.offered.length === 0) return [];
+  const offer = await newestOfKind(tx, booking.id, 'seeker.action.offer');
+  return canAnswer(arrival, offer) ? booking.offered : [];
+}
+
+/** The request with what the answer adds; null where it adds nothing. */
+function learn(
+  booking: Booking,
+  reading: RequestReading,
+  reply: ReplyReading,
+): Pick<Booking, 'items' | 'announcements' | 'wish'> | null {
+  const items: Items = {
+    name: better(booking.items.name, reading.items.name),
+    seekerNumber: better(booking.items.seekerNumber, reading.items.seekerNumber),
+    phone: better(booking.items.phone, reading.items.phone),
+    topic: better(booking.items.topic, reading.items.topic),
+  };
+  const wish = chosenWish(booking, reading, reply);
+  const changed =
+    wish !== null ||
+    Object.entries(items).some(([key, value]) => booking.items[key as keyof Items] !== value);
+  if (!changed) return null;
+  const flags = [...reading.flags, ...reply.flags];
+  return {
+    items,
+    wish: wish ?? booking.wish,
+    announcements: {
+      interpreter: booking.announcements.interpreter || flags.includes('interpreter'),
+      attendant: booking.announcements.attendant || flags.includes('attendant'),
+    },
+  };
+}
+
+/** What was open is filled; what was known changes only where it was written under its label. */
+function better(known: string | null, found: Found<string> | null): string | null {
+  if (found === null) return known;
+  return known === null || found.evidence === 'label' ? found.value : known;
+}
+
+function chosenWish(booking: Booking, reading: RequestReading, reply: ReplyReading): Wish | null {
+  const offered = reply.choice === null ? undefined : booking.offered[reply.choice - 1];
+  if (offered !== undefined) return { kind: 'exact', start: offered };
+  const [only] = booking.offered;
+  if (only !== undefined && booking.offered.length === 1 && reply.intent === 'confirm') {
+    return { kind: 'exact', start: only };
+  }
+  const wish = reading.items.wish?.value ?? null;
+  return wish === null || wish.kind === 'none' ? null : wish;
+}

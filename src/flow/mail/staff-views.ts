@@ -1,0 +1,73 @@
+/**
+ * What a counselor is told of a booking and of the mail in question, one line a fact. The only
+ * view that may hold 相談内容, and only where a decision is asked for (Article 8).
+ */
+import type { Booking } from '../../domain/booking.ts';
+import type { OpenPoint } from '../../domain/decide-request.ts';
+import { longDateTime } from '../../domain/japanese-date.ts';
+import { STATE_WORDS } from '../../domain/words/booking-words.ts';
+import { wishInWords } from '../../domain/words/wish-words.ts';
+import type { StaffMailData } from '../../message/staff-mail-data.ts';
+import { pointInWords } from './point-words.ts';
+
+type Fact = StaffMailData['facts'][number];
+
+/** In place of the 相談内容 itself. */
+const TOPIC_READ = '読み取りました（ここには書きません）';
+const UNVERIFIED_WORDS = '未照合（名簿で確かめていません）';
+
+/** What is known of a booking; 相談内容 only `withTopic`. */
+export function bookingFacts(booking: Booking, { withTopic }: { withTopic: boolean }): Fact[] {
+  const { items, slot, announcements, replyBy, wish, meeting } = booking;
+  return facts([
+    ['状態', STATE_WORDS[booking.state]],
+    ['氏名', items.name],
+    ['求職番号', items.seekerNumber],
+    ['名簿との照合', booking.unverified ? UNVERIFIED_WORDS : null],
+    ['日時', slot && longDateTime(slot.start)],
+    ['希望', slot || wish.kind === 'none' ? null : wishInWords(wish)],
+    ['Zoom', meeting && `ミーティングID ${meeting.meetingId}、パスコード ${meeting.passcode}`],
+    ['電話', items.phone],
+    ['相談内容', withTopic || items.topic === null ? items.topic : TOPIC_READ],
+    ['同席', announcementsInWords(announcements)],
+    ['返信の期限', replyBy && longDateTime(replyBy)],
+  ]);
+}
+
+/** Who wrote the mail in question, about what, and when it arrived. */
+export function mailFacts(mail: {
+  from: string;
+  subject: string;
+  arrivedAt: Temporal.Instant;
+}): Fact[] {
+  return facts([
+    ['届いたメールの差出人', mail.from],
+    ['届いたメールの件名', mail.subject],
+    ['届いた日時', longDateTime(mail.arrivedAt)],
+  ]);
+}
+
+/** Another booking that stands in the way, as far as a counselor needs it to phone about it. */
+export function otherBookingFacts({ reference, state, items, slot }: Booking): Fact[] {
+  return facts([
+    ['重なる予約の番号', reference],
+    ['その状態', STATE_WORDS[state]],
+    ['その氏名', items.name],
+    ['その日時', slot && longDateTime(slot.start)],
+    ['その電話', items.phone],
+  ]);
+}
+
+/** What is still missing of a request, by name. */
+export function openPointFacts(points: readonly OpenPoint[]): Fact[] {
+  return points.map((point) => ({ label: '足りない事項', value: pointInWords(point) }));
+}
+
+function facts(entries: [label: string, value: string | null][]): Fact[] {
+  return entries.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+function announcementsInWords({ interpreter, attendant }: Booking['announcements']): string | null {
+  const words = [interpreter ? '通訳' : null, attendant ? '介助者など' : null];
+  return words.filter((word) => word !== null).join('、') || null;
+}

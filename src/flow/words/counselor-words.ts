@@ -1,0 +1,195 @@
+/**
+ * What each counselor's word does to a booking, and the Japanese sentence that answers it. A word
+ * that the lifecycle table refuses changes nothing and says so. The words about the register are
+ * in `register-words.ts`.
+ */
+import type { Slot } from '../../domain/booking.ts';
+import { deadlinePassed, replyDeadline } from '../../domain/deadline.ts';
+import { type BookingEvent, decide, type Refusal } from '../../domain/decide.ts';
+import { isFree } from '../../domain/held-slots.ts';
+import { SESSION_MINUTES } from '../../domain/session.ts';
+import { STATE_WORDS } from '../../domain/words/booking-words.ts';
+import { hasEvent } from '../../store/events.ts';
+import { newestOfKind } from '../../store/our-mails.ts';
+import { takenSlots } from '../../store/slots.ts';
+import type { Writer } from '../../store/store.ts';
+import { applyMove } from '../apply.ts';
+import { confirmSiteBooking } from '../handle/site-words.ts';
+import type { Office } from '../office.ts';
+import { termsForSlot } from '../terms-of.ts';
+import { bookNextSession } from './next-session.ts';
+import { register, setRefusal } from './register-words.ts';
+import { reschedule } from './reschedule.ts';
+import { settleByWord } from './settle-matters.ts';
+import { notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
+
+/**
+ * Does what one word says, as far as the table of the lifecycle and the rules allow; never throws
+ * for a word that cannot be. `spoken.cause.mail` is null where the word came without a mail.
+ */
+export async function applyWord(
+  tx: Writer,
+  office: Office,
+  spoken: SpokenWord,
+): Promise<WordResult> {
+  const { word } = spoken;
+  switch (word.kind) {
+    case 'attended':
+    case 'no_show':
+    case 'cancel':
+    case 'office_cancel': {
+      const { type, said } = RECORDED[word.kind];
+      return event(tx, office, spoken, { type, at: spoken.at }, said ?? cancelled(spoken));
+    }
+    case 'confirm':
+      return confirm(tx, office, spoken, word.reason);
+    case 'release_mail':
+      return releaseTerms(tx, office, spoken);
+    case 'register':
+    case 'address':
+      return register(tx, office, spoken);
+    case 'refuse':
+      return setRefusal(
+        tx,
+        spoken,
+        word.reason ?? '（理由の記載なし）',
+        'この方の利用お断りを記録しました。',
+      );
+    case 'lift_refusal':
+      return setRefusal(tx, spoken, null, 'この方の利用お断りを解除しました。');
+    case 'change':
+      return reschedule(tx, office, spoken, word.wish);
+    case 'next_session':
+      return bookNextSession(tx, office, spoken, word.wish);
+    case 'settle':
+      return settleByWord(tx, spoken);
+  }
+}
+
+/** Words that record one event and nothing else; `said` null: it depends on the booking. */
+const RECORDED = {
+  attended: { type: 'attended', said: '来談を記録しました。' },
+  no_show: { type: 'no_show', said: '不在（無断キャンセル）を記録しました。' },
+  cancel: { type: 'counselor_cancelled', said: null },
+  office_cancel: { type: 'office_cancelled', said: null },
+} as const;
+
+function cancelled({ booking }: SpokenWord): string {
+  return booking.registeredAddress === null
+    ? '予約を取り消しました。送り先のアドレスが分からないので、ご本人には電話で伝えてください。'
+    : '予約を取り消し、ご本人にお知らせします。';
+}
+
+async function event(
+  tx: Writer,
+  office: Office,
+  { booking, word, cause }: SpokenWord,
+  bookingEvent: BookingEvent,
+  said: string,
+): Promise<WordResult> {
+  const move = decide(booking, bookingEvent);
+  if (move.kind === 'refused') return notDone(booking, refusalInWords(move));
+  const reason = 'reason' in word ? word.reason : null;
+  const caused = reason === null ? cause : { ...cause, detail: reason };
+  return {
+    done: true,
+    said,
+    booking: await applyMove(tx, office, { booking, move, cause: caused }),
+  };
+}
+
+const REFUSALS: Record<Exclude<Refusal['why'], 'state'>, string> = {
+  no_slot: '日時が決まっていないので、そのことばでは動かせません。',
+  too_early: '相談の時刻になっていないので、まだ記録できません。',
+  too_late: '相談の時刻を過ぎているので、確定できません。',
+};
+
+function refusalInWords({ why, state }: Refusal): string {
+  return why === 'state'
+    ? `この予約は「${STATE_WORDS[state]}」なので、そのことばでは動かせません。`
+    : REFUSALS[why];
+}
+
+/** 確定: the override that 6(1) 原則として allows, with a reason that is kept. */
+async function confirm(
+  tx: Writer,
+  office: Office,
+  spoken: SpokenWord,
+  reason: string | null,
+): Promise<WordResult> {
+  const { booking, at, cause } = spoken;
+  if (reason === null) {
+    return notDone(booking, '「確定」の後に理由を書いてください。予約は動かしていません。');
+  }
+  if (booking.channel === 'site' && booking.slot === null) {
+    return confirmSiteBooking(tx, office, spoken);
+  }
+  if (booking.registeredAddress === null) {
+    return notDone(booking, '送り先のアドレスが決まっていないので、確定できません。');
+  }
+  if (booking.state === 'void' && booking.slot !== null && !(await isStillFree(tx, booking.slot))) {
+    return notDone(
+      booking,
+      'この枠には、もうほかの方の予約があります。ご本人と別の日時を相談し、受付メモで送ってください。',
+    );
+  }
+  const withTerms = !(await termsArrived(tx, booking.id));
+  const terms = withTerms && booking.slot !== null ? termsForSlot(office, booking.slot) : null;
+  const confirmed: BookingEvent = {
+    type: 'counselor_confirmed',
+    at,
+    reason,
+    ...(terms === null ? {} : { termsSha256: terms.sha256 }),
+  };
+  const caused = { ...spoken, cause: { ...cause, extras: { withTerms } } };
+  return event(tx, office, caused, confirmed, '予約を確定し、ご本人にお知らせします。');
+}
+
+/** Whether a terms mail left, as far as is known; else the confirmation has to carry the terms (6(3)). */
+async function termsArrived(tx: Writer, bookingId: number): Promise<boolean> {
+  if (await hasEvent(tx, bookingId, 'terms_bounced')) return false;
+  return hasEvent(tx, bookingId, 'terms_accepted');
+}
+
+/** A void booking holds nothing: its slot may have been given to somebody else since (trap 7). */
+async function isStillFree(tx: Writer, slot: Slot): Promise<boolean> {
+  const begins = slot.start.toInstant();
+  const around = { minutes: SESSION_MINUTES };
+  const held = await takenSlots(tx, { from: begins.subtract(around), to: begins.add(around) });
+  return isFree(slot, held);
+}
+
+/** Whether a terms mail left or will; one that the relay refused, or that was withdrawn, will not. */
+async function isOnItsWay(tx: Writer, bookingId: number): Promise<boolean> {
+  const terms = await newestOfKind(tx, bookingId, 'seeker.action.terms');
+  return terms !== null && !terms.failed;
+}
+
+/** 送信許可: the terms mail of a request that waited for a counselor leaves after all. */
+async function releaseTerms(tx: Writer, office: Office, spoken: SpokenWord): Promise<WordResult> {
+  const { booking, at, cause } = spoken;
+  if (booking.slot === null || booking.registeredAddress === null) {
+    return notDone(
+      booking,
+      '日時か送り先のアドレスが決まっていないので、規約のメールを送れません。',
+    );
+  }
+  const replyBy = replyDeadline(booking.slot.start, office.policy.closing);
+  if (deadlinePassed(cause.now, replyBy)) {
+    return notDone(
+      booking,
+      '返信の期限を過ぎているので、規約のメールを送れません。受けるときは、「確定」と理由を返信してください。',
+    );
+  }
+  if (await isOnItsWay(tx, booking.id)) {
+    return notDone(booking, '規約のメールは、もう送信の列にあります。');
+  }
+  const set = { replyBy, termsSha256: termsForSlot(office, booking.slot).sha256 };
+  return event(
+    tx,
+    office,
+    spoken,
+    { type: 'terms_sent', at, set },
+    '規約と日時のメールを、ご本人に送ります。',
+  );
+}

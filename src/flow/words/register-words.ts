@@ -1,0 +1,77 @@
+/**
+ * The counselor's words about the register of seekers: who is registered under which address, and
+ * who is refused (Articles 2(1), 6(6), 12(1)). Only ever a person's act.
+ */
+import { bookingById, markUnverified } from '../../store/bookings.ts';
+import { putSeeker, seekerByNumber } from '../../store/seekers.ts';
+import type { Writer } from '../../store/store.ts';
+import { resumeRequest } from '../handle/handle-request.ts';
+import type { Office } from '../office.ts';
+import type { SpokenWord, WordResult } from './spoken-word.ts';
+
+/** 登録確認 and メール: put the seeker into the register, and the request goes on (Article 2(1)). */
+export async function register(
+  tx: Writer,
+  office: Office,
+  spoken: SpokenWord,
+): Promise<WordResult> {
+  const { booking, word, words, cause, at } = spoken;
+  if (word.kind === 'address' && words.some(({ kind }) => kind === 'register')) {
+    return { done: true, said: null, booking };
+  }
+  const { seekerNumber, name, phone } = booking.items;
+  if (seekerNumber === null || name === null) {
+    return { done: false, said: '求職番号か氏名が分からないので、登録できません。', booking };
+  }
+  const known = await seekerByNumber(tx, seekerNumber);
+  const stated = words.find(({ kind }) => kind === 'address');
+  const address = (stated?.kind === 'address' ? stated.address : known?.address) ?? null;
+  if (address === null) {
+    return {
+      done: false,
+      said: '「メール: アドレス」の行も書いて、もう一度返信してください。',
+      booking,
+    };
+  }
+  const refusedReason = known?.refusedReason ?? null;
+  const told = { phone: phone ?? known?.phone ?? null, refusedReason };
+  await putSeeker(tx, { seekerNumber, name, address, ...told }, cause.now);
+  if (booking.state !== 'requested' || booking.slot !== null) {
+    if (booking.unverified) await markUnverified(tx, booking.id, false);
+    const said = '名簿に記録しました。この予約の送り先は変わりません。次の申込みから使います。';
+    return { done: true, said, booking: { ...booking, unverified: false } };
+  }
+  const resumed = { booking, reading: null, cause, at, statedAddress: address };
+  const { state } = await resumeRequest(tx, office, resumed);
+  const said =
+    state === 'handled'
+      ? '名簿に記録し、申込みの手続きを進めました。'
+      : '名簿に記録しました。申込みは、まだ担当者の判断を待っています。理由は、別のメールでお知らせします。';
+  return {
+    done: refusedReason === null,
+    said,
+    booking: (await bookingById(tx, booking.id)) ?? booking,
+  };
+}
+
+/** お断り and お断り解除: only ever a counselor's act, never automatic (6(6), 12(1)). */
+export async function setRefusal(
+  tx: Writer,
+  { booking, cause }: SpokenWord,
+  refusedReason: string | null,
+  said: string,
+): Promise<WordResult> {
+  const { seekerNumber, name } = booking.items;
+  if (seekerNumber === null) {
+    return { done: false, said: '求職番号が分からないので、記録できません。', booking };
+  }
+  const known = await seekerByNumber(tx, seekerNumber);
+  const seeker = known ?? {
+    seekerNumber,
+    name: name ?? '',
+    address: booking.registeredAddress,
+    phone: booking.items.phone,
+  };
+  await putSeeker(tx, { ...seeker, refusedReason }, cause.now);
+  return { done: true, said, booking };
+}
