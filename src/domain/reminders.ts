@@ -34,15 +34,27 @@ export interface StartSpan {
   to: Temporal.Instant;
 }
 
+/** The sessions of one day that are ahead, and when they are reminded of: on the day before. */
+export interface RemindedDay extends StartSpan {
+  due: Temporal.Instant;
+}
+
 /**
  * The sessions that are still ahead and whose day before has reached `time`: those of the rest of
  * today, and from `time` on those of tomorrow. A program that was down finds what it missed.
  */
-export function startsRemindedOf(now: Temporal.Instant, time: Temporal.PlainTime): StartSpan {
+export function startsRemindedOf(now: Temporal.Instant, time: Temporal.PlainTime): RemindedDay[] {
   const local = now.toZonedDateTimeISO(OFFICE_TIME_ZONE);
+  const today = local.toPlainDate();
+  const dueOn = (date: Temporal.PlainDate): Temporal.Instant =>
+    date.toZonedDateTime({ timeZone: OFFICE_TIME_ZONE, plainTime: time }).toInstant();
+  const rest = {
+    from: now.add({ seconds: 1 }),
+    to: lastSecondOf(today),
+    due: dueOn(today.subtract({ days: 1 })),
+  };
   const reached = Temporal.PlainTime.compare(local.toPlainTime(), time) >= 0;
-  const lastDay = local.toPlainDate().add({ days: reached ? 1 : 0 });
-  return { from: now.add({ seconds: 1 }), to: lastSecondOf(lastDay) };
+  return reached ? [rest, { ...startsOfDay(today.add({ days: 1 })), due: dueOn(today) }] : [rest];
 }
 
 /** The sessions that began at least ten minutes (6(6)) and at most so many days ago. */

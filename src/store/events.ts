@@ -2,9 +2,9 @@
  * The story of each booking, only ever added to: what happened, when it counts, who caused it
  * and which article it follows.
  */
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { BookingState } from '../domain/booking.ts';
-import type { EventTable } from './schema.ts';
+import type { Database, EventTable } from './schema.ts';
 import type { Reader, Writer } from './store.ts';
 import { fromStored, toStored } from './stored-time.ts';
 
@@ -88,6 +88,18 @@ export async function rescheduledSince(
   return row !== undefined;
 }
 
+/** An event from which on a booking is confirmed for the session that it has. */
+export function asConfirmation(eb: ExpressionBuilder<Database, 'event'>) {
+  return eb.and([
+    eb('event.to_state', '=', 'confirmed'),
+    eb.or([
+      eb('event.from_state', 'is', null),
+      eb('event.from_state', '<>', 'confirmed'),
+      eb('event.type', '=', 'rescheduled'),
+    ]),
+  ]);
+}
+
 /**
  * When the program wrote that the booking is confirmed for the session that it has: its newest
  * confirmation, or the change to another time after it. Null where it never was.
@@ -97,14 +109,7 @@ export async function confirmedAt(db: Reader, bookingId: number): Promise<Tempor
     .selectFrom('event')
     .select('recorded_at')
     .where('booking_id', '=', bookingId)
-    .where('to_state', '=', 'confirmed')
-    .where((eb) =>
-      eb.or([
-        eb('from_state', 'is', null),
-        eb('from_state', '<>', 'confirmed'),
-        eb('type', '=', 'rescheduled'),
-      ]),
-    )
+    .where(asConfirmation)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();

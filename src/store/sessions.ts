@@ -6,16 +6,22 @@ import type { Booking, BookingState } from '../domain/booking.ts';
 import type { MailKind } from '../domain/mail-kind.ts';
 import type { StartSpan } from '../domain/reminders.ts';
 import { toBooking } from './booking-row.ts';
+import { asConfirmation } from './events.ts';
 import type { Reader } from './store.ts';
 import { toStored } from './stored-time.ts';
 
-/**
- * Bookings in `state` whose session starts within the span and that have had no mail of `kind` for
- * this start; the earliest first.
- */
+/** Sessions whose bookings are in `state`, within the span, about which no mail of `kind` was written. */
+export interface Unwritten extends StartSpan {
+  state: BookingState;
+  kind: MailKind;
+  /** Only those whose state `confirmed` was written before this instant. */
+  confirmedBefore?: Temporal.Instant;
+}
+
+/** The bookings of these sessions, where no mail of `kind` is for this start; the earliest first. */
 export async function sessionsWithoutMail(
   db: Reader,
-  { state, kind, from, to }: StartSpan & { state: BookingState; kind: MailKind },
+  { state, kind, from, to, confirmedBefore }: Unwritten,
 ): Promise<number[]> {
   const rows = await db
     .selectFrom('booking')
@@ -32,6 +38,19 @@ export async function sessionsWithoutMail(
             .where('outbox.kind', '=', kind)
             .whereRef('outbox.occasion', '=', 'booking.slot_start_at'),
         ),
+      ),
+    )
+    .$if(confirmedBefore !== undefined, (query) =>
+      query.where(
+        ({ selectFrom }) =>
+          selectFrom('event')
+            .select('recorded_at')
+            .whereRef('event.booking_id', '=', 'booking.id')
+            .where(asConfirmation)
+            .orderBy('event.id', 'desc')
+            .limit(1),
+        '<',
+        toStored(confirmedBefore ?? to),
       ),
     )
     .orderBy('slot_start_at')

@@ -15,12 +15,21 @@ import { at, clock, day, japan, sampleBooking } from './booking-samples.ts';
 
 describe('the sessions that are reminded of at five on the day before', () => {
   it.each([
-    ['2026-12-02T16:59:59', '2026-12-02T17:00:00', '2026-12-02T23:59:59'],
-    ['2026-12-02T17:00:00', '2026-12-02T17:00:01', '2026-12-03T23:59:59'],
-    ['2026-12-31T17:00:00', '2026-12-31T17:00:01', '2027-01-01T23:59:59'],
-    ['2026-12-03T00:00:00', '2026-12-03T00:00:01', '2026-12-03T23:59:59'],
-  ])('at %s start from %s to %s', (now, from, to) => {
-    expect(startsRemindedOf(at(now), clock('17:00'))).toEqual({ from: at(from), to: at(to) });
+    ['2026-12-02T16:59:59', '2026-12-02T17:00:00', '2026-12-02T23:59:59', '2026-12-01T17:00:00'],
+    ['2026-12-31T16:59:59', '2026-12-31T17:00:00', '2026-12-31T23:59:59', '2026-12-30T17:00:00'],
+    ['2026-12-03T00:00:00', '2026-12-03T00:00:01', '2026-12-03T23:59:59', '2026-12-02T17:00:00'],
+  ])('at %s start today, from %s to %s', (now, from, to, due) => {
+    expect(startsRemindedOf(at(now), clock('17:00'))).toEqual([
+      { from: at(from), to: at(to), due: at(due) },
+    ]);
+  });
+
+  it.each([
+    ['2026-12-02T17:00:00', '2026-12-03T00:00:00', '2026-12-03T23:59:59', '2026-12-02T17:00:00'],
+    ['2026-12-31T17:00:00', '2027-01-01T00:00:00', '2027-01-01T23:59:59', '2026-12-31T17:00:00'],
+  ])('at %s start tomorrow too, from %s to %s', (now, from, to, due) => {
+    const [, tomorrow] = startsRemindedOf(at(now), clock('17:00'));
+    expect(tomorrow).toEqual({ from: at(from), to: at(to), due: at(due) });
   });
 });
 

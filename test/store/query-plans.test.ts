@@ -235,10 +235,12 @@ const QUESTIONS: [string, (db: Reader) => Promise<unknown>, string[]][] = [
         kind: 'seeker.notice.reminder',
         from: at('2026-11-24T00:00'),
         to: at('2026-11-24T23:59:59'),
+        confirmedBefore: at('2026-11-23T17:00'),
       }),
     [
       'SEARCH booking USING COVERING INDEX booking_by_state_and_start (state=? AND slot_start_at>? AND slot_start_at<?)',
       'SEARCH outbox USING COVERING INDEX outbox_once (booking_id=? AND kind=? AND occasion=?)',
+      'SEARCH event USING INDEX event_by_booking (booking_id=?)',
     ],
   ],
   [

@@ -5,7 +5,7 @@
  */
 import type { Booking } from '../../domain/booking.ts';
 import { onTheDayBefore } from '../../domain/deadline.ts';
-import { type StartSpan, startsRemindedOf, stillHolds } from '../../domain/reminders.ts';
+import { startsRemindedOf, stillHolds } from '../../domain/reminders.ts';
 import { confirmedAt, hasEvent } from '../../store/events.ts';
 import { lastPollBegan } from '../../store/mailbox.ts';
 import { newestOfKind } from '../../store/our-mails.ts';
@@ -63,8 +63,12 @@ async function write(
   isDue: (tx: Writer, booking: Booking, due: Temporal.Instant) => Promise<boolean>,
 ): Promise<void> {
   const now = office.clock.now();
-  const span: StartSpan = startsRemindedOf(now, at);
-  const ids = await sessionsWithoutMail(office.store.read, { state, kind, ...span });
+  const ids: number[] = [];
+  for (const { due, ...span } of startsRemindedOf(now, at)) {
+    // Those who were confirmed too late are not looked at again and again.
+    const known = state === 'confirmed' ? { confirmedBefore: due } : {};
+    ids.push(...(await sessionsWithoutMail(office.store.read, { state, kind, ...span, ...known })));
+  }
   const cause = { actor: 'clock' as const, now, mail: null };
   await forEachBooking(office, ids, async (tx, booking) => {
     if (booking.slot === null) return null;
