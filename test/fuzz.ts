@@ -10,10 +10,11 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { readBounce } from '../src/message/bounce.ts';
 import { forwardedPart } from '../src/message/forwarded.ts';
 import { judgeOrigin } from '../src/message/origin.ts';
-import { parseMessage, UnreadableMail } from '../src/message/parse.ts';
+import { parseMessage } from '../src/message/parse.ts';
 import { replyText } from '../src/message/reply-text.ts';
 import { threadKeys } from '../src/message/thread-keys.ts';
 import type { InboundMessage } from '../src/message/types.ts';
+import { UnreadableMail } from '../src/message/unreadable-mail.ts';
 import { mutate, randomOf } from './fuzz-mutations.ts';
 
 const OUR_TEXT =

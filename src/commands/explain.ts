@@ -10,7 +10,7 @@ import { type Config, readConfig } from '../config.ts';
 import { isStaff } from '../flow/handle/is-staff.ts';
 import { senderOf } from '../flow/handle/understand.ts';
 import { createParser, type Parser } from '../flow/receive/parse-guard.ts';
-import { UnreadableMail } from '../message/parse.ts';
+import { UnreadableMail } from '../message/unreadable-mail.ts';
 import { type Explanation, explanationOf } from './explain/explanation.ts';
 import { recordOf } from './explain/record.ts';
 import { type Reference, readInstant, referenceOf } from './explain/reference.ts';

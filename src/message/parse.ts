@@ -12,23 +12,13 @@ import { type HeaderBlock, type HeaderField, headerText, readHeaders } from './h
 import { readMessageIds } from './message-id.ts';
 import { contentTypeOf, type MimePart, readMimeTree } from './mime-leaves.ts';
 import type { InboundMessage, Mailbox } from './types.ts';
+import { UnreadableMail } from './unreadable-mail.ts';
 
 export interface ParseOptions {
   /** RFC 8601 id of the office's own server; null: no server is trusted to authenticate. */
   authservId: string | null;
   /** UTF-16 units kept of each text, 500,000 where not given. */
   maxTextLength?: number;
-}
-
-/** The bytes are no mail at all; `reason` is one English phrase for the log. */
-export class UnreadableMail extends Error {
-  readonly reason: string;
-
-  constructor(reason: string) {
-    super(`unreadable mail: ${reason}`);
-    this.name = 'UnreadableMail';
-    this.reason = reason;
-  }
 }
 
 const DEFAULT_MAX_TEXT_LENGTH = 500_000;

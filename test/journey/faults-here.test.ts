@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { HANAKO } from '../../src/demo/people.ts';
 import type { Log } from '../../src/log.ts';
-import { UnreadableMail } from '../../src/message/parse.ts';
+import { UnreadableMail } from '../../src/message/unreadable-mail.ts';
 import { retrySetAside } from '../../src/store/set-aside.ts';
 import { onlyBooking } from '../support/look.ts';
 import { type Played, playOffice, requestForm } from '../support/world.ts';

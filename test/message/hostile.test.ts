@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseMessage, UnreadableMail } from '../../src/message/parse.ts';
+import { parseMessage } from '../../src/message/parse.ts';
 import type { InboundMessage } from '../../src/message/types.ts';
+import { UnreadableMail } from '../../src/message/unreadable-mail.ts';
 import { HOSTILE_MAILS } from './support/hostile-mails.ts';
 import { latin1, rawMail } from './support/raw-mail.ts';
 

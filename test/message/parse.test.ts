@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseMessage, UnreadableMail } from '../../src/message/parse.ts';
+import { parseMessage } from '../../src/message/parse.ts';
+import { UnreadableMail } from '../../src/message/unreadable-mail.ts';
 import { latin1, rawMail } from './support/raw-mail.ts';
 
 const parse = (source: Uint8Array) => parseMessage(source, { authservId: null });

@@ -5,7 +5,7 @@
  */
 import { readAnnouncedFields } from '../../imap/headers.ts';
 import { gatewayText } from '../../message/origin/text-evidence.ts';
-import { UnreadableMail } from '../../message/parse.ts';
+import { UnreadableMail } from '../../message/unreadable-mail.ts';
 import { concludeMail, type InboxRow } from '../../store/inbox.ts';
 import { isDatabaseError } from '../../store/sqlite.ts';
 import type { Writer } from '../../store/store.ts';

@@ -3,8 +3,9 @@
  * limit of time and memory, so that a mail that hangs or exhausts the parser costs itself and
  * not the next one. It keeps no mail, and knows neither ledger nor booking.
  */
-import { UnreadableMail } from '../../message/parse.ts';
+
 import type { InboundMessage, OriginVerdict } from '../../message/types.ts';
+import { UnreadableMail } from '../../message/unreadable-mail.ts';
 import type { WorkerData } from './parse-guard/protocol.ts';
 import {
   startWarmWorker,
