@@ -1,23 +1,23 @@
 /**
  * Brings a database to the newest schema: numbered migrations, imported statically, each in
  * its own transaction, and the views after them. A database that is newer than the program is
- * refused. A migration that writes bookings or events needs a row in `writing` meanwhile (0030).
+ * refused. A migration that writes bookings or events needs a row in `writing` meanwhile (0009).
  */
 import { type Kysely, sql } from 'kysely';
 import { type Migration, type MigrationInfo, Migrator } from 'kysely/migration';
 import * as tables from './migrations/0001-tables.ts';
 import * as guards from './migrations/0002-guards.ts';
 import * as sites from './migrations/0003-sites-and-changes.ts';
-import * as reminders from './migrations/0010-reminders.ts';
-import * as unverified from './migrations/0015-unverified.ts';
-import * as retention from './migrations/0016-retention.ts';
-import * as disclosure from './migrations/0017-disclosure.ts';
-import * as meetings from './migrations/0020-meetings.ts';
-import * as programOnly from './migrations/0030-program-only.ts';
-import * as openAttention from './migrations/0031-open-attention.ts';
-import * as board from './migrations/0040-board.ts';
-import * as mailsOfBooking from './migrations/0041-mails-of-booking.ts';
-import * as alertMails from './migrations/0050-alert-mails.ts';
+import * as reminders from './migrations/0004-reminders.ts';
+import * as unverified from './migrations/0005-unverified.ts';
+import * as retention from './migrations/0006-retention.ts';
+import * as disclosure from './migrations/0007-disclosure.ts';
+import * as meetings from './migrations/0008-meetings.ts';
+import * as programOnly from './migrations/0009-program-only.ts';
+import * as openAttention from './migrations/0010-open-attention.ts';
+import * as board from './migrations/0011-board.ts';
+import * as mailsOfBooking from './migrations/0012-mails-of-booking.ts';
+import * as alertMails from './migrations/0013-alert-mails.ts';
 import type { Database } from './schema.ts';
 import { dropViews, renewViews } from './views.ts';
 
@@ -25,16 +25,16 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-tables': tables,
   '0002-guards': guards,
   '0003-sites-and-changes': sites,
-  '0010-reminders': reminders,
-  '0015-unverified': unverified,
-  '0020-meetings': meetings,
-  '0016-retention': retention,
-  '0017-disclosure': disclosure,
-  '0030-program-only': programOnly,
-  '0031-open-attention': openAttention,
-  '0040-board': board,
-  '0041-mails-of-booking': mailsOfBooking,
-  '0050-alert-mails': alertMails,
+  '0004-reminders': reminders,
+  '0005-unverified': unverified,
+  '0006-retention': retention,
+  '0007-disclosure': disclosure,
+  '0008-meetings': meetings,
+  '0009-program-only': programOnly,
+  '0010-open-attention': openAttention,
+  '0011-board': board,
+  '0012-mails-of-booking': mailsOfBooking,
+  '0013-alert-mails': alertMails,
 };
 
 /** The number of the newest migration, kept as `user_version`: what a DB tool shows. */

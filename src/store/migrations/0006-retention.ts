@@ -1,7 +1,7 @@
 /**
  * Retention (Article 8): what was purged and when, the counts that stay, and the one way in which
  * the story of a booking may be forgotten. A purge puts a row into `purging` at its beginning and
- * takes it away before the commit, so that nobody else ever sees one (as with `writing`, 0030).
+ * takes it away before the commit, so that nobody else ever sees one (as with `writing`, 0009).
  */
 import { type Kysely, sql } from 'kysely';
 
