@@ -77,8 +77,15 @@ export function claimDatabase(path: string): () => void {
       `database: another uketsuke is already running on ${path}; stop it first, or give this one another database`,
     );
   }
-  return () => lock.close();
+  CLAIMS.add(lock);
+  return () => {
+    CLAIMS.delete(lock);
+    lock.close();
+  };
 }
+
+/** Held here, so that no collection of garbage ends a claim whose release nobody kept. */
+const CLAIMS = new Set<Sqlite.Database>();
 
 /** Whether a program runs on this database now; it only looks, so that none is kept from its start. */
 export function isClaimed(path: string): boolean {

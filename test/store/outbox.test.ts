@@ -227,6 +227,7 @@ describe('our mails are known', () => {
       bookingId,
       kind: entry.kind,
       text: entry.message.text,
+      writtenAt: entry.message.date,
     });
     expect(await ourMail(store.read, '<another@office.example.jp>')).toBeNull();
   });
