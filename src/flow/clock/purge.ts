@@ -3,6 +3,8 @@
  * database's files. It asks nobody and tells only counts.
  */
 import type { Config } from '../../config.ts';
+import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
+import { choreDone, setChoreDone } from '../../store/chores.ts';
 import {
   purgeBookingContent,
   purgeInbox,
@@ -39,14 +41,20 @@ export function cutoffsOf(
   };
 }
 
-/** The chore: purges what is due and says how much it was. */
+/** The chore, once an hour, because it looks through every row: purges what is due and says how much. */
 export async function purgeExpired({ store, clock, config, log }: Office): Promise<void> {
   const now = clock.now();
+  const doneFor = now.toZonedDateTimeISO(OFFICE_TIME_ZONE).toString().slice(0, HOUR_LENGTH);
+  if ((await choreDone(store.read, 'retention'))?.doneFor === doneFor) return;
   const purged = await purge(store, cutoffsOf(config, now), now);
+  await store.transact((tx) => setChoreDone(tx, 'retention', { doneFor, doneAt: now }));
   if (purged.bookings + purged.looseMails + purged.forgotten === 0) return;
   const logEmptied = await emptyLog(store.read);
   log.info('purged', { ...purged, logEmptied });
 }
+
+/** "2026-12-03T10" */
+const HOUR_LENGTH = 13;
 
 /** So many rows go in one transaction: the bot's own work waits no longer than for a mail. */
 const PIECE = 200;
