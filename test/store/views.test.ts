@@ -121,6 +121,14 @@ describe.runIf(hasSqlite)('a view', () => {
     expect(month).toMatchObject({ 申込み: 1, '確定（相談はこれから）': 1, 無効: 0 });
   });
 
+  it('of the months waits for no reply to a session booking, whose consent is older than itself', async () => {
+    const path = newPath();
+    const fixed = { channel: 'session', appliedAt: at('2026-11-27T10:30') } as const;
+    await confirmedBooking(await newStore(path), fixed);
+    const [month] = view(path, '90_統計_月別');
+    expect(month).toMatchObject({ 相談の場: 1, '申込みから確定まで（平均、時間）': null });
+  });
+
   it('of mails says what to do with a held and with a refused one', async () => {
     const path = newPath();
     const store = await newStore(path);

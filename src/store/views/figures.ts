@@ -7,10 +7,14 @@ import { agoOf, minutesSince, timeOf, type View } from './sql.ts';
 const count = (state: string) => `sum((b.state = '${state}') * b.number)`;
 const through = (channel: string) => `sum((b.channel = '${channel}') * b.number)`;
 
-/** Bookings that are kept, and the counts of those that were forgotten (Article 8). */
+/**
+ * Bookings that are kept, and the counts of those that were forgotten (Article 8). Only a mailed or
+ * phoned request waits for a reply; in a session the consent may be older than the booking.
+ */
 const COUNTED = `(
   select substr(applied_at, 1, 7) as month, channel, state, 1 as number,
-    (julianday(consented_at) - julianday(applied_at)) * 24 as hours
+    case when channel in ('mail', 'phone')
+      then (julianday(consented_at) - julianday(applied_at)) * 24 end as hours
   from booking
   union all
   select month, channel, replace(outcome, 'office_cancelled', 'cancelled'), bookings, null
