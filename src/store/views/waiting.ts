@@ -8,7 +8,7 @@ import { inWords, NOTES, timeOf, type View } from './sql.ts';
 
 const WHAT = wordsOfReasons(({ what }) => what);
 /** The words are those of the mail that asked for the decision; here it is another mail. */
-const TODO = wordsOfReasons(({ todo }) =>
+const NEXT_STEP = wordsOfReasons(({ todo }) =>
   todo.replaceAll('このメール', 'ボットからのメール').replaceAll('\n', ''),
 );
 
@@ -26,7 +26,7 @@ export const WAITING_VIEWS: readonly View[] = [
   ${timeOf('a.raised_at')} as "出た日時",
   b.reference as "予約番号",
   ${inWords('a.reason', WHAT)} as "何があったか",
-  ${inWords('a.reason', TODO)} as "次にすること",
+  ${inWords('a.reason', NEXT_STEP)} as "次にすること",
   b.name as "氏名",
   b.seeker_number as "求職番号",
   b.phone as "電話番号",
