@@ -39,7 +39,10 @@ export interface Surroundings {
   env: Record<string, string | undefined>;
 }
 
-/** Reads `path`, with its secrets; relative paths in it are taken from its own folder. Throws `ConfigProblems`. */
+/**
+ * Reads `path`, with its secrets; relative paths in it are taken from its own folder. Throws
+ * `ConfigProblems`.
+ */
 export function loadConfig(path: string, { env }: Surroundings): LoadedConfig {
   const config = readConfig(path);
   const { problems, ...secrets } = readSecrets(config, { folder: dirname(resolve(path)), env });

@@ -89,7 +89,10 @@ function optionsOf(figure: Figure) {
   };
 }
 
-/** What a page under `default-src 'none'` would block, and what only a script would read, is left out. */
+/**
+ * What a page under `default-src 'none'` would block, and what only a script would read, is left
+ * out.
+ */
 function cleaned(svg: string): string {
   const bare = svg
     .replace(/<style[\s\S]*?<\/style>/g, '')

@@ -1,7 +1,7 @@
 /**
  * `uketsuke backup [FILE]`: one whole, checked copy of the database while the bot runs on it, with
- * the key and the tokens beside it. Without FILE it goes into the folder of the config, where the oldest are
- * removed; a FILE that was named is never touched again.
+ * the key and the tokens beside it. Without FILE it goes into the folder of the config, where the
+ * oldest are removed; a FILE that was named is never touched again.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';

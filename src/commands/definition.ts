@@ -1,9 +1,9 @@
 /**
  * What a command is on the command line. How to add one: write `catalogue/NAME.ts`, which exports
- * `command({ … })` as below with every text in both languages, import the worker `../NAME.ts` inside
- * `run` (so that help stays quick), and add one line to `catalogue.ts`; options that several commands
- * have are in `inputs.ts`. Help, errors, completion and
- * the test of all texts follow from the definition; no command reads `process.argv` itself.
+ * `command({ … })` as below with every text in both languages, import the worker `../NAME.ts`
+ * inside `run` (so that help stays quick), and add one line to `catalogue.ts`; options that several
+ * commands have are in `inputs.ts`. Help, errors, completion and the test of all texts follow from
+ * the definition; no command reads `process.argv` itself.
  */
 import type { Outlet } from './outlet.ts';
 

@@ -19,7 +19,10 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly Cel
   });
 }
 
-/** = + - @ in either width, tab and CR begin a formula (OWASP, CSV injection); 0 and digits are a number. */
+/**
+ * = + - @ in either width, tab and CR begin a formula (OWASP, CSV injection); 0 and digits are a
+ * number.
+ */
 const GUARDED = /^(?:[=+\-@＝＋－＠\t\r\n]|0\d+$)/;
 
 function guard(cell: string): string {

@@ -16,7 +16,10 @@ export interface SubmittedMail {
   user: string | null;
 }
 
-/** Where a fault may strike; `data_begun`, in the middle of a mail, knows 'drop' only; `data_done` is instead of the reply to the mail. */
+/**
+ * Where a fault may strike; `data_begun`, in the middle of a mail, knows 'drop' only; `data_done`
+ * is instead of the reply to the mail.
+ */
 export type SmtpStage = 'connect' | 'auth' | 'mail' | 'rcpt' | 'data_begun' | 'data_done';
 
 /** A reply of failure, no answer at all, or the end of the connection. */

@@ -29,7 +29,10 @@ export function onTheDayBefore(
     .toInstant();
 }
 
-/** Whether a mail that arrived at `arrival` (IMAP INTERNALDATE) is in time; the deadline's own second counts. */
+/**
+ * Whether a mail that arrived at `arrival` (IMAP INTERNALDATE) is in time; the deadline's own
+ * second counts.
+ */
 export function arrivedInTime(arrival: Temporal.Instant, deadline: Temporal.Instant): boolean {
   return Temporal.Instant.compare(arrival, deadline.add({ seconds: 1 })) < 0;
 }

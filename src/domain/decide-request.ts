@@ -21,7 +21,10 @@ export type Standing =
   | { kind: 'no_address' }
   | { kind: 'refused' };
 
-/** Something to ask back: absent (`reason` null), or present and not clear, with the reason in plain Japanese. */
+/**
+ * Something to ask back: absent (`reason` null), or present and not clear, with the reason in plain
+ * Japanese.
+ */
 export interface OpenPoint {
   item: ItemName;
   reason: string | null;

@@ -95,7 +95,8 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { event: 'rescheduled', from: ['requested'], to: 'same', mails: ['seeker.action.terms'], article: '6(3)' },
   { event: 'rescheduled', from: ['awaiting_reply'], to: 'requested', mails: ['seeker.action.terms'], article: '6(3)' },
 
-  // The booking site (6(3) ただし) confirms by itself, also what was requested by mail for the same time.
+  // The booking site (6(3) ただし) confirms by itself, also what was requested by mail for the same
+  // time.
   { event: 'site_booked', from: OPEN, to: 'confirmed', mails: [], article: '6(3)' },
   { event: 'site_cancelled', from: ['requested', 'awaiting_reply', 'confirmed'], to: 'cancelled', mails: [], article: '6(6)' },
 
@@ -115,7 +116,8 @@ export interface BirthRow {
 // biome-ignore format: one row a line, like the table above
 export const BIRTHS: readonly BirthRow[] = [
   { event: 'requested', channels: ['mail', 'phone', 'site'], to: 'requested', mails: [], article: '6(2)' },
-  // Fixed in a session (6(5)) or on the booking site (6(3) ただし): no reply is asked, silence voids nothing.
+  // Fixed in a session (6(5)) or on the booking site (6(3) ただし): no reply is asked, silence voids
+  // nothing.
   { event: 'session_booked', channels: ['session'], to: 'confirmed', mails: ['seeker.notice.session_booked'], article: '6(5)' },
   { event: 'site_booked', channels: ['site'], to: 'confirmed', mails: [], article: '6(3)' },
 ];

@@ -34,7 +34,10 @@ export function closedDays(
     extra.has(date.toString());
 }
 
-/** Whether a session can start at `start`: an open day, on the grid, over before the break or the close. */
+/**
+ * Whether a session can start at `start`: an open day, on the grid, over before the break or the
+ * close.
+ */
 export function isOfficeSlot(start: Temporal.ZonedDateTime, calendar: OfficeCalendar): boolean {
   const local = start.withTimeZone(OFFICE_TIME_ZONE);
   const minute = minuteOfDay(local);

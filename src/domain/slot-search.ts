@@ -35,7 +35,8 @@ export type Placement =
 
 /**
  * Places a readable wish; `ambiguous` and `none` are asked back by the caller and never come here.
- * Of several wishes the dearest that can be met counts: an exact one is booked, an open one offered.
+ * Of several wishes the dearest that can be met counts: an exact one is booked, an open one
+ * offered.
  */
 export function placeWish(wish: Wish, situation: SlotSituation): Placement {
   const wishes = singleWishes(wish);

@@ -12,7 +12,10 @@ export function wishToRecord(wish: Wish): string {
   );
 }
 
-/** Reads what `wishToRecord` wrote; throws on anything else, which would be a bug or a hand in the file. */
+/**
+ * Reads what `wishToRecord` wrote; throws on anything else, which would be a bug or a hand in the
+ * file.
+ */
 export function wishFromRecord(record: string): Wish {
   const raw = JSON.parse(record) as Record<string, unknown>;
   const wish = reviveWish(raw);

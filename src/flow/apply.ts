@@ -53,7 +53,10 @@ export async function applyMove(
   return moved;
 }
 
-/** A counselor's act settles what waited for it, and so does a plain consent or a site's cancellation; the clock never does. */
+/**
+ * A counselor's act settles what waited for it, and so does a plain consent or a site's
+ * cancellation; the clock never does.
+ */
 function settles(move: Move, cause: Cause): boolean {
   const isConsent = move.from !== 'confirmed' && move.to === 'confirmed';
   return cause.actor === 'counselor' || isConsent || move.event === 'site_cancelled';

@@ -25,7 +25,10 @@ export async function openMailbox(
   return withCredentials(settings, (credentials) => logIn(settings, credentials, onLost));
 }
 
-/** What the mailbox can do for us. The folder is selected; nothing is made, marked or read. Throws MailboxTrouble. */
+/**
+ * What the mailbox can do for us. The folder is selected; nothing is made, marked or read. Throws
+ * MailboxTrouble.
+ */
 export function inspectMailbox(settings: ImapSettings): Promise<MailboxInspection> {
   return withCredentials(settings, async (credentials) => {
     const client = newClient(settings, credentials, { ...IMAP_TIMEOUTS, ...settings.timeouts });

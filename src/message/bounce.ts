@@ -55,7 +55,10 @@ function report(
 const isStatusPart = (part: InboundMessage['parts'][number]) =>
   /^message\/(?:global-)?delivery-status\b/u.test(part.contentType);
 
-/** The mail system's words about the failure: the notice without blank lines, from the recipient on where he is named. */
+/**
+ * The mail system's words about the failure: the notice without blank lines, from the recipient on
+ * where he is named.
+ */
 function noticeDiagnostic(notice: string): string {
   const lines = notice.split('\n').filter((line) => line.trim() !== '');
   const from = lines.findIndex((line) => /@[a-z\d-]+\.[a-z]/iu.test(line));

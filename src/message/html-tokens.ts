@@ -13,7 +13,10 @@ export type HtmlToken =
 const UNREAD = new Set(['script', 'style', 'title', 'template', 'object', 'select', 'textarea']);
 const MAX_ATTRIBUTES = 4000;
 
-/** The tokens of a document, in order; `end` is the offset behind the tag, texts keep their references. */
+/**
+ * The tokens of a document, in order; `end` is the offset behind the tag, texts keep their
+ * references.
+ */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
   const ends = new TagEnds(html);
   let at = 0;

@@ -80,7 +80,10 @@ export interface OriginVerdict {
 
 export type BounceAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded' | 'unknown';
 
-/** What a delivery notice says about a mail of ours (RFC 3464; `unknown` where the text does not tell). */
+/**
+ * What a delivery notice says about a mail of ours (RFC 3464; `unknown` where the text does not
+ * tell).
+ */
 export interface BounceReport {
   action: BounceAction;
   permanence: 'permanent' | 'transient' | 'unknown';

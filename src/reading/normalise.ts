@@ -10,11 +10,17 @@
 /** A folded copy of a text and the way back to it. */
 export interface NormalisedText {
   text: string;
-  /** Raw UTF-16 offset at which the character at this folded offset begins; `text.length` gives the raw length. */
+  /**
+   * Raw UTF-16 offset at which the character at this folded offset begins; `text.length` gives the
+   * raw length.
+   */
   toRaw(offset: number): number;
 }
 
-/** What NFKC leaves apart or folds wrongly for our purpose; seen in mail from phones, Outlook and OCR. */
+/**
+ * What NFKC leaves apart or folds wrongly for our purpose; seen in mail from phones, Outlook and
+ * OCR.
+ */
 const FOLDINGS: Record<string, string> = {
   // tildes: U+301C WAVE DASH, U+223C, U+223F, U+02DC, U+3030, U+2053
   '〜': '~',

@@ -32,7 +32,10 @@ export interface WishReading {
 
 const LONGEST_QUOTE = 80;
 
-/** The wish of a text, seen from the instant at which it was written; relative days count in Asia/Tokyo. */
+/**
+ * The wish of a text, seen from the instant at which it was written; relative days count in
+ * Asia/Tokyo.
+ */
 export function readWish(text: string, reference: Temporal.ZonedDateTime): WishReading {
   const now = reference.withTimeZone(OFFICE_ZONE);
   const readable = readablePart(text);

@@ -6,7 +6,10 @@
 /** Minutes after the first, second … failed try of one mail; the last one goes on. */
 export const RETRY_MINUTES = [1, 2, 5, 15, 30, 60] as const;
 
-/** After so many hours without success a person must look (RFC 5321: at least 4 to 5 days for relays; we are asked sooner, because a deadline may run). */
+/**
+ * After so many hours without success a person must look (RFC 5321: at least 4 to 5 days for
+ * relays; we are asked sooner, because a deadline may run).
+ */
 export const GIVE_UP_AFTER_HOURS = 24;
 
 /** Seconds between tries when no mail at all goes out over the relay. */

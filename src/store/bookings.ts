@@ -30,7 +30,10 @@ export async function insertBooking(tx: Writer, draft: BookingDraft): Promise<Bo
   return toBooking(row);
 }
 
-/** Moves a booking and writes what goes with the move; throws `StaleBooking` where `from` no longer holds. */
+/**
+ * Moves a booking and writes what goes with the move; throws `StaleBooking` where `from` no longer
+ * holds.
+ */
 export async function moveBooking(
   tx: Writer,
   id: number,

@@ -100,7 +100,10 @@ export async function knownUids(
   return new Set(rows.map(({ uid }) => uid));
 }
 
-/** Mails that are recorded but not yet worked on, the oldest first; after a crash these are taken up again. */
+/**
+ * Mails that are recorded but not yet worked on, the oldest first; after a crash these are taken up
+ * again.
+ */
 export async function unhandledMails(db: Reader, limit: number): Promise<InboxRow[]> {
   const rows = await db
     .selectFrom('inbox')
@@ -121,7 +124,10 @@ export interface MailOutcome {
   bookingId: number | null;
 }
 
-/** Ends the handling of a mail; throws where it was not waiting for it, so that no mail is handled twice. */
+/**
+ * Ends the handling of a mail; throws where it was not waiting for it, so that no mail is handled
+ * twice.
+ */
 export async function concludeMail(tx: Writer, id: number, outcome: MailOutcome): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('inbox')

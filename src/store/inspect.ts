@@ -1,6 +1,7 @@
 /**
  * Looks at the database file for an admin, without changing a byte of it: opened for reading only,
- * and as immutable where nobody has it open, so that not even a side file is made. It mends nothing.
+ * and as immutable where nobody has it open, so that not even a side file is made. It mends
+ * nothing.
  */
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';

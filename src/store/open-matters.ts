@@ -39,7 +39,10 @@ export async function openMatters(db: Reader, since: Temporal.Instant): Promise<
   }));
 }
 
-/** How many mails wait for an admin's release, and how many were to leave before `instant` and did not. */
+/**
+ * How many mails wait for an admin's release, and how many were to leave before `instant` and did
+ * not.
+ */
 export async function mailsWaiting(
   db: Reader,
   instant: Temporal.Instant,

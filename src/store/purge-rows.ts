@@ -23,7 +23,10 @@ export async function forgettableBookings(
     .execute();
 }
 
-/** Counts the bookings and removes every row about them; `meeting` and `waiting_mail` go by themselves. */
+/**
+ * Counts the bookings and removes every row about them; `meeting` and `waiting_mail` go by
+ * themselves.
+ */
 export async function forgetBookings(tx: Writer, ids: readonly number[]): Promise<void> {
   await count(tx, ids);
   const mails = tx.selectFrom('outbox').select('id').where('booking_id', 'in', ids);
@@ -65,7 +68,10 @@ export async function forgetLooseRows(tx: Writer, before: Temporal.Instant): Pro
   );
 }
 
-/** The newest row stays as an empty shell, so that its number, and with it a Message-ID, never comes back. */
+/**
+ * The newest row stays as an empty shell, so that its number, and with it a Message-ID, never comes
+ * back.
+ */
 async function removeMails(tx: Writer, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   const newest = tx.selectFrom('outbox').select((eb) => eb.fn.max('id').as('id'));

@@ -10,7 +10,10 @@ import { asConfirmation } from './events.ts';
 import type { Reader } from './store.ts';
 import { toStored } from './stored-time.ts';
 
-/** Sessions whose bookings are in `state`, within the span, about which no mail of `kind` was written. */
+/**
+ * Sessions whose bookings are in `state`, within the span, about which no mail of `kind` was
+ * written.
+ */
 export interface Unwritten extends StartSpan {
   state: BookingState;
   kind: MailKind;

@@ -1,6 +1,6 @@
 /**
- * The texts of the terms that were ever sent or announced, by their sha256: the consent of a booking points
- * to the exact text (Article 13).
+ * The texts of the terms that were ever sent or announced, by their sha256: the consent of a
+ * booking points to the exact text (Article 13).
  */
 import type { TermsText } from '../domain/terms.ts';
 import type { Reader, Writer } from './store.ts';

@@ -120,8 +120,9 @@ function boardSettings({ config, policy }: Office): BoardSettings {
 }
 
 /**
- * Half-hours backwards, day and night, each held in two lanes: some days ahead confirmed or awaiting,
- * then a pause in which nothing is due, and the past attended; each with its event and terms mail.
+ * Half-hours backwards, day and night, each held in two lanes: some days ahead confirmed or
+ * awaiting, then a pause in which nothing is due, and the past attended; each with its event and
+ * terms mail.
  */
 function fill(path: string, count: number): void {
   const file = new Sqlite(path);

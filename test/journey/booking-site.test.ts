@@ -1,6 +1,7 @@
 /**
  * Notices of a booking site (6(2) ただし, 6(3) ただし, 6(6)): confirmed at receipt, the slot held, no
- * reply asked; a cancellation frees the slot; what cannot be read or clashes is a counselor's matter.
+ * reply asked; a cancellation frees the slot; what cannot be read or clashes is a counselor's
+ * matter.
  */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

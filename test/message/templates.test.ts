@@ -14,7 +14,10 @@ const sources = templateSources();
 const templates = compileTemplates(sources);
 const terms = readTemplate('terms/2025-03-11.txt');
 
-/** Every value that a template prints, at its top level; what only `#if` and `#each` ask for is left out. */
+/**
+ * Every value that a template prints, at its top level; what only `#if` and `#each` ask for is left
+ * out.
+ */
 const PRINTED = MAIL_KINDS.flatMap((kind) => {
   const unconditional = sources[kind].replace(/\{\{#if (\w+)[\s\S]*?\{\{\/if\}\}/g, '');
   const keys = Object.keys(SAMPLE_DATA[kind]);

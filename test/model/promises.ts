@@ -220,7 +220,10 @@ function everyMailEnds({ inbox, attention, outbox, outside }: Scene): string[] {
   });
 }
 
-/** A consent of the right person in time confirms, unless a counselor had closed or moved the booking. */
+/**
+ * A consent of the right person in time confirms, unless a counselor had closed or moved the
+ * booking.
+ */
 function trueRepliesCount({ bookings, events, inbox, outbox, outside }: Scene): string[] {
   return outside.letters.flatMap((letter) => {
     if (letter.kind !== 'consent') return [];

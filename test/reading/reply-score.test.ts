@@ -1,8 +1,9 @@
 /**
  * The marks that the reading of replies must hold on every labelled set. The own replies were
  * labelled independently; the blind ones and the first fresh round were written before their author
- * had seen the readers, the others each after the mending before it. What each round found at first sight stands
- * in test/fixtures/README.md; asserted is what holds after the general faults were mended.
+ * had seen the readers, the others each after the mending before it. What each round found at first
+ * sight stands in test/fixtures/README.md; asserted is what holds after the general faults were
+ * mended.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,7 +1,8 @@
 /**
  * Courier IMAP for tests, the poor server: no MOVE, no CONDSTORE, and SELECT tells no UIDNEXT. One
  * user with a mailbox in a temporary folder. Its own log-in needs a daemon with fixed paths, so a
- * few lines here take the log-in and hand the connection to Courier's imapd, as its `imaplogin` does.
+ * few lines here take the log-in and hand the connection to Courier's imapd, as its `imaplogin`
+ * does.
  */
 import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';

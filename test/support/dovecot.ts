@@ -33,7 +33,10 @@ export interface StoredMail {
 
 /** A running test server with one user, "uketsuke" unless others were asked for. */
 export interface TestDovecot extends Dovecot {
-  /** Settings of the first user over plain text; filing by the keywords $UketsukeDone and $UketsukeStaff. */
+  /**
+   * Settings of the first user over plain text; filing by the keywords $UketsukeDone and
+   * $UketsukeStaff.
+   */
   settings(changes?: Partial<ImapSettings>): ImapSettings;
   /** Puts a mail into a mailbox as an MTA would; the server's present time if no date is given. */
   append(

@@ -35,7 +35,10 @@ export interface Played extends World {
   write(from: Person, text: string, options?: WriteOptions): Promise<void>;
   /** Puts a mail of a person into the mailbox without letting the bot work; it may be stopped. */
   drop(from: Person, text: string, options?: WriteOptions): Promise<void>;
-  /** A phone's answer to the newest mail of the office to this person, quoting it whole; the morning list is not one to answer. */
+  /**
+   * A phone's answer to the newest mail of the office to this person, quoting it whole; the morning
+   * list is not one to answer.
+   */
   answer(from: Person, words: string, options?: WriteOptions): Promise<void>;
   /** Every booking's state, in the order of their beginning. */
   states(): Promise<BookingState[]>;
@@ -68,7 +71,10 @@ export interface PlayedOptions {
   before?: (servers: DemoServers, clock: PlayedClock) => Promise<void>;
 }
 
-/** Opens a played office at 2025-11-25 09:00, a Tuesday (in the past, because Dovecot takes no INTERNALDATE that lies ahead), unless told otherwise. */
+/**
+ * Opens a played office at 2025-11-25 09:00, a Tuesday (in the past, because Dovecot takes no
+ * INTERNALDATE that lies ahead), unless told otherwise.
+ */
 export async function playOffice(options: PlayedOptions = {}): Promise<Played> {
   const clock = new PlayedClock(options.start ?? '2025-11-25T09:00');
   const folder = mkdtempSync(join(tmpdir(), 'uketsuke-test-'));

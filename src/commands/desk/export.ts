@@ -51,7 +51,10 @@ const HEADER = [
 
 const PAGE = 2000;
 
-/** Every booking that is meant, in one CSV; resolves to the exit code. Throws `Misuse` and what `withDatabase` throws. */
+/**
+ * Every booking that is meant, in one CSV; resolves to the exit code. Throws `Misuse` and what
+ * `withDatabase` throws.
+ */
 export async function exportList(options: ExportOptions, outlet: Outlet): Promise<number> {
   const filter = filterOf(options, BOOKING_STATES);
   const rows = await withDatabase(options.configPath, outlet, ({ read }) => rowsOf(read, filter));

@@ -26,7 +26,10 @@ const NO_PARSER: Parser = {
   close: () => Promise.resolve(),
 };
 
-/** Runs `work` and closes the database. Throws `ConfigProblems`, `SetupProblem`, `TemplateProblem`, `DatabaseTrouble`. */
+/**
+ * Runs `work` and closes the database. Throws `ConfigProblems`, `SetupProblem`, `TemplateProblem`,
+ * `DatabaseTrouble`.
+ */
 export async function withDeskOffice<T>(
   { configPath, clock }: { configPath: string; clock: Clock },
   outlet: Outlet,

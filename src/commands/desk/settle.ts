@@ -25,7 +25,10 @@ export interface SettleOptions {
   json: boolean;
 }
 
-/** Resolves to the exit code: 0 done, 1 where anything stays. Throws `Misuse` and what `withDatabase` throws. */
+/**
+ * Resolves to the exit code: 0 done, 1 where anything stays. Throws `Misuse` and what
+ * `withDatabase` throws.
+ */
 export async function settle(
   options: SettleOptions,
   outlet: Outlet,

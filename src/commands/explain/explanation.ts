@@ -1,7 +1,7 @@
 /**
  * What the bot reads in one mail, with the text that every value points into. It asks the same
- * questions as the bot (`flow/handle/understand.ts`), without the store: nothing is looked up, written
- * or sent, and what depends on a booking is told as such.
+ * questions as the bot (`flow/handle/understand.ts`), without the store: nothing is looked up,
+ * written or sent, and what depends on a booking is told as such.
  */
 import type { Config } from '../../config.ts';
 import { onlySettles } from '../../flow/handle/handle-settle.ts';

@@ -13,7 +13,10 @@ export interface CommandLine {
   surroundings: Surroundings;
 }
 
-/** Runs what the words (without node and script) ask for; resolves to the exit code. Throws `Misuse` and what commands throw. */
+/**
+ * Runs what the words (without node and script) ask for; resolves to the exit code. Throws `Misuse`
+ * and what commands throw.
+ */
 export async function runLine(words: readonly string[], line: CommandLine): Promise<number> {
   let code = 0;
   const program = quiet(new Command('uketsuke'), line)

@@ -21,7 +21,10 @@ export function consents(judgement: ReplyIntent): boolean {
   return judgement === 'confirm' || judgement === 'confirm_with_question';
 }
 
-/** Only what can be an answer to the terms mail consents to it (6(3)); a confirmed booking has its consent. */
+/**
+ * Only what can be an answer to the terms mail consents to it (6(3)); a confirmed booking has its
+ * consent.
+ */
 export async function mayConsent(tx: Writer, arrival: Arrival, booking: Booking): Promise<boolean> {
   if (booking.state !== 'requested' && booking.state !== 'awaiting_reply') return true;
   const terms = await newestOfKind(tx, booking.id, 'seeker.action.terms');

@@ -95,7 +95,10 @@ async function clash(
   return { state: 'for_staff', outcome: 'site_clash', bookingId: booking.id };
 }
 
-/** Asked for by mail or phone as well, for the same time: the site's confirmation counts for it (trap 20). */
+/**
+ * Asked for by mail or phone as well, for the same time: the site's confirmation counts for it
+ * (trap 20).
+ */
 async function joinTwin(
   tx: Writer,
   office: Office,

@@ -47,7 +47,10 @@ export async function handleSupplement(
   return { state: 'for_staff', outcome: 'nothing learnt from the answer', bookingId: booking.id };
 }
 
-/** A counselor's answer about a request; null where it teaches nothing, which is not the seeker's matter. */
+/**
+ * A counselor's answer about a request; null where it teaches nothing, which is not the seeker's
+ * matter.
+ */
 export async function handleCounselorSupplement(
   tx: Writer,
   office: Office,
@@ -103,7 +106,10 @@ async function readAnswer(
   return { reading, reply, learnt: learn(booking, reading, reply) };
 }
 
-/** The numbered slots that an answer can mean: those of the newest offer, and only where it may be that one's answer. */
+/**
+ * The numbered slots that an answer can mean: those of the newest offer, and only where it may be
+ * that one's answer.
+ */
 async function offeredTo(
   tx: Writer,
   { arrival, booking }: Supplement,

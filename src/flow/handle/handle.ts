@@ -42,7 +42,10 @@ export async function openMail(office: Office, row: InboxRow): Promise<OpenedMai
   }
 }
 
-/** Decides on an opened mail and writes all that follows. Throws only where database or parser fail; the mail then stays received. */
+/**
+ * Decides on an opened mail and writes all that follows. Throws only where database or parser fail;
+ * the mail then stays received.
+ */
 export async function concludeArrival(office: Office, mail: OpenedMail): Promise<void> {
   const { row } = mail;
   try {

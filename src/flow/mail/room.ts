@@ -14,7 +14,10 @@ export function roomOf(booking: Booking, { config }: Pick<Office, 'config'>): Me
   return config.lanes.find(({ id }) => id === booking.slot?.lane)?.zoom ?? null;
 }
 
-/** Whether a mail of this kind cannot be written yet, because it tells of a meeting that is being made. */
+/**
+ * Whether a mail of this kind cannot be written yet, because it tells of a meeting that is being
+ * made.
+ */
 export function waitsForMeeting(kind: MailKind, booking: Booking, office: Office): boolean {
   return (
     office.config.zoom.kind === 'meetings' &&

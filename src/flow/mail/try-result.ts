@@ -43,7 +43,10 @@ export function resultOf(outcome: DeliveryOutcome, facts: TryFacts): TryResult {
   }
 }
 
-/** What the log is told of a try; the relay's words only where they are about no recipient (Article 8). */
+/**
+ * What the log is told of a try; the relay's words only where they are about no recipient (Article
+ * 8).
+ */
 export function logged(outcome: DeliveryOutcome): LogFields {
   const replyCode = 'replyCode' in outcome ? outcome.replyCode : null;
   if (outcome.kind !== 'login' && outcome.kind !== 'unreachable') {

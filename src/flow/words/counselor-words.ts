@@ -145,7 +145,10 @@ async function confirm(
   return event(tx, office, caused, confirmed, '予約を確定し、ご本人にお知らせします。');
 }
 
-/** Whether a terms mail left, as far as is known; else the confirmation has to carry the terms (6(3)). */
+/**
+ * Whether a terms mail left, as far as is known; else the confirmation has to carry the terms
+ * (6(3)).
+ */
 async function termsArrived(tx: Writer, bookingId: number): Promise<boolean> {
   if (await hasEvent(tx, bookingId, 'terms_bounced')) return false;
   return hasEvent(tx, bookingId, 'terms_accepted');

@@ -79,7 +79,10 @@ function asListed(start: Temporal.ZonedDateTime): string {
   return `・${longDateTime(start)}`;
 }
 
-/** The first lane that is free at `start`, whatever the office hours: what a booking site gave is given. */
+/**
+ * The first lane that is free at `start`, whatever the office hours: what a booking site gave is
+ * given.
+ */
 export async function freeSlotAt(
   tx: Writer,
   { policy }: Office,

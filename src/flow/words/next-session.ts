@@ -92,8 +92,9 @@ async function isBooked(
 }
 
 /**
- * The same person and matter. Where the terms of that session were consented to with the earlier booking,
- * that consent is kept; otherwise the notice carries them, and applying is the consent (6, preamble).
+ * The same person and matter. Where the terms of that session were consented to with the earlier
+ * booking, that consent is kept; otherwise the notice carries them, and applying is the consent (6,
+ * preamble).
  */
 function draftAfter(
   office: Office,

@@ -1,6 +1,7 @@
 /**
  * Asks Zoom for one step. Where an earlier try may have had its effect without our learning of it,
- * the meeting is looked for by its reference first, so that no second one stays. Writes nothing here.
+ * the meeting is looked for by its reference first, so that no second one stays. Writes nothing
+ * here.
  */
 import type { MeetingStep } from '../../domain/meeting.ts';
 import type { MadeMeeting, MeetingOrder, Zoom, ZoomResult } from '../../web/zoom.ts';

@@ -1,7 +1,7 @@
 /**
- * Brings Zoom to what the bookings want, where each has a meeting of its own: like the outbox, every
- * step is committed before Zoom is asked and its end after, so that effects follow the commit and
- * a crash between the two is found out and mended (`ask-zoom.ts`). It moves no booking.
+ * Brings Zoom to what the bookings want, where each has a meeting of its own: like the outbox,
+ * every step is committed before Zoom is asked and its end after, so that effects follow the commit
+ * and a crash between the two is found out and mended (`ask-zoom.ts`). It moves no booking.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nextTryAt } from '../../domain/meeting.ts';

@@ -7,7 +7,10 @@ import { CARRIER_DOMAINS, type CarrierDomain } from '../carrier-domains.ts';
 
 export type Carrier = CarrierDomain['carrier'];
 
-/** Data: relays as diagnostics name them. Seen: Postfix and sendmail reports of docomo and au refusals. */
+/**
+ * Data: relays as diagnostics name them. Seen: Postfix and sendmail reports of docomo and au
+ * refusals.
+ */
 const RELAYS: readonly [carrier: Carrier, host: RegExp][] = [
   ['docomo', /\b[\w-]{1,30}\.docomo\.ne\.jp\b/iu],
   ['au', /\b[\w-]{1,30}\.(?:ezweb\.ne\.jp|au\.com|auone-net\.jp)\b/iu],

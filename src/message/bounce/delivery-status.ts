@@ -24,7 +24,10 @@ export function readDeliveryStatus(text: string): RecipientStatus[] {
   return groups.map(recipientStatus).filter((group) => group !== null);
 }
 
-/** The group that a notice is about: the first that failed, else the first that waits, else the first. */
+/**
+ * The group that a notice is about: the first that failed, else the first that waits, else the
+ * first.
+ */
 export function decisiveStatus(groups: readonly RecipientStatus[]): RecipientStatus | null {
   return (
     groups.find(({ action }) => action === 'failed') ??

@@ -7,7 +7,10 @@
 import { headerEvidence, headerValues } from '../header-evidence.ts';
 import type { InboundMessage } from '../types.ts';
 
-/** RFC 6522 report of delivery: the top-level parameter, or a leaf that a broken top level still carries. */
+/**
+ * RFC 6522 report of delivery: the top-level parameter, or a leaf that a broken top level still
+ * carries.
+ */
 export function deliveryReport(message: InboundMessage): string | null {
   const { type, parameters } = message.contentType;
   if (/^delivery-status$/iu.test(parameters['report-type'] ?? '')) {

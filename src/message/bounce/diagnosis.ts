@@ -12,7 +12,10 @@ export interface Diagnosis {
   cause: FailureCause;
 }
 
-/** A reply as it stands after the usual words: "said: 550", "<<< 550", "(reason: 550", "[550 5.1.1", line start. */
+/**
+ * A reply as it stands after the usual words: "said: 550", "<<< 550", "(reason: 550", "[550 5.1.1",
+ * line start.
+ */
 const REPLY =
   /(?:^|said:|responded:|response:|returned|reason:|<<<|\]:|>:|error:|error message:|code:|\[|['"#(:])\s*([245][0-5]\d)(?=[\s\-:,;#]|$)(?!\.\d)/imu;
 const ENHANCED = /(?<![\d.])([245]\.[0-7]\.\d{1,3})(?![\d.]*\.\d|\d)/u;

@@ -23,7 +23,10 @@ export interface CauseRow {
   pattern: RegExp;
 }
 
-/** Subject and detail of an enhanced status code, "x.2.2" as "2.2"; the first digit decides where no row is. */
+/**
+ * Subject and detail of an enhanced status code, "x.2.2" as "2.2"; the first digit decides where no
+ * row is.
+ */
 export const STATUS_CAUSES: Readonly<
   Record<string, { cause: FailureCause; permanence?: 'permanent' | 'transient' }>
 > = {

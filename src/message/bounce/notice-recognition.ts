@@ -1,8 +1,9 @@
 /**
- * Whether a mail is a delivery notice, asked in five ways: report, fields of mail systems,
- * subject, words, a returned mail. The judge of origins asks each by itself, the reader of bounces all.
- * Words alone count only where no person would write them; otherwise the subject of a notice
- * or a trace of a machine must stand beside them. Forwards and answers of people are never taken for notices.
+ * Whether a mail is a delivery notice, asked in five ways: report, fields of mail systems, subject,
+ * words, a returned mail. The judge of origins asks each by itself, the reader of bounces all.
+ * Words alone count only where no person would write them; otherwise the subject of a notice or a
+ * trace of a machine must stand beside them. Forwards and answers of people are never taken for
+ * notices.
  */
 
 import { headerEvidence } from '../header-evidence.ts';
@@ -34,7 +35,10 @@ export function noticeBySubject(message: InboundMessage): string | null {
   return trace ? `subject: ${subject} / ${trace}` : null;
 }
 
-/** The wording of a mail system at the top of the body, with a trace of a machine unless the form is sure. */
+/**
+ * The wording of a mail system at the top of the body, with a trace of a machine unless the form is
+ * sure.
+ */
 export function noticeByWords(message: InboundMessage): string | null {
   const subject = bareSubject(message);
   if (ANSWER_OR_FORWARD.test(subject)) return null;

@@ -14,7 +14,10 @@ export interface NoticeText {
   returned: string;
 }
 
-/** Splits the readable body; text leaves with a file name (McAfee's "deliveryproblems.txt") are read too. */
+/**
+ * Splits the readable body; text leaves with a file name (McAfee's "deliveryproblems.txt") are read
+ * too.
+ */
 export function noticeText(message: InboundMessage): NoticeText {
   const named = message.parts.filter((part) => part.contentType === 'text/plain' && part.fileName);
   const body = [message.text, ...named.map((part) => part.text ?? '')].join('\n');

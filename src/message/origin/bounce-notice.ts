@@ -20,7 +20,10 @@ export const deliveryStatusReport: OriginRule = {
   find: ({ message }) => deliveryReport(message),
 };
 
-/** X-Failed-Recipients, or an author who is the mail system itself. Seen: Exim, Gmail, qmail, sendmail. */
+/**
+ * X-Failed-Recipients, or an author who is the mail system itself. Seen: Exim, Gmail, qmail,
+ * sendmail.
+ */
 export const mailSystemAuthor: OriginRule = {
   name: 'mail-system-author',
   origin: 'bounce',

@@ -4,7 +4,10 @@
  */
 import type { OriginRule } from './rule.ts';
 
-/** multipart/report; report-type=feedback-report, or its part. Seen: Yahoo!, AOL, Microsoft JMRP, JP providers. */
+/**
+ * multipart/report; report-type=feedback-report, or its part. Seen: Yahoo!, AOL, Microsoft JMRP, JP
+ * providers.
+ */
 export const feedbackReport: OriginRule = {
   name: 'feedback-report',
   origin: 'feedback_report',
@@ -20,7 +23,10 @@ export const feedbackReport: OriginRule = {
   },
 };
 
-/** The forms without a report part. Seen: Microsoft SNDS/JMRP, DMARC aggregate reports (RFC 7489 7.2). */
+/**
+ * The forms without a report part. Seen: Microsoft SNDS/JMRP, DMARC aggregate reports (RFC 7489
+ * 7.2).
+ */
 export const complaintHeader: OriginRule = {
   name: 'complaint-header',
   origin: 'feedback_report',

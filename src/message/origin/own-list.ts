@@ -5,7 +5,10 @@
 import { headerValues } from '../header-evidence.ts';
 import type { JudgedMail } from './judged-mail.ts';
 
-/** List-Id, List-Post or Mailing-List names an address of the office (RFC 2919: with a dot for the @). */
+/**
+ * List-Id, List-Post or Mailing-List names an address of the office (RFC 2919: with a dot for the
+ * @).
+ */
 export function ownList(mail: JudgedMail): boolean {
   const own = mail.context.ownAddresses.map((address) => address.toLowerCase());
   const names = [

@@ -15,7 +15,10 @@ export const ownMessageId: OriginRule = {
   },
 };
 
-/** We are the author (RFC 5322 3.6.2): From is an address of the office's mailbox. Sender may be ours where the mailbox is run as a group. */
+/**
+ * We are the author (RFC 5322 3.6.2): From is an address of the office's mailbox. Sender may be
+ * ours where the mailbox is run as a group.
+ */
 export const ownAddress: OriginRule = {
   name: 'own-address',
   origin: 'own',

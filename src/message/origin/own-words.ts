@@ -6,7 +6,10 @@
 import { replyText } from '../reply-text.ts';
 import type { InboundMessage } from '../types.ts';
 
-/** The line over which help desks ask to answer (Zendesk, Freshdesk, Jira); below it stands their mail. */
+/**
+ * The line over which help desks ask to answer (Zendesk, Freshdesk, Jira); below it stands their
+ * mail.
+ */
 const ANSWER_ABOVE =
   /^.{0,20}(?:(?:please )?(?:type|write|reply|enter).{0,20}above this line|この(?:行|線)(?:より|の)上に)/imu;
 
@@ -25,7 +28,10 @@ export function ownWords(message: InboundMessage, ourText: string | null): strin
 
 const bare = (line: string) => line.normalize('NFKC').replace(/\s+/gu, '');
 
-/** What stands above such a line, or the whole text where the mail begins with it: then it is the desk's own. */
+/**
+ * What stands above such a line, or the whole text where the mail begins with it: then it is the
+ * desk's own.
+ */
 function aboveLine(text: string): string {
   const at = ANSWER_ABOVE.exec(text)?.index ?? 0;
   const above = text.slice(0, at);

@@ -55,7 +55,10 @@ export interface PhraseScore {
   kinds: string[];
   /** The phrases found, the heaviest of each kind. */
   phrases: string[];
-  /** Where the first phrase stands, in characters without white space; a strong subject stands before all, a weak one nowhere. */
+  /**
+   * Where the first phrase stands, in characters without white space; a strong subject stands
+   * before all, a weak one nowhere.
+   */
   firstAt: number;
 }
 

@@ -6,7 +6,10 @@
 import type { JudgedMail } from './judged-mail.ts';
 import type { OriginRule } from './rule.ts';
 
-/** RFC 8098: multipart/report with message/disposition-notification. Seen: Outlook, Thunderbird, Becky!. */
+/**
+ * RFC 8098: multipart/report with message/disposition-notification. Seen: Outlook, Thunderbird,
+ * Becky!.
+ */
 export const dispositionNotification: OriginRule = {
   name: 'disposition-notification',
   origin: 'read_receipt',

@@ -5,7 +5,10 @@
 import { headerEvidence } from '../header-evidence.ts';
 import type { OriginRule } from './rule.ts';
 
-/** RFC 3834 5: auto-generated, auto-notified (RFC 5435) and any word but "no". Seen: cron, services, Outlook.com. */
+/**
+ * RFC 3834 5: auto-generated, auto-notified (RFC 5435) and any word but "no". Seen: cron, services,
+ * Outlook.com.
+ */
 export const autoSubmittedOther: OriginRule = {
   name: 'auto-submitted-generated',
   origin: 'bulk',

@@ -9,7 +9,10 @@ import { headerEvidence, headerValues } from '../header-evidence.ts';
 import type { JudgedMail } from './judged-mail.ts';
 import type { OriginRule } from './rule.ts';
 
-/** RFC 3834 5: the answer to a mail. Seen: Sieve vacation, Gmail, Exchange Online, Zimbra, vacation(1). */
+/**
+ * RFC 3834 5: the answer to a mail. Seen: Sieve vacation, Gmail, Exchange Online, Zimbra,
+ * vacation(1).
+ */
 export const autoReplied: OriginRule = {
   name: 'auto-submitted-replied',
   origin: 'vacation',

@@ -25,7 +25,10 @@ const SUBJECT_BRACKET =
 const WHOLE_SUBJECT =
   /^(?:(?:現在|只今|ただいま)?(?:不在|休暇|長期休暇|夏季休暇|夏期休暇|冬季休暇|年末年始休暇|出張|休業|産休|育休)(?:中(?:です|の為|のため)?|のお知らせ|通知)(?:[(（].{0,30})?$|i(?: am|'m) (?:currently )?(?:out of|away from) (?:the |my )?(?:office|desk)|away from my mail|away until |out of (?:the )?office\b)/iu;
 
-/** The subject begins as only programs write it. A bare 「不在」 is left alone: it is also a counselor's word. */
+/**
+ * The subject begins as only programs write it. A bare 「不在」 is left alone: it is also a counselor's
+ * word.
+ */
 export const vacationSubject: OriginRule = {
   name: 'vacation-subject',
   origin: 'vacation',

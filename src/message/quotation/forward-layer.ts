@@ -15,7 +15,10 @@ import {
 
 /** One forwarded mail, cut out of the text around it. */
 export interface ForwardLayer {
-  /** `forward`: a line says so; `block`: header fields that replies carry too; `attribution`: only "… wrote:". */
+  /**
+   * `forward`: a line says so; `block`: header fields that replies carry too; `attribution`: only
+   * "… wrote:".
+   */
   opening: 'forward' | 'block' | 'attribution';
   above: string[];
   block: HeaderBlock | null;

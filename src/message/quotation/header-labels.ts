@@ -11,7 +11,8 @@ const labels = (row: string): readonly string[] => row.trim().split(/\s+/);
 
 /** One row per kind: Japanese clients first, then English, then the phones of non-native writers. */
 export const HEADER_LABELS: Readonly<Record<HeaderKind, readonly string[]>> = {
-  // Outlook/Apple/Thunderbird 差出人; Windows Mail 送信元; carriers 送信者, From; Shuriken 発信者; Samsung 보낸 사람
+  // Outlook/Apple/Thunderbird 差出人; Windows Mail 送信元; carriers 送信者, From; Shuriken 発信者; Samsung 보낸
+  // 사람
   from: labels(`
     差出人 送信元 送信者 発信者 発信元 送信者名 差出人名 from sender de von da van från od kimden dari từ 发件人
     寄件者 寄件人 보낸사람 보낸이 от จาก lähettäjä feladó expeditorul expeditor odesílatel

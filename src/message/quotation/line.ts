@@ -12,7 +12,10 @@ export interface BodyLine {
   depth: number;
   /** The words without quote marks, trimmed. */
   body: string;
-  /** Marked by a sign that people also draw as decoration (｜, 》): a quotation only where more says so. */
+  /**
+   * Marked by a sign that people also draw as decoration (｜, 》): a quotation only where more says
+   * so.
+   */
   weak: boolean;
 }
 
@@ -27,7 +30,10 @@ const ANGLE_MARKS = /^[ \t\u00A0\u3000]{0,4}(?:[>＞≫》»][ \t\u00A0\u3000]?)
 const BAR_MARKS = /^[ \t]{0,4}(?:[|｜│┃][ \t]?){1,6}/;
 /** Faces that begin with the mark: ">_<", "＞＜", ">.<;". */
 const FACE = /^[ \t\u3000]{0,4}[>＞≧][^\s<＜>＞]{0,3}[<＜≦]/;
-/** An arrow drawn by hand ("＞＞＞10時") is left to the rules about certainty, "->" never starts with the mark. */
+/**
+ * An arrow drawn by hand ("＞＞＞10時") is left to the rules about certainty, "->" never starts with
+ * the mark.
+ */
 const BAR = /[|｜│┃]/g;
 
 function markOf(raw: string): string {

@@ -21,7 +21,10 @@ interface Run {
   marked: boolean;
 }
 
-/** Runs of matches in which each begins where the one before ended, lines of others between them allowed. */
+/**
+ * Runs of matches in which each begins where the one before ended, lines of others between them
+ * allowed.
+ */
 function runs(lines: BodyLine[], matches: (OurMatch | null)[]): Run[] {
   const found: Run[] = [];
   let open: Run | null = null;

@@ -151,7 +151,10 @@ const END_WORDS = [
   '以上転送',
 ].join('|');
 
-/** `-----Original Message-----`, `------ 元のメッセージ ------`: the mail answered (Outlook also: the mail forwarded). */
+/**
+ * `-----Original Message-----`, `------ 元のメッセージ ------`: the mail answered (Outlook also: the mail
+ * forwarded).
+ */
 export const ORIGINAL_SEPARATOR = new RegExp(
   `^${STROKE}{2,60}(?:8<${STROKE}{0,60})?(?:${ORIGINAL_WORDS})(?: text)?${STROKE}{0,60}:?$`,
   'i',

@@ -28,7 +28,10 @@ export const CLIENT_LINES: readonly RegExp[] = [
   /^このメールは.{0,30}(?:ウイルス ?チェック|ウイルス対策|ウイルス ?スキャン).{0,60}$/,
 ];
 
-/** How a legal or advertising footer begins; from here to the end of the mail it is no word of the person's. */
+/**
+ * How a legal or advertising footer begins; from here to the end of the mail it is no word of the
+ * person's.
+ */
 export const FOOTER_OPENINGS: readonly RegExp[] = [
   /^(?:この|本)(?:電子)?(?:メール|e-?mail).{0,80}(?:機密|名宛人|意図された|意図した|法的に保護|秘匿|守秘|誤って(?:受信|お受け取り|送信された|届いた)|受信者限り)/i,
   /^【?(?:機密情報|免責事項|ご注意|confidentiality notice|disclaimer)】? ?(?:[:。]|$|本メール|このメール)/i,

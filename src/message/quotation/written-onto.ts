@@ -50,7 +50,10 @@ function chosen(flat: string, ours: OurText): { start: number; end: number } | n
   return start === undefined ? null : { start, end: start + line.length };
 }
 
-/** The match of a line of ours that carries words or a sign of the person's; null where there is none. */
+/**
+ * The match of a line of ours that carries words or a sign of the person's; null where there is
+ * none.
+ */
 export function writtenOnto(line: BodyLine, flat: string, ours: OurText): OurMatch | null {
   const label = behindLabel(flat, ours);
   if (label !== null) return { ...label, filledIn: line.body, doubtful: false };

@@ -65,7 +65,10 @@ export function readSegment(raw: string, readWish: WishReader): SegmentReading {
 
 const LONGEST_WORD_LINE = 200;
 
-/** Whether a line that begins with the word is likely meant as one; "メール" and "確認済" stand in many texts. */
+/**
+ * Whether a line that begins with the word is likely meant as one; "メール" and "確認済" stand in many
+ * texts.
+ */
 function isTelling({ row }: Spelling): boolean {
   return row.takes !== 'address' && row.kind !== 'settle';
 }

@@ -1,6 +1,6 @@
 /**
- * Alternatives to the one answer: a wish, a choice, a question, or nothing. Every rule here may turn an answer into a question,
- * none turns a question into an answer.
+ * Alternatives to the one answer: a wish, a choice, a question, or nothing. Every rule here may
+ * turn an answer into a question, none turns a question into an answer.
  */
 import type { SingleWish, Wish, WishDoubt } from '../../domain/wish.ts';
 import type { Alternative } from './alternative.ts';

@@ -1,4 +1,7 @@
-/** Builds typed messages for tests of pure rules: a plain mail of a person, changed where a test says so. */
+/**
+ * Builds typed messages for tests of pure rules: a plain mail of a person, changed where a test
+ * says so.
+ */
 import type { OriginContext } from '../../../src/message/origin/judged-mail.ts';
 import type { InboundMessage, Part } from '../../../src/message/types.ts';
 

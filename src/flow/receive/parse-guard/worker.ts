@@ -1,7 +1,8 @@
 /**
- * The thread in which mails are parsed and judged: bytes in, a typed message and its verdict
- * out; a mail that answers one of ours is judged again with that text. It keeps the mail in hand and nothing of those before it, and touches no store and
- * no network. That it ends in time is the guard's matter.
+ * The thread in which mails are parsed and judged: bytes in, a typed message and its verdict out; a
+ * mail that answers one of ours is judged again with that text. It keeps the mail in hand and
+ * nothing of those before it, and touches no store and no network. That it ends in time is the
+ * guard's matter.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { judgeOrigin } from '../../../message/origin.ts';
