@@ -18,10 +18,12 @@ import * as openAttention from './migrations/0010-open-attention.ts';
 import * as board from './migrations/0011-board.ts';
 import * as mailsOfBooking from './migrations/0012-mails-of-booking.ts';
 import * as alertMails from './migrations/0013-alert-mails.ts';
+import * as comments from './migrations/0014-comments.ts';
 import type { Database } from './schema.ts';
 import { dropViews, renewViews } from './views.ts';
 
-const MIGRATIONS: Record<string, Migration> = {
+/** By name, in the order of their numbers. */
+export const MIGRATIONS: Record<string, Migration> = {
   '0001-tables': tables,
   '0002-guards': guards,
   '0003-sites-and-changes': sites,
@@ -35,6 +37,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011-board': board,
   '0012-mails-of-booking': mailsOfBooking,
   '0013-alert-mails': alertMails,
+  '0014-comments': comments,
 };
 
 /** The number of the newest migration, kept as `user_version`: what a DB tool shows. */
@@ -59,10 +62,20 @@ export async function migrate(db: Kysely<Database>, events: MigrationEvents = {}
   const pending = known.filter(({ executedAt }) => executedAt === undefined);
   if (pending.length > 0 && isInUse(known)) events.beforeUpgrade?.();
   if (pending.length > 0) await dropViews(db);
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await withoutForeignKeys(db, () => migrator.migrateToLatest());
   if (error) throw error;
   await renewViews(db);
   await setVersion(db);
+}
+
+/** A migration may rebuild a table, and inside its transaction it is too late to let go of them. */
+async function withoutForeignKeys<T>(db: Kysely<Database>, work: () => Promise<T>): Promise<T> {
+  await sql`pragma foreign_keys = off`.execute(db);
+  try {
+    return await work();
+  } finally {
+    await sql`pragma foreign_keys = on`.execute(db);
+  }
 }
 
 /** A first start that was killed between its migrations has left nothing to save. */

@@ -2,175 +2,14 @@
  * The file from nothing: the tables are those that the types promise, the guards stand, and the
  * admin's old tools can open it.
  */
-import { type Insertable, type Selectable, sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/schema.ts';
 import { openStore } from '../../src/store/store.ts';
+import { FULL_ROWS, type Rows } from './full-rows.ts';
 import { beside, cleanUpAfterEach, newPath, newStore } from './store-samples.ts';
 
 cleanUpAfterEach();
-
-type Rows = { [Table in keyof Database]: Selectable<Database[Table]> };
-
-const TIME = '2026-11-24T09:00:00+09:00';
-
-/** A whole row of each table: the compiler refuses a column too many or too few. */
-const FULL_ROWS: Rows = {
-  terms: { sha256: 'abc', label: '2025-03-11', text: '規約', first_used_at: TIME },
-  seeker: {
-    seeker_number: '45010-1234567',
-    name: '髙橋 花子',
-    address: '.a..b.@docomo.ne.jp',
-    phone: '09000000001',
-    refused_reason: '理由',
-    registered_at: TIME,
-  },
-  booking: {
-    id: 1,
-    reference: 'K7QM-2WXA',
-    state: 'void',
-    void_reason: 'no_reply',
-    channel: 'mail',
-    seeker_number: '45010-1234567',
-    name: '髙橋 花子',
-    phone: '09000000001',
-    topic: '相談',
-    interpreter: 1,
-    attendant: 1,
-    registered_address: 'hanako@mail.example.jp',
-    unverified: 1,
-    requester_address: 'hanako@mail.example.jp',
-    wish: '{"kind":"none"}',
-    slot_start_at: '2026-12-03T10:00:00+09:00',
-    lane: 'A',
-    offered: '[]',
-    reply_by: '2026-12-02T23:59:59+09:00',
-    times_asked: 1,
-    applied_at: TIME,
-    consented_at: TIME,
-    terms_sha256: 'abc',
-    zoom_meeting_id: '812 3456 7890',
-    zoom_passcode: '123456',
-    zoom_url: 'https://zoom.example/j/81234567890?pwd=x',
-    purged_at: TIME,
-  },
-  inbox: {
-    id: 1,
-    uid_validity: '4294967295',
-    uid: 4294967295,
-    message_id: '<a@x>',
-    sha256: 'abc',
-    body_sha256: 'def',
-    size_bytes: 4,
-    internal_date: TIME,
-    received_at: TIME,
-    raw: Buffer.from([0, 255, 13, 10]),
-    state: 'handled',
-    filed_at: TIME,
-    origin: 'person',
-    evidence: 'none',
-    outcome: 'reply_confirmed',
-    booking_id: 1,
-    purged_at: TIME,
-  },
-  outbox: {
-    id: 1,
-    booking_id: 1,
-    inbox_id: 1,
-    kind: 'seeker.notice.confirmed',
-    occasion: '',
-    message_id: '<b@office.example.jp>',
-    date: TIME,
-    reply_to: 'yoyaku@office.example.jp',
-    to_name: '髙橋 花子',
-    to_address: '.a..b.@docomo.ne.jp',
-    subject: '予約が確定しました',
-    text: '本文',
-    in_reply_to: '<a@x>',
-    references_json: '["<a@x>"]',
-    auto_submitted: 'auto-replied',
-    calendar_name: 'yoyaku.ics',
-    calendar_content: 'BEGIN:VCALENDAR',
-    state: 'sent',
-    attempts: 1,
-    next_attempt_at: TIME,
-    reply_code: 250,
-    response: '2.0.0 Ok',
-    sent_at: TIME,
-    purged_at: TIME,
-  },
-  event: {
-    id: 1,
-    booking_id: 1,
-    at: TIME,
-    recorded_at: TIME,
-    type: 'deadline_passed',
-    from_state: 'awaiting_reply',
-    to_state: 'void',
-    article: '6(4)',
-    actor: 'clock',
-    inbox_id: 1,
-    detail: null,
-  },
-  attention: {
-    id: 1,
-    reason: 'reply_late',
-    booking_id: 1,
-    inbox_id: 1,
-    outbox_id: 1,
-    alert_id: 1,
-    raised_at: TIME,
-    settled_at: TIME,
-  },
-  poll: { id: 1, began_at: TIME, ended_at: TIME, mails: 3 },
-  mailbox: {
-    folder: 'INBOX',
-    uid_validity: '4294967295',
-    start_uid: 10,
-    cursor_uid: 12,
-    first_run_at: TIME,
-  },
-  writing: { id: 1 },
-  lock_wait: { id: 1, ended_at: TIME, waited_ms: 2500 },
-  site_booking: { booking_id: 1, site: '予約サイト', reference: 'R-1' },
-  chore: { name: 'morning_list', done_for: '2026-11-24', done_at: TIME },
-  meeting: {
-    id: 1,
-    booking_id: 1,
-    lane: 'A',
-    zoom_user: 'soudan@office.example.jp',
-    start_at: '2026-12-03T10:00:00+09:00',
-    state: 'gone',
-    zoom_id: '81234567890',
-    passcode: '123456',
-    url: 'https://zoom.example/j/81234567890?pwd=x',
-    tries: 1,
-    next_try_at: TIME,
-    answer: 'no answer in time',
-    wanted_at: TIME,
-    alerted_at: TIME,
-  },
-  waiting_mail: {
-    id: 1,
-    booking_id: 1,
-    kind: 'seeker.action.terms',
-    occasion: '2026-12-03T01:00:00Z',
-    cause: '{}',
-    waits_since: TIME,
-  },
-  purging: { id: 1 },
-  disclosure: {
-    id: 1,
-    at: TIME,
-    law: '法令',
-    recipient: '相手',
-    ordered_by: '所長',
-    about: 'K7QM-2WXA',
-    what: '予約1件',
-    sha256: 'abc',
-  },
-  statistic: { month: '2026-11', channel: 'mail', outcome: 'attended', bookings: 3 },
-};
 
 type NullableColumns = {
   [Table in keyof Database]: Record<
@@ -294,6 +133,34 @@ describe('the tables', () => {
       ({ strict }) => strict !== 0,
     );
     expect(strict).toEqual([]);
+  });
+});
+
+describe('the text of the file', () => {
+  const texts = async (type: 'table' | 'view') =>
+    (await emptyFile()).file
+      .prepare<[string], { name: string; sql: string }>(
+        "select name, sql from sqlite_schema where type = ? and name not like 'sqlite_%'",
+      )
+      .all(type);
+
+  it('says of every table and every column what it holds', async () => {
+    const { file } = await emptyFile();
+    const silent = (await texts('table')).flatMap(({ name, sql }) => {
+      const columns = (file.pragma(`table_info(${name})`) as Column[]).map((column) => column.name);
+      const isTold = (begins: string) =>
+        new RegExp(`${begins}.*?(-- |/\\* ).*[ぁ-んァ-ヶ一-龠]`, 'm').test(sql);
+      return [
+        ...(isTold('\\(\n\\s*') ? [] : [name]),
+        ...columns.filter((it) => !isTold(`^[\\s,]*${it} `)).map((it) => `${name}.${it}`),
+      ];
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it('says of every view what it shows', async () => {
+    const silent = (await texts('view')).filter(({ sql }) => !/^.* as -- .+。$/m.test(sql));
+    expect(silent).toEqual([]);
   });
 });
 

@@ -5,12 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterEach } from 'vitest';
 import type { Booking, BookingDraft } from '../../src/domain/booking.ts';
 import type { ReceivedMail } from '../../src/store/inbox.ts';
-import * as tables from '../../src/store/migrations/0001-tables.ts';
-import * as guards from '../../src/store/migrations/0002-guards.ts';
+import { MIGRATIONS } from '../../src/store/migrate.ts';
 import type { OutboxEntry } from '../../src/store/outbox.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { openStore, type Store, type StoreEvents } from '../../src/store/store.ts';
@@ -120,16 +120,23 @@ export function outgoing(changes: Partial<OutboxEntry> = {}): OutboxEntry {
   };
 }
 
-/** A file as the very first version of the program left it. */
-export async function firstTables(path: string): Promise<void> {
+/** Brings a file to where an earlier version of the program left it: to this migration, no further. */
+export async function migrateUpTo(path: string, last: string): Promise<void> {
   const db = openSqlite(path);
+  await sql`pragma foreign_keys = off`.execute(db);
+  const migrations = Object.entries(MIGRATIONS).filter(([name]) => name <= last);
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ '0001-tables': tables, '0002-guards': guards }) },
+    provider: { getMigrations: async () => Object.fromEntries(migrations) },
     migrationTableName: 'migration',
     migrationLockTableName: 'migration_lock',
   });
   const { error } = await migrator.migrateToLatest();
   await db.destroy();
   if (error) throw error;
+}
+
+/** A file as the very first version of the program left it. */
+export function firstTables(path: string): Promise<void> {
+  return migrateUpTo(path, '0002-guards');
 }
