@@ -27,6 +27,10 @@ function isOption({ kind }: Input): boolean {
   return kind === 'flag' || kind === 'value';
 }
 
+function takesFile(input: Input): boolean {
+  return 'stands' in input && /FILE|PATH/.test(input.stands);
+}
+
 function bash(commands: readonly Definition[]): string {
   const names = commands.map(({ name }) => name).join(' ');
   const choices = commands.flatMap(({ name, inputs }) =>
@@ -84,34 +88,67 @@ function zsh(commands: readonly Definition[], language: Language): string {
 
 function zshSpec(key: string, input: Input, language: Language): string {
   const told = input.does[language].replace(/[[\]:\\]/g, '\\$&');
-  const what = 'choices' in input && input.choices ? `(${input.choices.join(' ')})` : '_files';
+  const what =
+    'choices' in input && input.choices
+      ? `(${input.choices.join(' ')})`
+      : takesFile(input)
+        ? '_files'
+        : ' ';
   switch (input.kind) {
     case 'flag':
       return `${optionName(key)}[${told}]`;
     case 'value':
       return `${optionName(key)}[${told}]:${input.stands.replace(/:/g, '')}:${what}`;
     case 'argument':
-      return `:${told}:${what}`;
+      return `${input.optional ? '::' : ':'}${told}:${what}`;
     case 'arguments':
-      return `*:${told}:_files`;
+      return `*:${told}:${what}`;
   }
 }
 
+/** Whether `$argv[1]` is the command of the line, and there are so many words before the cursor. */
+const FISH_CONDITION = [
+  'function __uketsuke_at',
+  '  set -l words (commandline -opc)',
+  '  test "$words[2]" = "$argv[1]"; or return 1',
+  '  test (count $argv) -eq 1; or test (count $words) -eq $argv[2]',
+  'end',
+];
+
 function fish(commands: readonly Definition[], language: Language): string {
-  const lines = commands.flatMap(({ name, does, inputs }) => [
-    `complete -c uketsuke -n __fish_use_subcommand -f -a ${name} -d ${quoted(does[language])}`,
-    ...Object.entries(inputs).flatMap(([key, input]) => fishLine(name, [key, input], language)),
-  ]);
-  return ['# uketsuke completion fish | source', ...lines].join('\n');
+  const names = commands.map(
+    ({ name, does }) =>
+      `complete -c uketsuke -n 'test (count (commandline -opc)) -eq 1' -f -a ${name} -d ${quoted(does[language])}`,
+  );
+  const lines = commands.flatMap((definition) => fishLines(definition, language));
+  return ['# uketsuke completion fish | source', ...FISH_CONDITION, ...names, ...lines].join('\n');
 }
 
-function fishLine(name: string, [key, input]: [string, Input], language: Language): string[] {
-  const seen = `complete -c uketsuke -n '__fish_seen_subcommand_from ${name}'`;
-  const choices =
-    'choices' in input && input.choices ? ` -a ${quoted(input.choices.join(' '))}` : '';
-  if (!isOption(input)) return choices === '' ? [] : [`${seen} -f${choices}`];
-  const value = input.kind === 'value' ? (choices === '' ? ' -r' : ` -x${choices}`) : '';
-  return [`${seen} -l ${optionName(key).slice(2)}${value} -d ${quoted(input.does[language])}`];
+function fishLines({ name, inputs }: Definition, language: Language): string[] {
+  const line = `complete -c uketsuke -n '__uketsuke_at ${name}'`;
+  const all = Object.entries(inputs);
+  const options = all
+    .filter(([, input]) => isOption(input))
+    .map(
+      ([key, input]) =>
+        `${line} -l ${optionName(key).slice(2)}${fishValue(input)} -d ${quoted(input.does[language])}`,
+    );
+  const words = all.map(([, input]) => input).filter((input) => !isOption(input));
+  const choices = words.flatMap((input, i) =>
+    'choices' in input && input.choices
+      ? [
+          `complete -c uketsuke -n '__uketsuke_at ${name} ${i + 2}' -f -a ${quoted(input.choices.join(' '))}`,
+        ]
+      : [],
+  );
+  return [...(words.some(takesFile) ? [] : [`${line} -f`]), ...options, ...choices];
+}
+
+/** `-r`: a file may follow; `-x`: something else does. */
+function fishValue(input: Input): string {
+  if (input.kind !== 'value') return '';
+  if (input.choices) return ` -x -a ${quoted(input.choices.join(' '))}`;
+  return takesFile(input) ? ' -r -F' : ' -x';
 }
 
 /** In single quotes, as every shell takes it. */

@@ -1,7 +1,8 @@
 /**
- * The completion scripts: bash's is run in a bash, all three name every command and option.
+ * The completion scripts: bash's is run in a bash, fish's in a fish where there is one, zsh's is read by a
+ * zsh; all three name every command and option.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../../src/commands/catalogue.ts';
 import { completionScript } from '../../../src/commands/line/completion.ts';
@@ -32,6 +33,36 @@ describe('in bash', () => {
     expect(offered('uketsuke', 'list', '--state', 'v')).toEqual(['void']);
     expect(offered('uketsuke', 'completion', 'z')).toEqual(['zsh']);
   });
+});
+
+const has = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0;
+
+describe.runIf(has('fish'))('in fish', () => {
+  const inFish = (line: string) => {
+    const script = `${completionScript('fish', CATALOGUE, 'en')}\ncomplete -C ${JSON.stringify(line)}`;
+    const text = execFileSync('fish', ['--no-config', '-c', script], {
+      encoding: 'utf8',
+      cwd: import.meta.dirname,
+    });
+    return text.split('\n').flatMap((found) => found.split('\t')[0] || []);
+  };
+
+  test('commands, options and choices are completed', () => {
+    expect(inFish('uketsuke conf')).toEqual(['confirm']);
+    expect(inFish('uketsuke list --st')).toEqual(['--state']);
+    expect(inFish('uketsuke list --state v')).toEqual(['void']);
+    expect(inFish('uketsuke seekers ex')).toEqual(['export']);
+  });
+
+  test('a word that is also a command stands for itself, and files come where one is asked for', () => {
+    expect(inFish('uketsuke seekers export --st')).toEqual([]);
+    expect(inFish('uketsuke seekers import comp')).toEqual(['completion.test.ts']);
+    expect(inFish('uketsuke confirm comp')).toEqual([]);
+  });
+});
+
+test.runIf(has('zsh'))('the script for zsh is read without a complaint', () => {
+  execFileSync('zsh', ['-f', '-n'], { input: completionScript('zsh', CATALOGUE, 'ja') });
 });
 
 describe.each(['bash', 'zsh', 'fish'])('the script for %s', (shell) => {
