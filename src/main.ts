@@ -14,6 +14,8 @@ const NOT_DONE = 1;
 
 /** Runs one command of `process.argv`; resolves to its exit code: 0 done, 1 not done, 2 wrong usage. */
 export async function main(argv: readonly string[]): Promise<number> {
+  // Names, numbers and mails: what this program writes is its owner's alone, wherever it is started.
+  process.umask(0o077);
   const language = languageOf(process.env);
   try {
     return await runLine(argv.slice(2), {

@@ -1,10 +1,11 @@
 /**
  * The database of a config, opened for one short piece of an admin's work beside a running bot.
- * It makes no new database: a path that leads nowhere is a mistake in the config.
+ * It makes a new one only for work that may come before the first start; otherwise a path that
+ * leads nowhere is a mistake in the config.
  */
 import { existsSync } from 'node:fs';
 import { systemClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { SetupProblem } from '../flow/setup-problem.ts';
 import { backUpBeforeUpgrade } from '../store/backup/before-upgrade.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -13,15 +14,41 @@ import type { Outlet } from './outlet.ts';
 /** Runs `work` and closes the database. Throws `ConfigProblems`, `SetupProblem`, `DatabaseTrouble`. */
 export async function withDatabase<T>(
   configPath: string,
+  outlet: Outlet,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const config = readConfig(configPath);
+  assertDatabase(config);
+  return opened(config, outlet, work);
+}
+
+/** The same, but makes the database where there is none yet, as the first start would. */
+export function withNewDatabase<T>(
+  configPath: string,
+  outlet: Outlet,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  return opened(readConfig(configPath), outlet, work);
+}
+
+/** Throws `SetupProblem` where the config's database does not exist. */
+export function assertDatabase(config: Pick<Config, 'database'>): void {
+  const { database } = config;
+  if (hasDatabase(config)) return;
+  throw new SetupProblem(
+    `$.database: ${database} does not exist; give the path of the bot's database, or start the bot once to make it`,
+  );
+}
+
+export function hasDatabase({ database }: Pick<Config, 'database'>): boolean {
+  return existsSync(database);
+}
+
+async function opened<T>(
+  { database, backup }: Config,
   { complain }: Outlet,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const { database, backup } = readConfig(configPath);
-  if (!existsSync(database)) {
-    throw new SetupProblem(
-      `$.database: ${database} does not exist; give the path of the bot's database, or start the bot once to make it`,
-    );
-  }
   let told = false;
   const store = await openStore(database, {
     onLocked: () => {

@@ -2,12 +2,11 @@
  * `uketsuke status`: says whether the office is well, for an admin and for a monitoring system.
  * Exits 0 where nothing is bad. It changes nothing, also not the schema of the database.
  */
-import { existsSync } from 'node:fs';
 import { type Clock, systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { type Finding, judgeHealth } from '../domain/health.ts';
-import { SetupProblem } from '../flow/setup-problem.ts';
 import { healthFigures } from '../store/health.ts';
+import { assertDatabase } from './office-database.ts';
 import type { Outlet } from './outlet.ts';
 
 const SIGNS: Record<Finding['level'], string> = { good: '正常', note: '注意', bad: '異常' };
@@ -21,12 +20,9 @@ export interface StatusOptions {
 /** Resolves to exit code 1 where something is bad. Throws `ConfigProblems`, `DatabaseTrouble`. */
 export async function status(options: StatusOptions, outlet: Outlet): Promise<number> {
   const { configPath, json, clock = systemClock } = options;
-  const { database, health } = readConfig(configPath);
-  if (!existsSync(database)) {
-    throw new SetupProblem(
-      `$.database: ${database} does not exist; give the path of the bot's database, or start the bot once to make it`,
-    );
-  }
+  const config = readConfig(configPath);
+  assertDatabase(config);
+  const { database, health } = config;
   const figures = healthFigures(database, { lockMs: health.lockSeconds * 1000 });
   const now = clock.now();
   const findings = judgeHealth(figures, health, now);

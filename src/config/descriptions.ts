@@ -182,6 +182,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
 
   viewing: 'The copy of the database that viewers open instead of the live file.',
   'viewing.file': 'Where it lies; null: none is made.',
+  'viewing.readableBy':
+    'Whom the system lets read it: the user that runs the bot, its group, or everyone; for a share, where the folder itself decides who comes in.',
   'viewing.everySeconds': 'It is made anew after changes, at most every so many seconds.',
   'viewing.freshMinutes': 'It is made anew after so many minutes in any case.',
 

@@ -10,6 +10,9 @@ export const viewing = z.strictObject({
   file: text('the path of the copy for looking, or null for none')
     .nullable()
     .default('data/閲覧用.sqlite'),
+  readableBy: z
+    .enum(['owner', 'group', 'everyone'], { error: '"owner", "group" or "everyone"' })
+    .default('owner'),
   everySeconds: count(1, 'seconds between two copies at least, 1 or more').default(20),
   freshMinutes: count(1, 'minutes after which it is made anew in any case, 1 or more').default(5),
 });

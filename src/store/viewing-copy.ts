@@ -9,8 +9,14 @@ import { SCHEMA_VERSION } from './migrate.ts';
 import { APPLICATION_ID } from './migrations/0002-guards.ts';
 import type { Database } from './schema.ts';
 import { openPlain, type PlainFile } from './sqlite.ts';
+import { TABLE_WORDS, type TableWords } from './views/column-words.ts';
 import { agoOf, minutesSince, timeOf, type View } from './views/sql.ts';
 import { ddlOf, VIEWS } from './views.ts';
+
+/** Whom the system lets read the copy; nobody writes it. */
+const READ_ONLY = { owner: 0o400, group: 0o440, everyone: 0o444 } as const;
+
+export type ReadableBy = keyof typeof READ_ONLY;
 
 type Columns = { [Table in keyof Database]?: readonly (keyof Database[Table] & string)[] };
 
@@ -31,7 +37,6 @@ const COPIED: Columns = {
     'slot_start_at',
     'lane',
     'zoom_meeting_id',
-    'zoom_passcode',
     'reply_by',
     'applied_at',
     'consented_at',
@@ -73,7 +78,7 @@ const COPIED: Columns = {
 };
 
 /** Columns that a view asks for and the copy leaves empty. */
-const LEFT_EMPTY: Columns = { booking: ['topic'] };
+const LEFT_EMPTY: Columns = { booking: ['topic', 'zoom_passcode'] };
 
 const INDEXES = [
   `create index booking_slot_once on booking (slot_start_at, lane)
@@ -90,13 +95,17 @@ const ABOUT_THIS_COPY: View = {
   name: '01_この写し',
   about: 'このファイルがいつの様子か。',
   select: `select ${timeOf('made_at')} || '　' || ${agoOf(minutesSince('made_at'))} as "作った日時",
-  '見るための写しです。ここで直しても、予約は変わりません。相談内容とメールの本文は入っていません。'
+  '見るための写しです。ここで直しても、予約は変わりません。相談内容、メールの本文、Zoomのパスコードは入っていません。'
     as "この写しについて"
 from viewing_copy`,
 };
 
 /** Writes the copy to `part`, complete and on disk. Throws what SQLite and the disk throw. */
-export function writeViewingCopy(database: string, part: string, madeAt: string): void {
+export function writeViewingCopy(
+  database: string,
+  part: string,
+  { madeAt, readableBy }: { madeAt: string; readableBy: ReadableBy },
+): void {
   mkdirSync(dirname(part), { recursive: true });
   rmSync(part, { force: true });
   const copy = openPlain(part, { readonly: false });
@@ -112,20 +121,20 @@ export function writeViewingCopy(database: string, part: string, madeAt: string)
   const handle = openSync(part, 'r+');
   fsyncSync(handle);
   closeSync(handle);
-  // Anybody who reaches the folder may look; nobody writes.
-  chmodSync(part, 0o444);
+  chmodSync(part, READ_ONLY[readableBy]);
 }
 
 /** All from one state of the live file: the first query begins its read transaction. */
 function fill(copy: PlainFile, madeAt: string): void {
   for (const [table, columns] of Object.entries(COPIED)) {
     const empty = LEFT_EMPTY[table as keyof Database] ?? [];
-    copy.exec(`create table ${table} (${definitions(copy, table, [...columns, ...empty])})`);
+    copy.exec(ddlOfTable(copy, table as keyof Database, [...columns, ...empty]));
     copy.exec(`insert into ${table} (${columns.join(', ')})
       select ${columns.join(', ')} from live.${table}`);
   }
-  copy.exec('create table migration as select name from live.migration');
-  copy.exec('create table viewing_copy (made_at text)');
+  copy.exec('create table migration (name text -- この写しのもとの版\n)');
+  copy.exec('insert into migration select name from live.migration');
+  copy.exec('create table viewing_copy (made_at text -- 写しを作った日時\n)');
   copy.run('insert into viewing_copy values (?)', madeAt);
   for (const index of INDEXES) copy.exec(index);
   for (const view of [...VIEWS, ABOUT_THIS_COPY]) copy.exec(ddlOf(view));
@@ -133,16 +142,19 @@ function fill(copy: PlainFile, madeAt: string): void {
   copy.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION}`);
 }
 
-/** With the types of the live file: without them no index would serve a join. */
-function definitions(copy: PlainFile, table: string, columns: readonly string[]): string {
+/** With the words for each column, and the types of the live file: without them no index would serve a join. */
+function ddlOfTable(copy: PlainFile, table: keyof Database, columns: readonly string[]): string {
   const infos = copy.rows<{ name: string; type: string }>(
     "select name, type from pragma_table_info(?, 'live')",
     table,
   );
   const types = new Map(infos.map(({ name, type }) => [name, type]));
-  return columns
-    .map((name) => (name === 'id' ? 'id integer primary key' : `${name} ${types.get(name)}`))
-    .join(', ');
+  const { about, columns: words }: TableWords<string> = TABLE_WORDS[table];
+  const lines = columns.map((name, i) => {
+    const type = name === 'id' ? 'integer primary key' : types.get(name);
+    return `  ${name} ${type}${i < columns.length - 1 ? ',' : ''} -- ${words[name]}`;
+  });
+  return [`create table ${table} ( -- ${about}`, ...lines, ')'].join('\n');
 }
 
 function refuseChanges(copy: PlainFile, table: string): void {

@@ -54,6 +54,29 @@ async function register() {
   return seekers.map(({ registeredAt: _, ...seeker }) => seeker);
 }
 
+describe('before the first start', () => {
+  const database = () => join(folder, 'data/new.sqlite');
+  beforeEach(() => {
+    const config = JSON.parse(readFileSync(configPath, 'utf8'));
+    writeFileSync(configPath, JSON.stringify({ ...config, database: 'data/new.sqlite' }));
+  });
+  const list = [HEADER, '45010-1234567,小林 花子,hanako@mail.example.jp,0984-00-0001'].join('\n');
+
+  test('a list makes the database that the bot then finds', async () => {
+    expect(await take(list)).toBe(0);
+    expect(said.at(-1)).toBe('新しい方 1人、変わった方 0人、変わらない方 0人');
+    const store = await openStore(database());
+    expect(await wholeRegister(store.read)).toMatchObject([{ seekerNumber: '45010-1234567' }]);
+    await store.close();
+  });
+
+  test('a trial makes none', async () => {
+    expect(await take(list, { dryRun: true })).toBe(0);
+    expect(said.at(-1)).toMatch(/^新しい方 1人、変わった方 0人/);
+    expect(existsSync(database())).toBe(false);
+  });
+});
+
 describe('a list', () => {
   test('is taken in with its columns in any order, and what is not used is named', async () => {
     const list = [

@@ -3,7 +3,16 @@
  * one database has one program. Against the embedded servers.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -158,6 +167,25 @@ describe('the end', () => {
     expect(second.said()).toContain('another uketsuke is already running');
     expect(first.process.exitCode).toBeNull();
   });
+});
+
+test('what the program writes is for its owner alone, whatever umask it was started with', async () => {
+  const umask = process.umask(0);
+  const run = start(configure({ database: 'new/office.sqlite' }));
+  process.umask(umask);
+  await run.says(/"event":"viewing_copy"/);
+  const written = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name !== 'config.json')
+    .map((name) => ({ name, mode: statSync(join(folder, name)).mode & 0o777 }));
+  const openToOthers = written.filter(({ mode }) => (mode & 0o077) !== 0);
+  expect(openToOthers).toEqual([]);
+  expect(written.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(
+      ['', '-wal', '-shm', '.key', '.lock']
+        .map((end) => `new/office.sqlite${end}`)
+        .concat('new', 'data/閲覧用.sqlite'),
+    ),
+  );
 });
 
 describe('what can be cured while it runs is said in one line that names the setting, and tried again', () => {

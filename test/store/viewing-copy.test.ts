@@ -32,7 +32,7 @@ import {
 cleanUpAfterEach();
 
 const TOPIC = '夜勤明けの秘密の悩み';
-const MADE = '2026-11-24T09:05:00+09:00';
+const MADE = { madeAt: '2026-11-24T09:05:00+09:00', readableBy: 'owner' } as const;
 
 /** An office with something in every table that a view reads. */
 async function office() {
@@ -114,10 +114,31 @@ describe('the copy for looking', () => {
     writeViewingCopy(path, copy, MADE);
     // File format versions 1 and 1: no WAL (sqlite.org/fileformat2.html, offsets 18 and 19).
     expect([...readFileSync(copy).subarray(18, 20)]).toEqual([1, 1]);
-    expect(statSync(copy).mode & 0o777).toBe(0o444);
+    expect(statSync(copy).mode & 0o777).toBe(0o400);
     expect(
       [`${copy}-wal`, `${copy}-shm`, `${copy}-journal`].filter((name) => existsSync(name)),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['owner', 0o400],
+    ['group', 0o440],
+    ['everyone', 0o444],
+  ] as const)('is read by whom the office lets read it: %s', async (readableBy, mode) => {
+    const { path, copy } = await office();
+    writeViewingCopy(path, copy, { ...MADE, readableBy });
+    expect(statSync(copy).mode & 0o777).toBe(mode);
+  });
+
+  it('says of every column what it holds', async () => {
+    const { path, copy } = await office();
+    writeViewingCopy(path, copy, MADE);
+    const file = new DatabaseSync(copy, { readOnly: true });
+    const tables = file.prepare("select sql from sqlite_schema where type = 'table'").all();
+    file.close();
+    const lines = tables.flatMap(({ sql }) => String(sql).split('\n').slice(0, -1));
+    expect(lines.length).toBeGreaterThan(80);
+    expect(lines.filter((line) => !/ -- .*[ぁ-んァ-ヶ一-龠]/.test(line))).toEqual([]);
   });
 
   it('refuses an edit in plain words, also where the file system would let it through', async () => {
@@ -157,7 +178,10 @@ describe('the copy for looking', () => {
       return words.toString().trim();
     };
     expect(await answer('select count(*) from booking')).toBe('2');
-    writeViewingCopy(path, `${copy}.part`, '2026-11-24T09:10:00+09:00');
+    writeViewingCopy(path, `${copy}.part`, {
+      ...MADE,
+      madeAt: '2026-11-24T09:10:00+09:00',
+    });
     expect(replaceCopy(`${copy}.part`, copy)).toBe('in_place');
     expect(await answer('select made_at from viewing_copy')).toBe(MADE);
     viewer.stdin.end();

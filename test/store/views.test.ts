@@ -3,6 +3,7 @@
  * states and next steps in words, and asks an index where the tables grow without end.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { ATTENTION_REASONS } from '../../src/domain/attention.ts';
@@ -17,6 +18,7 @@ import { addToOutbox } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openStore } from '../../src/store/store.ts';
 import { keepTerms } from '../../src/store/terms.ts';
+import { writeViewingCopy } from '../../src/store/viewing-copy.ts';
 import { VIEWS } from '../../src/store/views.ts';
 import { at, japan } from '../domain/booking-samples.ts';
 import { beside, cleanUpAfterEach, draft, newPath, newStore, outgoing } from './store-samples.ts';
@@ -189,6 +191,13 @@ describe.runIf(hasSqlite)('a view', () => {
     expect(shown()).toMatchObject({
       ZoomのミーティングID: '812 3456 7890',
       パスコード: '246810',
+    });
+    const copy = newPath();
+    writeViewingCopy(path, copy, { madeAt: '2026-12-03T09:00:00+09:00', readableBy: 'owner' });
+    expect(readFileSync(copy).includes('246810')).toBe(false);
+    expect(view(copy, '30_今日', '2026-12-03 01:00:00')[0]).toMatchObject({
+      ZoomのミーティングID: '812 3456 7890',
+      パスコード: '（写しにはありません）',
     });
   });
 });

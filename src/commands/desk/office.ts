@@ -2,14 +2,13 @@
  * The office as a desk command needs it: rules, templates, terms and database, without any secret
  * and without the thread that parses mail. It logs in nowhere and makes no new database.
  */
-import { existsSync } from 'node:fs';
 import type { Clock } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import type { Office } from '../../flow/office.ts';
 import { openOffice } from '../../flow/open-office.ts';
 import type { Parser } from '../../flow/receive/parse-guard.ts';
-import { SetupProblem } from '../../flow/setup-problem.ts';
 import { type Log, silentLog } from '../../log.ts';
+import { assertDatabase } from '../office-database.ts';
 import type { Outlet } from '../outlet.ts';
 
 const NO_SECRETS = {
@@ -36,11 +35,7 @@ export async function withDeskOffice<T>(
   work: (office: Office) => Promise<T>,
 ): Promise<T> {
   const config = readConfig(configPath);
-  if (!existsSync(config.database)) {
-    throw new SetupProblem(
-      `$.database: ${config.database} does not exist; give the path of the bot's database, or start the bot once to make it`,
-    );
-  }
+  assertDatabase(config);
   const office = await openOffice(
     { config, ...NO_SECRETS },
     { clock, log: lockTeller(outlet), parser: NO_PARSER },

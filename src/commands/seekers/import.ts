@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { systemClock } from '../../clock.ts';
+import { readConfig } from '../../config.ts';
 import { decodeFile, type Encoding } from '../../csv/decode.ts';
 import { type CsvRow, readCsv } from '../../csv/read.ts';
 import {
@@ -14,7 +15,7 @@ import {
   wholeRegister,
 } from '../../store/register.ts';
 import type { Reader, Store } from '../../store/store.ts';
-import { withDatabase } from '../office-database.ts';
+import { hasDatabase, withDatabase, withNewDatabase } from '../office-database.ts';
 import type { Outlet } from '../outlet.ts';
 import { startProgress } from '../progress.ts';
 import { type CheckedRows, checkRow, noRows, withoutContradicted } from './check-rows.ts';
@@ -46,9 +47,9 @@ export async function importSeekers(options: ImportOptions, outlet: Outlet): Pro
     return 1;
   }
   const entries = withoutContradicted(checked);
-  const counts = await withDatabase(options.configPath, outlet, (store) =>
-    options.dryRun ? compare(store.read, entries) : takeIn(store, entries),
-  );
+  const counts = options.dryRun
+    ? await wouldTakeIn(options.configPath, outlet, entries)
+    : await withNewDatabase(options.configPath, outlet, (store) => takeIn(store, entries));
   const { added, changed, unchanged } = counts;
   const verb = options.dryRun ? '（試しただけで、名簿は変えていません）' : '';
   outlet.out(`新しい方 ${added}人、変わった方 ${changed}人、変わらない方 ${unchanged}人${verb}`);
@@ -130,6 +131,17 @@ interface Counts {
   added: number;
   changed: number;
   unchanged: number;
+}
+
+/** Makes nothing: before the first start everybody is new. */
+async function wouldTakeIn(
+  configPath: string,
+  outlet: Outlet,
+  entries: readonly RegisterEntry[],
+): Promise<Counts> {
+  if (!hasDatabase(readConfig(configPath)))
+    return { added: entries.length, changed: 0, unchanged: 0 };
+  return withDatabase(configPath, outlet, ({ read }) => compare(read, entries));
 }
 
 async function compare(db: Reader, entries: readonly RegisterEntry[]): Promise<Counts> {

@@ -16,7 +16,7 @@ export interface ViewingCopy {
 }
 
 export function startViewingCopy(office: Office): ViewingCopy {
-  const { file, everySeconds, freshMinutes } = office.config.viewing;
+  const { file, readableBy, everySeconds, freshMinutes } = office.config.viewing;
   let copied: { state: string; at: Temporal.Instant } | null = null;
   let underWay: Promise<void> | null = null;
 
@@ -34,7 +34,9 @@ export function startViewingCopy(office: Office): ViewingCopy {
     if (!isDue(state, now)) return;
     const began = performance.now();
     const madeAt = toStored(now);
-    const replaced = await makeCopyInThread({ database: config.database, file: target, madeAt });
+    const { database } = config;
+    const order = { database, file: target, madeAt, readableBy };
+    const replaced = await makeCopyInThread(order);
     if (replaced !== 'busy') copied = { state, at: now };
     const fields = { replaced, ms: Math.round(performance.now() - began) };
     if (replaced === 'in_place') log.info('viewing_copy', fields);

@@ -3,6 +3,7 @@
  * thread of its own makes it and ends; what fails there is the answer's to say.
  */
 import { startThread } from '../../thread.ts';
+import type { ReadableBy } from '../viewing-copy.ts';
 import type { Replaced } from './replace.ts';
 
 export interface CopyOrder {
@@ -10,6 +11,7 @@ export interface CopyOrder {
   file: string;
   /** As stored times are. */
   madeAt: string;
+  readableBy: ReadableBy;
 }
 
 const WORKER = new URL('./worker.ts', import.meta.url);

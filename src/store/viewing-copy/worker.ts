@@ -7,7 +7,7 @@ import { writeViewingCopy } from '../viewing-copy.ts';
 import type { CopyOrder } from './order.ts';
 import { replaceCopy } from './replace.ts';
 
-const { database, file, madeAt } = workerData as CopyOrder;
+const { database, file, madeAt, readableBy } = workerData as CopyOrder;
 const part = `${file}.part`;
-writeViewingCopy(database, part, madeAt);
+writeViewingCopy(database, part, { madeAt, readableBy });
 parentPort?.postMessage(replaceCopy(part, file));

@@ -18,6 +18,10 @@ const NEXT = `case
     when b.state = 'requested' then '担当者の判断が要ります（10_要確認）。'
     else '' end`;
 
+/** The copy for looking leaves it out, and says so where there would be one. */
+const PASSCODE = `case when b.zoom_meeting_id is not null and b.zoom_passcode is null
+    then '（写しにはありません）' else b.zoom_passcode end`;
+
 /** As the index `booking_slot_once` has it, so that it serves here. */
 const HOLDS_ITS_SLOT = "b.slot_start_at is not null and b.state not in ('void', 'cancelled')";
 
@@ -31,7 +35,7 @@ function day(name: string, about: string, from: 0 | 1): View {
   ${WHO},
   ${inWords('b.state', STATE_WORDS)} as "状態",
   b.zoom_meeting_id as "ZoomのミーティングID",
-  b.zoom_passcode as "パスコード",
+  ${PASSCODE} as "パスコード",
   ${NOTES} as "備考",
   ${NEXT} as "次にすること",
   ${dayOf('b.slot_start_at')} as "日付"

@@ -19,7 +19,10 @@ async function office(file = 'shared/閲覧用.sqlite') {
   const log: string[] = [];
   const say = (event: string) => void log.push(event);
   const played = {
-    config: { database, viewing: { file: copy, everySeconds: 20, freshMinutes: 5 } },
+    config: {
+      database,
+      viewing: { file: copy, readableBy: 'everyone', everySeconds: 20, freshMinutes: 5 },
+    },
     store,
     clock: { now: () => now },
     log: { info: say, warn: say, error: say },
