@@ -183,7 +183,7 @@ describe('the copy for looking', () => {
       madeAt: '2026-11-24T09:10:00+09:00',
     });
     expect(replaceCopy(`${copy}.part`, copy)).toBe('in_place');
-    expect(await answer('select made_at from viewing_copy')).toBe(MADE);
+    expect(await answer('select made_at from viewing_copy')).toBe(MADE.madeAt);
     viewer.stdin.end();
     await once(viewer, 'exit');
     expect(rowsOf(copy, '01_この写し')[0]?.作った日時).toMatch(/09:10/);
