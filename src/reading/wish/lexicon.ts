@@ -1,6 +1,7 @@
 /**
  * Longest match over all vocabulary tables, by a trie of UTF-16 code units: the time for one
- * position is bounded by the longest spelling, whatever the text is.
+ * position is bounded by the longest spelling, whatever the text is. Endings that many stems
+ * share are one trie of their own, into which each stem leads.
  * Where two tables hold the same spelling, the earlier table wins.
  */
 import { isKanjiNumeralCode } from './numerals.ts';
@@ -17,7 +18,23 @@ interface Node {
   code: number;
   only: Node | null;
   fork: Map<number, Node> | null;
-  word: Word | null;
+  /** What ends here. */
+  word: Ranked | null;
+  /** The tries of the endings that may follow here. */
+  endings: Node[] | null;
+}
+
+/** A word with the place of its entry among all, by which the earlier one wins. */
+interface Ranked {
+  word: Word;
+  rank: number;
+}
+
+interface Match {
+  word: Word;
+  /** In UTF-16 units. */
+  length: number;
+  rank: number;
 }
 
 const ROOT = grow([
@@ -35,35 +52,66 @@ export function opensWord(code: number): boolean {
 }
 
 /** The longest vocabulary word that begins at an offset, with its length in UTF-16 units. */
-export function longestWord(text: string, at: number): { word: Word; length: number } | null {
-  let node = ROOT;
-  let best: { word: Word; length: number } | null = null;
-  for (let i = at; i < text.length; i++) {
-    const next = nextOf(node, small(text.charCodeAt(i)));
-    if (next === null) break;
-    node = next;
-    if (node.word !== null && !splitsLatin(text, at, i + 1) && !splitsNumeral(text, i + 1)) {
-      best = { word: node.word, length: i + 1 - at };
+export function longestWord(text: string, at: number): Pick<Match, 'word' | 'length'> | null {
+  return longestFrom(ROOT, { text, at, read: 0 }, null);
+}
+
+/** `best`, or what is longer or dearer below `root`, where `read` units from `at` on led. */
+function longestFrom(
+  root: Node,
+  { text, at, read }: { text: string; at: number; read: number },
+  best: Match | null,
+): Match | null {
+  let node: Node | null = root;
+  let found = best;
+  for (let length = read + 1; at + length <= text.length; length++) {
+    node = nextOf(node, small(text.charCodeAt(at + length - 1)));
+    if (node === null) break;
+    if (node.word !== null && isBetter(node.word, length, found) && !splits(text, at, length)) {
+      found = { ...node.word, length };
+    }
+    for (const ending of node.endings ?? []) {
+      found = longestFrom(ending, { text, at, read: length }, found);
     }
   }
-  return best;
+  return found;
+}
+
+function isBetter({ rank }: Ranked, length: number, best: Match | null): boolean {
+  if (best === null || length > best.length) return true;
+  return length === best.length && rank < best.rank;
 }
 
 function grow(entries: readonly VocabularyEntry[]): Node {
   const root = bare(0);
-  for (const [spelling, word] of entries) {
-    let node = root;
-    for (let i = 0; i < spelling.length; i++) {
-      const code = spelling.charCodeAt(i);
-      node = nextOf(node, code) ?? append(node, bare(code));
+  entries.forEach((entry, rank) => {
+    if (!('stems' in entry)) {
+      const [spelling, word] = entry;
+      nodeOf(root, spelling).word ??= { word, rank };
+      return;
     }
-    node.word ??= word;
-  }
+    const endings = bare(0);
+    for (const ending of entry.endings) nodeOf(endings, ending).word = { word: entry.word, rank };
+    for (const stem of entry.stems) {
+      const node = nodeOf(root, stem);
+      node.endings = [...(node.endings ?? []), endings];
+    }
+  });
   return root;
 }
 
+/** The node at which a spelling ends, grown where there is none yet. */
+function nodeOf(root: Node, spelling: string): Node {
+  let node = root;
+  for (let i = 0; i < spelling.length; i++) {
+    const code = spelling.charCodeAt(i);
+    node = nextOf(node, code) ?? append(node, bare(code));
+  }
+  return node;
+}
+
 function bare(code: number): Node {
-  return { code, only: null, fork: null, word: null };
+  return { code, only: null, fork: null, word: null, endings: null };
 }
 
 function nextOf({ only, fork }: Node, code: number): Node | null {
@@ -79,6 +127,10 @@ function append(node: Node, next: Node): Node {
     node.only = null;
   }
   return next;
+}
+
+function splits(text: string, at: number, length: number): boolean {
+  return splitsLatin(text, at, at + length) || splitsNumeral(text, at + length);
 }
 
 /** "午後一" is no word in "午後一時", nor "次の日" in "次の日曜". */

@@ -126,4 +126,7 @@ export type Token = (
   | { type: 'line' }
 ) & { start: number; end: number; spaced: boolean };
 
-export type VocabularyEntry = readonly [spelling: string, word: Word];
+/** One spelling of a word, or every stem joined to every ending, which never are written out. */
+export type VocabularyEntry =
+  | readonly [spelling: string, word: Word]
+  | { stems: readonly string[]; endings: readonly string[]; word: Word };

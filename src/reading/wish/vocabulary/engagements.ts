@@ -28,10 +28,10 @@ const FREE =
 const IS = 'です だから だと なんです なのです となって になって となり になり でして にあたって';
 
 const NOT_ENGAGED: readonly VocabularyEntry[] = [
-  ...combined(`${AFFAIRS} ${BOTH}`, DESIRED, { type: 'gap' }),
-  ...combined(AFFAIRS, FREE, { type: 'gap' }),
-  ...combined(joined('は も が', AFFAIRS), FREE, { type: 'gap' }),
-  ...combined(
+  combined(`${AFFAIRS} ${BOTH}`, DESIRED, { type: 'gap' }),
+  combined(AFFAIRS, FREE, { type: 'gap' }),
+  combined(joined('は も が', AFFAIRS), FREE, { type: 'gap' }),
+  combined(
     '空き 空き枠 枠 時間 お時間 余裕 希望 ご希望 都合 興味 関心 質問 ご質問 相談 ご相談 お願い 不安 悩み 経験 資格 可能性 意欲 こと 気持ち 必要 つもり 求人 理由 事情 環境 カメラ マイク パソコン スマホ',
     'があり がある があって があっ が有',
     { type: 'gap' },
@@ -43,8 +43,8 @@ const NOT_ENGAGED: readonly VocabularyEntry[] = [
 ];
 
 const NAMED: readonly VocabularyEntry[] = [
-  ...combined(AFFAIRS, EXISTS, { type: 'sense', sense: 'engagement' }),
-  ...combined(BOTH, EXISTS, { type: 'sense', sense: 'engagement' }),
+  combined(AFFAIRS, EXISTS, { type: 'sense', sense: 'engagement' }),
+  combined(BOTH, EXISTS, { type: 'sense', sense: 'engagement' }),
   ...spellings(
     'と会い と会う と会って に会い に会う に会って と待ち合わせ と約束し 迎えに行 迎えに来 送って行 送りに行 病院に連れ 病院へ連れ に付き添い に付き添う に付き添って に立ち会い に立ち会う が訪ねて が来訪',
     { type: 'sense', sense: 'engagement' },
@@ -53,7 +53,7 @@ const NAMED: readonly VocabularyEntry[] = [
 
 /** Only where a particle ties the day to the clause ("14時から授業です", "3日は授業です"): forms are terse. */
 const TOLD: readonly VocabularyEntry[] = [
-  ...combined(AFFAIRS, `${IS} ${GOES}`, { type: 'sense', sense: 'engagement_told' }),
+  combined(AFFAIRS, `${IS} ${GOES}`, { type: 'sense', sense: 'engagement_told' }),
   ...spellings(
     'があります がある がありまして があるので があるため があって が入って が入り が入る が入っ が届き が届く が届いて が来ます が来る が来られ が来まして 出勤し 勤務し 働きます 働く 出かけ 外出し 帰省し 出張し 通院し 受診し 受講し 受験し 訪問し 送迎し 帰って 帰ります 受診し 出社し 出発し 仕事に行 仕事へ行 到着し 帰宅し に電話します に電話する に電話をし にお電話します に連絡します にご連絡します に戻るので に戻りますので に戻るため に戻りますから に戻ってから に戻る予定なので に帰るので に帰りますので に終わるので に終わりますので に終わるため に起きるので',
     { type: 'sense', sense: 'engagement_told' },
@@ -67,15 +67,15 @@ const REQUESTED =
 const THEIR_AFFAIRS =
   '面接 一次面接 1次面接 二次面接 2次面接 最終面接 採用面接 授業 試験 筆記試験 説明会 会社説明会 研修 打ち合わせ 打合せ 診察 通院 検診 健診 手術 入社式 卒業式 入学式 法事 葬儀 お葬式 結婚式 運動会 発表会 参観日 三者面談 新幹線 電車 バス 飛行機 フライト 便で シフト 出勤';
 const OF_OTHERS: readonly VocabularyEntry[] = [
-  ...combined('の からの より', THEIR_AFFAIRS, { type: 'sense', sense: 'event' }),
-  ...combined(joined('の', THEIR_AFFAIRS), EXISTS, { type: 'sense', sense: 'engagement' }),
-  ...combined(joined('の', THEIR_AFFAIRS), `${IS} ${GOES}`, {
+  combined('の からの より', THEIR_AFFAIRS, { type: 'sense', sense: 'event' }),
+  combined(joined('の', THEIR_AFFAIRS), EXISTS, { type: 'sense', sense: 'engagement' }),
+  combined(joined('の', THEIR_AFFAIRS), `${IS} ${GOES}`, {
     type: 'sense',
     sense: 'engagement_told',
   }),
-  ...combined(joined('の', THEIR_AFFAIRS), DESIRED, { type: 'gap' }),
-  ...combined('の で に', '面接の練習 面接の対策', { type: 'gap' }),
-  ...combined(
+  combined(joined('の', THEIR_AFFAIRS), DESIRED, { type: 'gap' }),
+  combined('の で に', '面接の練習 面接の対策', { type: 'gap' }),
+  combined(
     'の から からの で に',
     '面接対策 面接練習 面接指導 面接相談 面接の相談 面接官 模擬面接 バス会社 バス運転 電車通勤 試験対策 試験勉強 シフト制 仕事の相談 仕事について 仕事の件 仕事探し 仕事のこと',
     { type: 'gap' },
@@ -88,7 +88,7 @@ const DOINGS: readonly VocabularyEntry[] = [
     'に行きます に行く に行って に行かな に行くこと へ行きます へ行く へ行って を受けます を受ける を受けて を取ってい を取ってあ に通います に通って に並びます を送ります を迎え',
     { type: 'sense', sense: 'engagement_verb' },
   ),
-  ...combined(
+  combined(
     joined('電話 お電話 御電話 メール メッセージ', 'を'),
     'お願い ください 下さい いただ もら 頂',
     {
@@ -96,7 +96,7 @@ const DOINGS: readonly VocabularyEntry[] = [
       sense: 'engagement_verb',
     },
   ),
-  ...combined(
+  combined(
     '相談 ご相談 面談 お話 話を聞き 話し そちら 窓口 ハローワーク ハロワ 小林 来所 予約 取り 受け 伺い',
     'に行 へ行 を受け',
     { type: 'gap' },
@@ -105,7 +105,7 @@ const DOINGS: readonly VocabularyEntry[] = [
 
 /** Asked to be called at that time: no talk by video. */
 const CALLS: readonly VocabularyEntry[] = [
-  ...combined(
+  combined(
     'に 頃 ごろ 頃に ごろに くらいに ぐらいに 前後に 以降 以降に 以後に から 過ぎ 過ぎに 台に までに',
     `${joined('電話 お電話 御電話 tel 連絡 ご連絡 折り返し 折返し メール ご返信 返信 返事 お返事', REQUESTED)} 電話に出ら 電話が繋が 電話がつなが`,
     { type: 'sense', sense: 'event' },

@@ -8,7 +8,7 @@ import { combined, spellings } from './spellings.ts';
 const DAY_NUMERALS = '一 二 三 四 五 六 七 八 九 十 十五 二十 廿 二十四 三十';
 
 /** 二十日市, 七日会, 十日町: places and societies named after a day. */
-const NAMED_AFTER_DAYS: readonly VocabularyEntry[] = combined(
+const NAMED_AFTER_DAYS: VocabularyEntry = combined(
   DAY_NUMERALS,
   '日市 日町 日会 日市場 日恵比須 日戎',
   { type: 'gap' },
@@ -42,4 +42,4 @@ const WORDS: readonly VocabularyEntry[] = spellings(
   { type: 'gap' },
 );
 
-export const FALSE_FRIENDS: readonly VocabularyEntry[] = [...NAMED_AFTER_DAYS, ...WORDS];
+export const FALSE_FRIENDS: readonly VocabularyEntry[] = [NAMED_AFTER_DAYS, ...WORDS];

@@ -23,12 +23,12 @@ const CONCEDED: readonly VocabularyEntry[] = spellings(
 const UNFIT = 'だめ ダメ 駄目 無理 むり ムリ あかん アカン ng 不可 不可能 困難 満席';
 
 const EXCLUSIONS: readonly VocabularyEntry[] = [
-  ...combined(UNFIT, 'です なので で だ なんで なのです のため', {
+  combined(UNFIT, 'です なので で だ なんで なのです のため', {
     type: 'sense',
     sense: 'exclude',
   }),
   ...spellings(UNFIT, { type: 'sense', sense: 'exclude' }),
-  ...combined(
+  combined(
     '仕事 出勤 勤務 シフト 病院 通院 検査 参観日 授業参観 旅行 出張 不在 留守 用事 予定 先約 面接 試験 法事 会議 研修 授業 学校 バイト パート',
     'のため なので なので、 で、 につき',
     { type: 'sense', sense: 'exclude' },
@@ -48,7 +48,7 @@ const EXCEPTIONS: readonly VocabularyEntry[] = spellings(
   { type: 'sense', sense: 'except' },
 );
 
-const BUSY: readonly VocabularyEntry[] = combined(
+const BUSY: VocabularyEntry = combined(
   'は も は、 が',
   '仕事 出勤 歯医者 病院 通院 学校 用事 法事 旅行 出張 部活 テスト 試験 面接 留守 不在 シフト バイト パート 休診 定休',
   { type: 'sense', sense: 'exclude' },
@@ -56,7 +56,7 @@ const BUSY: readonly VocabularyEntry[] = combined(
 
 /** A finished act: a day before the reference in such a clause is no wish. */
 const PAST_FACTS: readonly VocabularyEntry[] = [
-  ...combined(
+  combined(
     '申し込み 申込み 申込 申込を 申し込みを 申込みを 登録 登録を 連絡 連絡を ご連絡 電話 電話を お電話 お電話を メール メールを 送信 訪問 来所 応募 応募を 退職 卒業 入社 予約を 手続き 手続きを 相談 相談を 面談を 面接を 見学を',
     'しました した際 したところ したの したのです したが させていただ いたしました 致しました していま してい して、 をしました しています した時 したとき した者',
     { type: 'sense', sense: 'past_fact' },
@@ -137,7 +137,7 @@ export const SENSE_WORDS: readonly VocabularyEntry[] = [
   ...EITHER_EVENTS,
   ...EXCLUSIONS,
   ...EXCEPTIONS,
-  ...BUSY,
+  BUSY,
   ...REASONS,
   ...WORK,
   ...PAST_FACTS,
