@@ -4,6 +4,7 @@
  * (types in the source, Temporal, better-sqlite3) and hands over to main.ts. Nothing else.
  */
 import { useCompileCache } from './compile-cache.js';
+import { startSpare } from './spare-memory.js';
 
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 26) {
@@ -13,6 +14,7 @@ if (major < 26) {
   );
   process.exit(1);
 } else {
+  if (process.argv[2] === 'run') startSpare();
   useCompileCache();
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv);

@@ -56,10 +56,9 @@ export function startService(office: Office, mailbox: ImapSettings, relay: Relay
       await delivery.settled();
     },
     stop: async () => {
-      await stopMinute();
-      const watched = watch.stop();
+      const ended = Promise.all([stopMinute(), watch.stop()]);
       await office.parser.close();
-      await watched;
+      await ended;
       await meetings.stop();
       await delivery.stop();
     },

@@ -3,7 +3,7 @@
  * Sends one mail to one recipient over pooled connections and says what became of it. Never
  * retries a mail that may have been taken: the outbox decides about that.
  */
-import { createTransport } from 'nodemailer';
+import { createRequire } from 'node:module';
 import { isLoopback } from '../config/fields.ts';
 import type { OutboundMessage } from '../domain/outbound.ts';
 import { wireAddress } from './address.ts';
@@ -11,6 +11,11 @@ import { mailOptions } from './mail-options.ts';
 import { type DeliveryOutcome, oneLine, outcomeOf, refusedHere } from './outcome.ts';
 import { SMTP_TIMEOUTS, type SmtpSettings, type SmtpTimeouts } from './settings.ts';
 import { failureOf, NoToken, RelayTrouble, troubleOf } from './trouble.ts';
+
+/** As CommonJS: its other form loads node:http with all of fetch, 5 MB that nothing here uses. */
+const { createTransport } = createRequire(import.meta.url)(
+  'nodemailer',
+) as typeof import('nodemailer');
 
 /** A relay that may be used by many at once; more mails than connections wait their turn. */
 export interface Relay {

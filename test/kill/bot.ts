@@ -38,7 +38,7 @@ export interface Bot {
 
 /** Starts a life with `config`; the mailbox password goes by the environment. */
 export function startBot(number: number, config: string, password: string): Bot {
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', PROGRAM, 'run', '-c', config], {
+  const child = spawn(process.execPath, [PROGRAM, 'run', '-c', config], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, SECRET: password },
   });
