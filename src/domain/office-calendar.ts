@@ -45,7 +45,7 @@ export function isOfficeSlot(start: Temporal.ZonedDateTime, calendar: OfficeCale
   return (
     toTheMinute &&
     minute % calendar.hours.gridMinutes === 0 &&
-    fitsIntoHours(minute, calendar.hours) &&
+    fittingInto(calendar.hours)(minute) &&
     !calendar.isClosedDay(local.toPlainDate())
   );
 }
@@ -55,23 +55,42 @@ export function slotsOfDay(
   date: Temporal.PlainDate,
   calendar: OfficeCalendar,
 ): Temporal.ZonedDateTime[] {
+  return startsOfDay(date, calendar).map(timeInJapan);
+}
+
+/** The same in epoch milliseconds: a search looks at hundreds of starts and names three. */
+export function startsOfDay(date: Temporal.PlainDate, calendar: OfficeCalendar): number[] {
   if (calendar.isClosedDay(date)) return [];
-  const starts: Temporal.ZonedDateTime[] = [];
-  for (let minute = 0; minute < MINUTES_A_DAY; minute += calendar.hours.gridMinutes) {
-    if (!fitsIntoHours(minute, calendar.hours)) continue;
-    const plainTime = { hour: Math.trunc(minute / 60), minute: minute % 60 };
-    starts.push(date.toZonedDateTime({ timeZone: OFFICE_TIME_ZONE, plainTime }));
-  }
-  return starts;
+  const midnight = date.toZonedDateTime(OFFICE_TIME_ZONE).epochMilliseconds;
+  return startMinutes(calendar.hours).map((minute) => midnight + minute * 60_000);
+}
+
+export function timeInJapan(epochMilliseconds: number): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO(
+    OFFICE_TIME_ZONE,
+  );
 }
 
 const MINUTES_A_DAY = 24 * 60;
 
+/** The minutes of a day at which a session can start. Japan has no summer time. */
+function startMinutes(hours: OfficeHours): number[] {
+  const fits = fittingInto(hours);
+  const minutes: number[] = [];
+  for (let minute = 0; minute < MINUTES_A_DAY; minute += hours.gridMinutes) {
+    if (fits(minute)) minutes.push(minute);
+  }
+  return minutes;
+}
+
 /** Counted in minutes of the day, so that a session which ends after midnight never fits. */
-function fitsIntoHours(minute: number, hours: OfficeHours): boolean {
-  const within = (from: Temporal.PlainTime, to: Temporal.PlainTime) =>
-    minute >= minuteOfDay(from) && minute + SESSION_MINUTES <= minuteOfDay(to);
-  return within(hours.open, hours.breakStart) || within(hours.breakEnd, hours.close);
+function fittingInto({ open, breakStart, breakEnd, close }: OfficeHours) {
+  const spans = [
+    { from: minuteOfDay(open), to: minuteOfDay(breakStart) },
+    { from: minuteOfDay(breakEnd), to: minuteOfDay(close) },
+  ];
+  return (minute: number): boolean =>
+    spans.some(({ from, to }) => minute >= from && minute + SESSION_MINUTES <= to);
 }
 
 function minuteOfDay({ hour, minute }: { hour: number; minute: number }): number {

@@ -6,8 +6,15 @@
 import type { Slot } from './booking.ts';
 import { OFFICE_TIME_ZONE, replyDeadline } from './deadline.ts';
 import { type HeldSlots, isFree } from './held-slots.ts';
-import { isOfficeSlot, slotsOfDay, type WishWindow, windowOf } from './office-calendar.ts';
+import {
+  isOfficeSlot,
+  startsOfDay,
+  timeInJapan,
+  type WishWindow,
+  windowOf,
+} from './office-calendar.ts';
 import type { BookingPolicy } from './policy.ts';
+import { SESSION_MINUTES } from './session.ts';
 import { exactStart, singleWishes, type Wish } from './wish.ts';
 
 /** How many free slots one offer names; they are answered by 1, 2, 3. */
@@ -55,7 +62,7 @@ export function placeWish(wish: Wish, situation: SlotSituation): Placement {
   return { kind: 'offer', starts: offerFor(wishes.map(windowOf), situation) };
 }
 
-/** The days around a wish whose held slots must be known before it can be placed. */
+/** The days around a wish whose held slots must be known before it can be placed; none is past. */
 export function searchSpan(
   wish: Wish,
   { policy, now }: Pick<SlotSituation, 'policy' | 'now'>,
@@ -67,8 +74,10 @@ export function searchSpan(
     .concat(now)
     .sort(Temporal.Instant.compare);
   const hours = 24 * (policy.searchDays + 1);
+  const earliest = (instants[0] ?? now).subtract({ hours });
+  const begunNow = now.subtract({ minutes: SESSION_MINUTES });
   return {
-    from: (instants[0] ?? now).subtract({ hours }),
+    from: Temporal.Instant.compare(earliest, begunNow) < 0 ? begunNow : earliest,
     to: (instants.at(-1) ?? now).add({ hours }),
   };
 }
@@ -107,27 +116,25 @@ function offerFor(windows: WishWindow[], situation: SlotSituation): Temporal.Zon
   const nearby = windows.values().flatMap((window) => nearestTo(window, situation));
   const wished = firstOf(within, OFFER_SIZE);
   const offered = wished.length > 0 ? wished : firstOf(nearby, OFFER_SIZE);
-  return offered.sort(Temporal.ZonedDateTime.compare);
+  return offered.sort(byTime).map(timeInJapan);
 }
 
 /** Bookable starts within a window in the order of time; an open end is searched for `searchDays`. */
-function* bookableWithin(
-  window: WishWindow,
-  situation: SlotSituation,
-): Generator<Temporal.ZonedDateTime> {
+function* bookableWithin(window: WishWindow, situation: SlotSituation): Generator<number> {
   const first = later(window.from?.toPlainDate(), today(situation));
   const days = window.to === null ? situation.policy.searchDays : LONGEST_WINDOW_DAYS;
   const last = earlier(window.to?.toPlainDate(), first.add({ days }));
+  const distance = distanceTo(window);
   for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-    yield* bookableOn(day, situation).filter((start) => distance(start, window) === 0);
+    yield* bookableOn(day, situation).filter((start) => distance(start) === 0);
   }
 }
 
 /** The bookable starts nearest to a window, in rings of days around it. */
-function nearestTo(window: WishWindow, situation: SlotSituation): Temporal.ZonedDateTime[] {
+function nearestTo(window: WishWindow, situation: SlotSituation): number[] {
   const first = later((window.from ?? window.to)?.toPlainDate(), today(situation));
   const last = later((window.to ?? window.from)?.toPlainDate(), first);
-  const found: Temporal.ZonedDateTime[] = [];
+  const found: number[] = [];
   let full = false;
   for (let days = 0; days <= situation.policy.searchDays && !full; days += 1) {
     // A start of the next ring may still be nearer than one of this, but none further out.
@@ -136,43 +143,50 @@ function nearestTo(window: WishWindow, situation: SlotSituation): Temporal.Zoned
     const ring = days === 0 && first.equals(last) ? [first] : edges;
     found.push(...ring.flatMap((day) => bookableOn(day, situation)));
   }
+  const distance = distanceTo(window);
   return found
-    .toSorted(Temporal.ZonedDateTime.compare)
-    .toSorted((a, b) => distance(a, window) - distance(b, window))
+    .toSorted(byTime)
+    .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, OFFER_SIZE);
 }
 
-/** The bookable starts of a day, in order; none where the time to answer is too short or over. */
-function bookableOn(day: Temporal.PlainDate, situation: SlotSituation): Temporal.ZonedDateTime[] {
-  const starts = slotsOfDay(day, situation.policy.calendar);
+/**
+ * The bookable starts of a day in epoch milliseconds, in order; none where the time to answer is
+ * too short or over.
+ */
+function bookableOn(day: Temporal.PlainDate, situation: SlotSituation): number[] {
+  const { policy, taken, now, noReply } = situation;
+  const starts = startsOfDay(day, policy.calendar);
   const [earliest] = starts;
   if (earliest === undefined) return [];
-  const inTime = (start: Temporal.ZonedDateTime) =>
-    minutesLeft(start, situation) >= minutesNeeded(situation);
   // One deadline for the whole day, where an answer is due.
-  const bookable = situation.noReply ? starts.filter(inTime) : inTime(earliest) ? starts : [];
-  return bookable.filter((start) => freeLane(start, situation) !== undefined);
+  const deadline = noReply ? null : replyDeadline(timeInJapan(earliest), policy.closing);
+  const latestNow = now.epochMilliseconds + minutesNeeded(situation) * 60_000;
+  return starts.filter(
+    (start) =>
+      (deadline?.epochMilliseconds ?? start) >= latestNow &&
+      policy.lanes.some((lane) => isFree({ start: { epochMilliseconds: start }, lane }, taken)),
+  );
 }
 
 /** Milliseconds between a start and a window; 0 within it. */
-function distance(start: Temporal.ZonedDateTime, { from, to }: WishWindow): number {
-  const at = start.epochMilliseconds;
-  if (from !== null && at < from.epochMilliseconds) return from.epochMilliseconds - at;
-  return to === null ? 0 : Math.max(0, at - to.epochMilliseconds);
+function distanceTo({ from, to }: WishWindow): (start: number) => number {
+  const opens = from?.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
+  const closes = to?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  return (start) => Math.max(0, opens - start, start - closes);
 }
 
 /** The first `count` different starts; no more of `starts` is worked out than that. */
-function firstOf(
-  starts: Iterable<Temporal.ZonedDateTime>,
-  count: number,
-): Temporal.ZonedDateTime[] {
-  const first = new Map<number, Temporal.ZonedDateTime>();
+function firstOf(starts: Iterable<number>, count: number): number[] {
+  const first = new Set<number>();
   for (const start of starts) {
-    first.set(start.epochMilliseconds, start);
+    first.add(start);
     if (first.size === count) break;
   }
-  return [...first.values()];
+  return [...first];
 }
+
+const byTime = (one: number, other: number): number => one - other;
 
 function today({ now }: SlotSituation): Temporal.PlainDate {
   return now.toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate();

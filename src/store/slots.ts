@@ -8,7 +8,7 @@ import { type HeldSlots, heldSlots } from '../domain/held-slots.ts';
 import { SESSION_MINUTES } from '../domain/session.ts';
 import { bookingById } from './bookings.ts';
 import type { Reader } from './store.ts';
-import { fromStored, toStored } from './stored-time.ts';
+import { fromStoredMs, toStored } from './stored-time.ts';
 
 /** Written out as in the index `booking_slot_once`, which is not used with parameters. */
 const FREED = (['void', 'cancelled'] as const).map((state) => sql.lit<BookingState>(state));
@@ -30,7 +30,7 @@ export async function takenSlots(
   const rows = await query.execute();
   return heldSlots(
     rows.flatMap(({ slot_start_at: start, lane }) =>
-      start === null || lane === null ? [] : [{ start: fromStored(start), lane }],
+      start === null || lane === null ? [] : [{ start: fromStoredMs(start), lane }],
     ),
   );
 }
