@@ -50,7 +50,7 @@ export async function openBenchOffice(
       return { config, database };
     },
     start: (config) => {
-      const bot = startBot(bots.length + 1, config, password);
+      const bot = startBot({ number: bots.length + 1, config, password });
       bots.push(bot);
       return bot;
     },

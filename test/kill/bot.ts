@@ -5,8 +5,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { CommitPoint } from './die-at-commit.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../src/uketsuke.js');
+const DIE_AT_COMMIT = join(import.meta.dirname, 'die-at-commit.ts');
 
 /** One life of the program, from its start to its end. */
 export interface Life {
@@ -17,6 +19,8 @@ export interface Life {
   accepted: Set<number>;
   /** performance.now() of the SIGKILL; null where it was not killed. */
   killedAtMs: number | null;
+  /** The tables of the commit that it was killed at, where it was killed at one. */
+  killedOver: string | null;
   /** Whether it ended before anybody ended it, which never should be. */
   gaveUp: boolean;
   /** What it complained of: its standard error and every log line of level "error". */
@@ -26,6 +30,8 @@ export interface Life {
 export interface Bot {
   readonly life: Life;
   readonly pid: number;
+  /** Resolves when the process has ended, by whatever. */
+  readonly gone: Promise<void>;
   /** Resolves at the next log line with this event; also when the program ends. */
   logged(event: string): Promise<void>;
   /** Resolves when `count` log lines with this event have come in this life, or it has ended. */
@@ -36,17 +42,29 @@ export interface Bot {
   end(): Promise<number | null>;
 }
 
-/** Starts a life with `config`; the mailbox password goes by the environment. */
-export function startBot(number: number, config: string, password: string): Bot {
-  const child = spawn(process.execPath, [PROGRAM, 'run', '-c', config], {
+export interface Birth {
+  number: number;
+  config: string;
+  /** The mailbox password goes by the environment. */
+  password: string;
+  /** A commit at which it is killed, if it comes so far. */
+  dieAt?: CommitPoint;
+}
+
+/** Starts a life. */
+export function startBot({ number, config, password, dieAt }: Birth): Bot {
+  const fate = dieAt ? ['--import', DIE_AT_COMMIT] : [];
+  const command = [...fate, PROGRAM, 'run', '-c', config];
+  const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, SECRET: password },
+    env: { ...process.env, SECRET: password, ...(dieAt ? { DIE_AT: dieAt } : {}) },
   });
   const life: Life = {
     number,
     startedAtMs: performance.now(),
     accepted: new Set(),
     killedAtMs: null,
+    killedOver: null,
     gaveUp: false,
     complaints: [],
   };
@@ -56,16 +74,21 @@ export function startBot(number: number, config: string, password: string): Bot 
     waiting = waiting.filter(({ event }) => !isMeant(event));
     for (const each of meant) each.wake();
   };
+  let told = false;
   const counts = new Map<string, number>();
   createInterface({ input: child.stdout }).on('line', (text) => {
     const line = readLine(text);
     if (line.event) counts.set(line.event, (counts.get(line.event) ?? 0) + 1);
     if (line.event === 'mail_tried' && line.outcome === 'accepted') life.accepted.add(line.outbox);
+    if (line.event === 'killed_at_commit') {
+      told = true;
+      life.killedAtMs = performance.now();
+      life.killedOver = line.wrote.join(' ') || 'nothing';
+    }
     if (line.level === 'error') life.complaints.push(text);
     wake((event) => event === line.event);
   });
   createInterface({ input: child.stderr }).on('line', (text) => life.complaints.push(text));
-  let told = false;
   // A test that ends early must not leave a program behind.
   const last = () => child.kill('SIGKILL');
   process.once('exit', last);
@@ -80,6 +103,7 @@ export function startBot(number: number, config: string, password: string): Bot 
   return {
     life,
     pid: child.pid ?? 0,
+    gone: ended.then(() => undefined),
     logged,
     counted: async (event, count) => {
       while ((counts.get(event) ?? 0) < count && child.exitCode === null) await logged(event);
@@ -105,14 +129,16 @@ interface LogLine {
   level: string;
   outcome: string;
   outbox: number;
+  wrote: string[];
 }
 
 /** A line that a kill has cut in the middle is no line. */
-function readLine(text: string): Partial<LogLine> & { outbox: number } {
+function readLine(text: string): Partial<LogLine> & Pick<LogLine, 'outbox' | 'wrote'> {
+  const nothing = { outbox: 0, wrote: [] };
   try {
-    return { outbox: 0, ...(JSON.parse(text) as Partial<LogLine>) };
+    return { ...nothing, ...(JSON.parse(text) as Partial<LogLine>) };
   } catch {
-    return { outbox: 0 };
+    return nothing;
   }
 }
 

@@ -153,8 +153,11 @@ function figuresOf(evidence: Evidence, tables: Tables, again: number): Record<st
   const count = (kind: string) => letters.filter((letter) => letter.kind === kind).length;
   const inState = (state: string) => tables.bookings.filter((row) => row.state === state).length;
   const delivered = letters.reduce((sum, { timesDelivered }) => sum + timesDelivered, 0);
+  const over = lives.flatMap(({ killedOver }) => killedOver ?? []);
   return {
     kills: lives.filter(({ killedAtMs }) => killedAtMs !== null).length,
+    'of these at a commit': over.length,
+    'kinds of commit struck': new Set(over).size,
     'mails delivered': delivered,
     requests: count('request'),
     'replies to terms': count('reply'),

@@ -1,8 +1,8 @@
 /**
- * When a life of the program ends: at any time, right after the relay has taken a mail (the gap
- * that no protocol closes), while SQLite writes a commit to its log, right after a commit, or
- * while a new database is made. The distances are drawn; what the program is doing then is left
- * to the machine.
+ * When a life of the program ends: at any time, right before or after its n-th commit, right after
+ * the relay has taken a mail (the gap that no protocol closes), while SQLite writes a commit to its
+ * log, after a mail was handled or tried, or while a new database is made. The distances are drawn;
+ * the commit points are gone through one by one.
  */
 import { existsSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -10,9 +10,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SmtpSink } from '../support/smtp-sink.ts';
 import type { Bot } from './bot.ts';
 import type { Chance } from './chance.ts';
+import type { CommitPoint } from './die-at-commit.ts';
 
 export type MomentKind =
   | 'any_time'
+  | 'commit_point'
   | 'mail_taken'
   | 'commit_begun'
   | 'mail_handled'
@@ -25,20 +27,39 @@ export interface Moment {
   afterMs: number;
   /** How many writes to the log of SQLite pass before `commit_begun`. */
   writes?: number;
+  /** The commit of `commit_point`. */
+  dieAt?: CommitPoint;
 }
 
-/** No life waits longer than this for what it is to be killed after. */
+/** No life waits longer than this, from its being ready, for what it is to be killed after. */
 const LONGEST_WAIT_MS = 4_000;
+/** Nor longer than this for being ready. */
+const LONGEST_START_MS = 15_000;
+/** Few lives come further; the round begins anew then. */
+const COMMIT_POINTS = 16;
 
-/** Draws a moment; a third of them at any time within the first seconds, the start included. */
-export function drawMoment(chance: Chance): Moment {
+/** For life after life that dies at a commit: 1 before, 1 after, 2 before … */
+export function* commitPoints(): Generator<CommitPoint, never> {
+  for (;;) {
+    for (let count = 1; count <= COMMIT_POINTS; count += 1) {
+      yield `${count} before`;
+      yield `${count} after`;
+    }
+  }
+}
+
+/** Draws a moment; a quarter of them at any time within the first seconds, the start included. */
+export function drawMoment(chance: Chance, points: Iterator<CommitPoint, never>): Moment {
   const dice = chance.next();
-  if (dice < 0.3) return { kind: 'any_time', afterMs: chance.between(0, 3_000) };
-  if (dice < 0.55) {
+  if (dice < 0.25) return { kind: 'any_time', afterMs: chance.between(0, 3_000) };
+  if (dice < 0.5) {
+    return { kind: 'commit_point', afterMs: 0, dieAt: points.next().value };
+  }
+  if (dice < 0.65) {
     const writes = Math.ceil(chance.between(0, 40));
     return { kind: 'commit_begun', afterMs: chance.pick([0, chance.between(0, 2)]), writes };
   }
-  const kind = dice < 0.8 ? 'mail_taken' : dice < 0.9 ? 'mail_handled' : 'mail_tried';
+  const kind = dice < 0.85 ? 'mail_taken' : dice < 0.93 ? 'mail_handled' : 'mail_tried';
   return { kind, afterMs: chance.pick([0, chance.between(0, 4), chance.between(0, 40)]) };
 }
 
@@ -52,9 +73,13 @@ interface Scene {
 /** Waits for the moment and kills; returns when the process is gone. */
 export async function strikeAt(moment: Moment, scene: Scene): Promise<void> {
   const given = new AbortController();
-  await Promise.race([cue(moment, scene, given.signal), sleep(LONGEST_WAIT_MS)]).finally(() =>
-    given.abort(),
-  );
+  const { signal } = given;
+  const patience = async () => {
+    await Promise.race([scene.bot.logged('ready'), sleep(LONGEST_START_MS, undefined, { signal })]);
+    await sleep(LONGEST_WAIT_MS, undefined, { signal });
+  };
+  const longEnough = patience().catch(() => undefined);
+  await Promise.race([cue(moment, scene, signal), longEnough]).finally(() => given.abort());
   if (moment.afterMs > 0) await sleep(moment.afterMs);
   await scene.bot.kill();
 }
@@ -67,13 +92,17 @@ async function cue(
   switch (kind) {
     case 'any_time':
       return;
+    case 'commit_point':
+      return bot.gone;
     case 'mail_handled':
     case 'mail_tried':
       return bot.logged(kind);
     case 'commit_begun':
       return logWritten(database, writes, over);
     case 'mail_taken':
-      await sink.until(sink.mails.length + 1, LONGEST_WAIT_MS).catch(() => undefined);
+      await sink
+        .until(sink.mails.length + 1, LONGEST_START_MS + LONGEST_WAIT_MS)
+        .catch(() => undefined);
       return;
     case 'first_start':
       while (!existsSync(database) && !over.aborted) await sleep(1);

@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chanceFrom } from './chance.ts';
 import type { Evidence } from './evidence.ts';
-import { drawMoment, type Moment, strikeAt } from './moment.ts';
+import { commitPoints, drawMoment, type Moment, strikeAt } from './moment.ts';
 import { onStage, type Stage, settle } from './stage.ts';
 
 export interface KillPlan {
@@ -17,8 +17,8 @@ export interface KillPlan {
   say?: (line: string) => void;
 }
 
-/** How long a life lasts on the average, for spreading the mails over the kills. */
-const USUAL_LIFE_MS = 2_000;
+/** A mail arrives at some time within the first seconds of the life that it is meant for. */
+const ARRIVES_WITHIN_MS = 3_000;
 const QUIET_WITHIN_MS = 120_000;
 
 /** Plays a plan to its end and hands the evidence to `judge` before anything is cleared away. */
@@ -39,10 +39,13 @@ export async function play<T>(
 }
 
 async function killOnAndOn(stage: Stage, { kills, say }: KillPlan): Promise<void> {
+  const points = commitPoints();
   while (stage.bots.length < kills) {
-    const moment = drawMoment(stage.chance);
+    const moment = drawMoment(stage.chance, points);
     await liveAndDie(stage, moment);
-    say?.(`life ${stage.bots.length}: ${moment.kind}, ${stage.sink.mails.length} mails out`);
+    const { killedOver } = stage.bots.at(-1)?.life ?? { killedOver: null };
+    const how = killedOver === null ? moment.kind : `${moment.dieAt} commit of ${killedOver}`;
+    say?.(`life ${stage.bots.length}: ${how}, ${stage.sink.mails.length} mails out`);
   }
 }
 
@@ -64,18 +67,21 @@ async function killFirstStarts(stage: Stage, kills: number): Promise<void> {
 
 /** One life up to its kill; one that ends before it ends the test too. */
 async function liveAndDie({ begin, sink, database }: Stage, moment: Moment): Promise<void> {
-  const bot = begin();
+  const bot = begin(moment.dieAt);
   await strikeAt(moment, { bot, sink, database });
   const { number, gaveUp, complaints } = bot.life;
   if (gaveUp) throw new Error(`life ${number} ended by itself: ${complaints.join('\n')}`);
 }
 
-/** Brings the mails at random times, sometimes several at once. */
+/** Brings the mails in lives and at moments that are drawn, so that a slow machine has them as well. */
 async function post(stage: Stage, plan: KillPlan, signal: AbortSignal): Promise<void> {
-  const usualPauseMs = (plan.kills * USUAL_LIFE_MS) / plan.mails;
   const chance = chanceFrom(plan.seed + 1);
-  for (let count = 0; count < plan.mails && !signal.aborted; count += 1) {
-    await sleep(-usualPauseMs * Math.log(1 - chance.next()));
+  const first = stage.bots.length;
+  const lives = Array.from({ length: plan.mails }, () => chance.between(first, plan.kills));
+  for (const life of lives.sort((a, b) => a - b)) {
+    while (stage.bots.length < life && !signal.aborted) await sleep(10);
+    await sleep(chance.pick([0, chance.between(0, ARRIVES_WITHIN_MS)]));
+    if (signal.aborted) return;
     const letter = await stage.traffic.next(stage.sink.mails, Temporal.Now.instant());
     await stage.dovecot.append(letter.source);
   }

@@ -15,6 +15,7 @@ import { type Gate, startGate } from '../support/gate.ts';
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts';
 import { type Bot, startBot } from './bot.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import type { CommitPoint } from './die-at-commit.ts';
 import { type Evidence, isQuiet } from './evidence.ts';
 import { startTraffic, type Traffic } from './traffic.ts';
 
@@ -37,7 +38,7 @@ export interface Stage {
   traffic: Traffic;
   /** Every life so far, in order. */
   bots: Bot[];
-  begin(): Bot;
+  begin(dieAt?: CommitPoint): Bot;
 }
 
 /** Runs `work` between servers that are stopped, and files that are removed, whatever happens. */
@@ -96,8 +97,9 @@ function setStage(
   // Kills, pauses and letters draw apart, so that the order of events changes none of them.
   const chance = chanceFrom(seed);
   const bots: Bot[] = [];
-  const begin = () => {
-    const bot = startBot(bots.length + 1, config, String(password));
+  const begin = (dieAt?: CommitPoint) => {
+    const birth = { number: bots.length + 1, config, password: String(password) };
+    const bot = startBot({ ...birth, ...(dieAt ? { dieAt } : {}) });
     bots.push(bot);
     return bot;
   };
