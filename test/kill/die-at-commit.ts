@@ -1,14 +1,14 @@
 /**
  * Loaded into the program before itself (`node --import`): kills it, with SIGKILL, right before or
- * right after its n-th commit, and says on its last line which tables that commit wrote. It changes
- * nothing of what the program does until then.
+ * right after its n-th commit or the first that writes a table, and says on its last line which
+ * tables that commit wrote. It changes nothing of what the program does until then.
  */
 import { writeSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 
-/** As `DIE_AT` in the environment: "7 before". */
-export type CommitPoint = `${number} ${'before' | 'after'}`;
+/** As `DIE_AT` in the environment: "7 before", "poll after". */
+export type CommitPoint = `${number | string} ${'before' | 'after'}`;
 
 const WRITES = /^\s*(?:insert(?: or \w+)? into|update|delete from)\s+"?(\w+)/i;
 /** Marks that stand in every transaction of the program and tell nothing of it. */
@@ -18,8 +18,9 @@ const point = process.env.DIE_AT;
 if (point && isMainThread) dieAt(point);
 
 function dieAt(told: string): void {
-  const [count, side] = told.split(' ');
-  let left = Number(count);
+  const [which = '', side] = told.split(' ');
+  let commits = 0;
+  const isMeant = () => String(commits) === which || wrote.has(which);
   const wrote = new Set<string>();
   const die = (): void => {
     const line = {
@@ -42,10 +43,10 @@ function dieAt(told: string): void {
       Object.defineProperty(statement, way, {
         value: (...parameters: unknown[]) => {
           if (table) wrote.add(table);
-          if (isCommit) left -= 1;
-          if (isCommit && left === 0 && side === 'before') die();
+          if (isCommit) commits += 1;
+          if (isCommit && side === 'before' && isMeant()) die();
           const result = plain(...parameters);
-          if (isCommit && left === 0) die();
+          if (isCommit && isMeant()) die();
           if (isCommit) wrote.clear();
           return result;
         },

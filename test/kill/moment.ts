@@ -35,15 +35,18 @@ export interface Moment {
 const LONGEST_WAIT_MS = 4_000;
 /** Nor longer than this for being ready. */
 const LONGEST_START_MS = 15_000;
-/** Few lives come further; the round begins anew then. */
-const COMMIT_POINTS = 16;
+/** By their number in a life, and by a table that they write: those come late in a life, or seldom. */
+const COMMITS = [
+  ...Array.from({ length: 16 }, (_, i) => String(i + 1)),
+  ...['poll', 'mailbox', 'chore', 'inbox', 'booking', 'event', 'attention', 'terms', 'outbox'],
+];
 
-/** For life after life that dies at a commit: 1 before, 1 after, 2 before … */
+/** For life after life that dies at a commit: 1 before, 1 after, 2 before … poll before …; and again. */
 export function* commitPoints(): Generator<CommitPoint, never> {
   for (;;) {
-    for (let count = 1; count <= COMMIT_POINTS; count += 1) {
-      yield `${count} before`;
-      yield `${count} after`;
+    for (const commit of COMMITS) {
+      yield `${commit} before`;
+      yield `${commit} after`;
     }
   }
 }
