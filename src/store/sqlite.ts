@@ -181,12 +181,22 @@ export function openPlain(
 
 /**
  * Kysely's view of the file: statements are compiled once, and a transaction takes the write
- * lock at its beginning, so that waiting for it can be repeated before anything was done.
+ * lock at its beginning, so that waiting for it can be repeated before anything was done. Where
+ * SQLite has taken it back by itself, as on a full disk, there is nothing left to be rolled back:
+ * the failure that is told is the first one.
  */
 function connectionFor(file: Sqlite.Database): SqliteDatabase {
   const statements = new Map<string, Sqlite.Statement>();
+  const nothing = { changes: 0, lastInsertRowid: 0 };
+  const rollback: ReturnType<SqliteDatabase['prepare']> = {
+    reader: false,
+    all: () => [],
+    iterate: () => [].values(),
+    run: () => (file.inTransaction ? file.prepare('rollback').run() : nothing),
+  };
   return {
     prepare(sql) {
+      if (sql === 'rollback') return rollback;
       const text = sql === 'begin' ? 'begin immediate' : sql;
       const known = statements.get(text);
       if (known) return known as ReturnType<SqliteDatabase['prepare']>;
