@@ -32,6 +32,8 @@ export interface ImapCommands {
     options: { uid: true; silent: true },
   ): Promise<boolean>;
   messageMove(uids: string, folder: string, options: { uid: true }): Promise<unknown>;
+  status(folder: string, query: { messages: true }): Promise<unknown>;
+  mailboxCreate(folder: string): Promise<unknown>;
   messageCopy(uids: string, folder: string, options: { uid: true }): Promise<unknown>;
   idle(): Promise<boolean | undefined>;
   noop(): Promise<unknown>;

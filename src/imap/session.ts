@@ -4,6 +4,7 @@
  * interface, not the package behind it. Never reads flags and never decides about a mail.
  */
 import type { FetchQuery, FetchRow, ImapCommands } from './commands.ts';
+import { ensureFolder } from './filing.ts';
 import { ANNOUNCED_FIELDS, readAnnouncedFields } from './headers.ts';
 import { NewsBell } from './news.ts';
 import type { ImapSettings, ImapTimeouts } from './settings.ts';
@@ -117,7 +118,7 @@ export class ImapSession implements MailboxSession {
       const done = await this.#guarded(() =>
         filing.by === 'keyword'
           ? this.#client.messageFlagsAdd(uidSet(piece), [filing[key]], { uid: true, silent: true })
-          : this.#move(uidSet(piece), filing[key]),
+          : this.#moveInto(uidSet(piece), { folder: filing[key], setting: `filing.${key}` }),
       );
       if (!done)
         throw (
@@ -160,6 +161,13 @@ export class ImapSession implements MailboxSession {
     const kept = uids.filter((uid) => still.has(uid));
     if (kept.length === 0) return;
     throw new MailWithheld(kept);
+  }
+
+  /** A folder that somebody took away meanwhile is made again. */
+  async #moveInto(uids: string, to: { folder: string; setting: string }): Promise<boolean> {
+    if (await this.#move(uids, to.folder)) return true;
+    await ensureFolder(this.#client, to.setting, to.folder);
+    return this.#move(uids, to.folder);
   }
 
   /** MOVE (RFC 6851); without it COPY, then `\Deleted`, and EXPUNGE only of our own UIDs (RFC 4315). */

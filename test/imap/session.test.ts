@@ -18,6 +18,8 @@ function commands(rows: Awaited<ReturnType<ImapCommands['fetchAll']>>): ImapComm
     fetchAll: async (uids, query) =>
       asked(uids).filter((row) => query.source !== true || row.size !== 0),
     messageFlagsAdd: async () => false,
+    status: async () => false,
+    mailboxCreate: async () => undefined,
     messageMove: async () => false,
     messageCopy: async () => false,
     idle: async () => undefined,
