@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { SetupProblem } from '../flow/setup-problem.ts';
-import { backUpBeforeUpgrade } from '../store/backup/before-upgrade.ts';
+import { backUpBefore } from '../store/backup/by-itself.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Outlet } from './outlet.ts';
 
@@ -56,7 +56,7 @@ async function opened<T>(
       told = true;
     },
     beforeUpgrade: () => {
-      backUpBeforeUpgrade(database, backup, systemClock.now());
+      backUpBefore('upgrade', { database, backup, now: systemClock.now() });
     },
   });
   try {

@@ -190,6 +190,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   backup: 'Copies for the worst case.',
   'backup.folder': 'Where they lie.',
   'backup.keep': 'How many stay.',
+  'backup.afterGapDays':
+    'After so many days without the bot, or a leap of the clock, a backup is made before retention removes anything.',
 
   health: 'From when on "uketsuke status" calls something bad.',
   'health.pollMinutes': 'Minutes without a good look at the mailbox.',

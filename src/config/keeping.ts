@@ -20,6 +20,8 @@ export const viewing = z.strictObject({
 export const backup = z.strictObject({
   folder: text('the path of the folder for backups').default('data/backup'),
   keep: count(1, 'how many backups stay in the folder, 1 or more').default(10),
+  /** Before retention removes anything by a clock that has gone on so far since it last looked. */
+  afterGapDays: count(1, 'days without a look, 1 or more').default(14),
 });
 
 export const health = z.strictObject({

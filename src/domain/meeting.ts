@@ -55,6 +55,15 @@ export function meetingStep(
 /** Seconds after the first, second … failed try; the last one goes on. */
 const RETRY_SECONDS = [15, 60, 120, 300, 900, 1800] as const;
 
+/** No service asks for more patience; what lies further ahead was set by a clock that was wrong. */
+const LONGEST_PATIENCE = { hours: 48 } as const;
+
+/** Whether the time of the next try has come. */
+export function isTimeToTry(nextTry: Temporal.Instant, now: Temporal.Instant): boolean {
+  const { compare } = Temporal.Instant;
+  return compare(nextTry, now) <= 0 || compare(nextTry, now.add(LONGEST_PATIENCE)) > 0;
+}
+
 /** When Zoom is asked again about one meeting; `tries` is 1 after the first. */
 export function nextTryAt(
   now: Temporal.Instant,

@@ -5,7 +5,7 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { backUpBeforeUpgrade } from '../store/backup/before-upgrade.ts';
+import { backUpBefore } from '../store/backup/by-itself.ts';
 import { recordLockWait } from '../store/health.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Pulse } from './clock/pulse.ts';
@@ -15,7 +15,9 @@ const WORTH_KEEPING_MS = 1000;
 
 /** Opens it and brings it up to date. Throws `DatabaseTrouble`. */
 export async function openOfficeStore(
-  { database, backup }: Pick<Config, 'database' | 'backup'>,
+  { database, backup }: Pick<Config, 'database'> & {
+    backup: Pick<Config['backup'], 'folder' | 'keep'>;
+  },
   { clock, log, pulse }: { clock: Clock; log: Log; pulse: Pulse },
 ): Promise<Store> {
   let opened: Store | null = null;
@@ -35,7 +37,7 @@ export async function openOfficeStore(
       });
     },
     beforeUpgrade: () => {
-      backUpBeforeUpgrade(database, backup, clock.now());
+      backUpBefore('upgrade', { database, backup, now: clock.now() });
       log.info('backup_before_upgrade');
     },
   });

@@ -82,21 +82,25 @@ export async function nextMailId(tx: Writer): Promise<number> {
   return Number(row?.id ?? 0) + 1;
 }
 
+/** Nothing is put off for longer; what is due later than that was put off by a clock that was wrong. */
+const LONGEST_PAUSE = { hours: 2 } as const;
+
 /** The mail to be tried now: due, not held, the oldest first, and not among `inFlight`. */
 export async function dueMails(
   db: Reader,
   now: Temporal.Instant,
   { limit, inFlight }: { limit: number; inFlight: ReadonlySet<number> },
 ): Promise<OutboxSelection[]> {
-  return db
+  const waiting = db
     .selectFrom('outbox')
     .selectAll()
     .where('state', 'in', WAITING)
-    .where('next_attempt_at', '<=', toStored(now))
     .$if(inFlight.size > 0, (query) => query.where('id', 'not in', [...inFlight]))
     .orderBy('id')
-    .limit(limit)
-    .execute();
+    .limit(limit);
+  const due = await waiting.where('next_attempt_at', '<=', toStored(now)).execute();
+  if (due.length > 0) return due;
+  return waiting.where('next_attempt_at', '>', toStored(now.add(LONGEST_PAUSE))).execute();
 }
 
 export type OutboxSelection = Selectable<OutboxTable>;

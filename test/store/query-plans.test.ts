@@ -149,7 +149,10 @@ const QUESTIONS: [string, (db: Reader) => Promise<unknown>, string[]][] = [
   [
     'mails that are due',
     (db) => dueMails(db, at('2026-11-24T09:00'), { limit: 5, inFlight: new Set() }),
-    ['SEARCH outbox USING INDEX outbox_due (state=? AND next_attempt_at<?)'],
+    [
+      'SEARCH outbox USING INDEX outbox_due (state=? AND next_attempt_at<?)',
+      'SEARCH outbox USING INDEX outbox_due (state=? AND next_attempt_at>?)',
+    ],
   ],
   [
     'when the next mail is due',

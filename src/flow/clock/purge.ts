@@ -4,6 +4,7 @@
  */
 import type { Config } from '../../config.ts';
 import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
+import { backUpBefore } from '../../store/backup/by-itself.ts';
 import { choreDone, setChoreDone } from '../../store/chores.ts';
 import {
   purgeBookingContent,
@@ -42,15 +43,39 @@ export function cutoffsOf(
 }
 
 /** The chore, once an hour, because it looks through every row: purges what is due and says how much. */
-export async function purgeExpired({ store, clock, config, log }: Office): Promise<void> {
+export async function purgeExpired(office: Office): Promise<void> {
+  const { store, clock, config, log } = office;
   const now = clock.now();
   const doneFor = now.toZonedDateTimeISO(OFFICE_TIME_ZONE).toString().slice(0, HOUR_LENGTH);
-  if ((await choreDone(store.read, 'retention'))?.doneFor === doneFor) return;
+  const last = await choreDone(store.read, 'retention');
+  if (last?.doneFor === doneFor) return;
+  if (last !== null) await backUpAfterGap(office, last.doneAt, now);
   const purged = await purge(store, cutoffsOf(config, now), now);
   await store.transact((tx) => setChoreDone(tx, 'retention', { doneFor, doneAt: now }));
   if (purged.bookings + purged.looseMails + purged.forgotten === 0) return;
   const logEmptied = await emptyLog(store.read);
   log.info('purged', { ...purged, logEmptied });
+}
+
+/**
+ * A clock that has leapt may be wrong, and what a purge removes does not come back: a copy is kept
+ * where something is due. Throws where none can be made, and then nothing is purged.
+ */
+async function backUpAfterGap(
+  { store, config, log }: Office,
+  last: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { database, backup } = config;
+  const days = Math.floor(last.until(now).total('hours') / 24);
+  if (days < backup.afterGapDays) return;
+  const before = cutoffsOf(config, now);
+  const due =
+    (await wordyBookings(store.read, before.content, 1)).length +
+    (await forgettableBookings(store.read, before.bookings, 1)).length;
+  if (due === 0) return;
+  backUpBefore('purge', { database, backup, now });
+  log.warn('backup_before_purge', { days });
 }
 
 /** "2026-12-03T10" */

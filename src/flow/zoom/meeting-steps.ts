@@ -5,7 +5,7 @@
  */
 import type { Booking } from '../../domain/booking.ts';
 import { deadlinePassed, OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
-import { meetingStep } from '../../domain/meeting.ts';
+import { isTimeToTry, meetingStep } from '../../domain/meeting.ts';
 import { SESSION_MINUTES } from '../../domain/session.ts';
 import { settleReason } from '../../store/attention.ts';
 import { bookingById } from '../../store/bookings.ts';
@@ -50,7 +50,7 @@ export async function beginStep(
   const row = known ?? (await want(tx, office, booking));
   if (row === null || step === 'give' || step === 'forget') return null;
   if (step !== 'remove') await alertWhereLate(tx, office, { booking, row });
-  if (Temporal.Instant.compare(row.nextTryAt, now) > 0) return null;
+  if (!isTimeToTry(row.nextTryAt, now)) return null;
   const tries = row.tries + 1;
   await changeMeeting(tx, row.id, { tries, ...(step === 'remove' ? { state: 'removing' } : {}) });
   const start = step === 'remove' || booking.slot === null ? row.start : booking.slot.start;

@@ -4,12 +4,13 @@
  */
 import { toStored } from '../stored-time.ts';
 
-/** Asked for by an admin, or made before an upgrade. */
-export type BackupCause = 'backup' | 'upgrade';
+/** Asked for by an admin, or made before an upgrade or a purge by a clock that has leapt. */
+export type BackupCause = 'backup' | 'upgrade' | 'purge';
 
 export const BACKUP_NAMES: Record<BackupCause, RegExp> = {
   backup: /^uketsuke-backup-\d{8}-\d{6}\.sqlite$/,
   upgrade: /^uketsuke-upgrade-\d{8}-\d{6}\.sqlite$/,
+  purge: /^uketsuke-purge-\d{8}-\d{6}\.sqlite$/,
 };
 
 /** "uketsuke-backup-20261203-100000.sqlite", in Japanese time. */
