@@ -237,6 +237,15 @@ describe('a cancellation on the site', () => {
     expect(await played.openReasons()).toEqual([]);
   });
 
+  test('and a booking again under the same number is shown to a counselor, not passed over', async () => {
+    await booked();
+    await cancelled();
+    await played.at('2025-11-25T10:00');
+    await booked();
+    expect(await played.states()).toEqual(['cancelled']);
+    expect(await played.openReasons()).toEqual(['site_check']);
+  });
+
   test('after the session began is no cancellation: a counselor looks', async () => {
     await booked();
     await played.at('2025-12-03T10:05');

@@ -50,15 +50,7 @@ async function bookFromSite(
   start: Temporal.ZonedDateTime,
 ): Promise<Handled> {
   const known = await knownBooking(tx, facts);
-  if (known !== null) {
-    return isAt(known, start)
-      ? handled('repeats a known notice', known)
-      : toCounselor(tx, office, {
-          facts,
-          booking: known,
-          why: '予約サイトでは、別の日時になっています。',
-        });
-  }
+  if (known !== null) return repeatedNotice(tx, office, { facts, booking: known, start });
   if (Temporal.Instant.compare(start.toInstant(), facts.at) <= 0) {
     return toCounselor(tx, office, { facts, why: '予約の日時が、もう過ぎています。' });
   }
@@ -79,6 +71,24 @@ async function bookFromSite(
   return why === null
     ? handled('site_booked', booking)
     : toCounselor(tx, office, { facts, booking, why, reason: 'site_check' });
+}
+
+/**
+ * A further notice of a booking that is known. One that the site cancelled before may be booked
+ * again under its number, or the notices came in the other order: a counselor looks.
+ */
+async function repeatedNotice(
+  tx: Writer,
+  office: Office,
+  { facts, booking, start }: { facts: SiteFacts; booking: Booking; start: Temporal.ZonedDateTime },
+): Promise<Handled> {
+  if (!isAt(booking, start)) {
+    const why = '予約サイトでは、別の日時になっています。';
+    return toCounselor(tx, office, { facts, booking, why });
+  }
+  if (booking.state !== 'cancelled') return handled('repeats a known notice', booking);
+  const why = '取り消された予約の、予約の通知が届きました。';
+  return toCounselor(tx, office, { facts, booking, why, reason: 'site_check' });
 }
 
 /** All lanes are held: the site's booking is kept in sight, and a counselor has both to decide on. */
