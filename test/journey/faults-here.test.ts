@@ -1,10 +1,10 @@
 /**
- * Faults of the machine itself: a full disk, a clock that jumps, a mail that only a later try can
- * read. What the log says, and that nothing is lost and nothing is taken for silence.
+ * Faults of the machine itself: a full disk, a file that may not be written, a name server that
+ * knows nobody, a clock that jumps, a mail that only a later try can read. What the log says, and that nothing is lost and nothing is taken for silence.
  */
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
-import { HANAKO } from '../../src/demo/people.ts';
+import { HANAKO, OFFICE } from '../../src/demo/people.ts';
 import type { Log } from '../../src/log.ts';
 import { UnreadableMail } from '../../src/message/unreadable-mail.ts';
 import { retrySetAside } from '../../src/store/set-aside.ts';
@@ -37,6 +37,48 @@ test('on a full disk mail waits on the server, the log says so, and it is taken 
   await settled;
   expect(await played.states()).toEqual(['awaiting_reply']);
   expect(await played.kindsTo(HANAKO.address)).toEqual(['seeker.action.terms']);
+}, 60_000);
+
+test('while no name server knows the relay mail waits, the log names the setting, and then it leaves once', async () => {
+  const told: Record<string, unknown>[] = [];
+  const quiet = () => undefined;
+  const log: Log = { info: (_, facts = {}) => told.push(facts), warn: quiet, error: quiet };
+  const smtp = { host: 'relay.invalid', port: 465, tls: 'implicit', from: OFFICE };
+  const config: Record<string, unknown> = { smtp };
+  played = await playOffice({ log, config });
+  await played.write(HANAKO, HANAKO_ASKS);
+  expect(await played.states()).toEqual(['requested']);
+  const tries = told.filter(({ kind }) => kind === 'seeker.action.terms');
+  expect(tries).toMatchObject([{ outcome: 'unreachable', setting: 'smtp.host' }]);
+  // The name is known again.
+  config.smtp = { ...played.servers.smtp, from: OFFICE };
+  await played.restart();
+  await played.at('2025-11-25T09:01');
+  expect(await played.states()).toEqual(['awaiting_reply']);
+  const hers = played.servers.delivered.filter(({ recipient }) => recipient === HANAKO.address);
+  expect(hers).toHaveLength(1);
+}, 60_000);
+
+test('a database that can no longer be written says so, and mail waits on the server until it can', async () => {
+  const told: Record<string, unknown>[] = [];
+  const quiet = () => undefined;
+  const error = (event: string, facts = {}) => told.push({ event, ...facts });
+  played = await playOffice({ log: { info: quiet, warn: quiet, error } });
+  const { store } = played.office;
+  const { transact } = store;
+  store.transact = () =>
+    Promise.reject(
+      Object.assign(new Error('attempt to write a readonly database'), { code: 'SQLITE_READONLY' }),
+    );
+  await played.drop(HANAKO, HANAKO_ASKS);
+  const settled = played.at('2025-11-25T09:01');
+  const failed = () => told.some(({ event }) => event === 'receiving_failed');
+  while (!failed()) await new Promise((done) => setTimeout(done, 20));
+  expect(told[0]).toMatchObject({ why: expect.stringContaining('readonly') });
+  expect(await played.states()).toEqual([]);
+  store.transact = transact;
+  await settled;
+  expect(await played.states()).toEqual(['awaiting_reply']);
 }, 60_000);
 
 test('a clock that is set back for a while loses nothing and sends nothing twice', async () => {
