@@ -3,7 +3,8 @@
  *
  *     npm run model -- --runs 2000 --seed 1
  *
- * Prints figures; ends with 1 and the shortest breaking story where a promise is broken.
+ * Prints figures, and how often each event and each kind of mail was met; ends with 1 and the
+ * shortest breaking story where a promise is broken.
  */
 import { parseArgs } from 'node:util';
 import { explore } from './explore.ts';
@@ -19,9 +20,10 @@ const { values } = parseArgs({
 try {
   const { runs, seed, path } = values;
   const options = { runs: Number(runs), seed: Number(seed), ...(path ? { path } : {}) };
-  for (const [name, figure] of Object.entries(await explore(options))) {
-    console.log(`${name}: ${figure}`);
-  }
+  const { met, ...figures } = await explore(options);
+  for (const [name, figure] of Object.entries(figures)) console.log(`${name}: ${figure}`);
+  const all = [...met].sort(([a], [b]) => (a < b ? -1 : 1));
+  console.log(`met: ${all.map(([name, times]) => `${name} ${times}`).join(', ')}`);
   console.log('every promise held');
 } catch (error) {
   const broken = error instanceof Error ? error : new Error(String(error));

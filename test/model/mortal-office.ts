@@ -2,12 +2,14 @@
  * The real flow and store, on a paper mailbox and a paper relay, and mortal: it dies before or
  * after any commit, as a killed process does, and is opened again on the same file.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LoadedConfig, loadConfig } from '../../src/config.ts';
-import { COUNSELOR, OFFICE, SEEKERS } from '../../src/demo/people.ts';
+import { OFFICE } from '../../src/demo/people.ts';
 import { PlayedClock } from '../../src/demo/played-clock.ts';
+import { announceTerms } from '../../src/flow/clock/announce-terms.ts';
 import { doChores } from '../../src/flow/clock/chores.ts';
 import { type Delivery, startDelivery } from '../../src/flow/mail/deliver.ts';
 import type { Office } from '../../src/flow/office.ts';
@@ -15,15 +17,20 @@ import { openOffice } from '../../src/flow/open-office.ts';
 import { createParser, type Parser } from '../../src/flow/receive/parse-guard.ts';
 import { poll, resumeHandling } from '../../src/flow/receive/receive.ts';
 import { settleIn } from '../../src/flow/receive/settle-in.ts';
+import { type Meetings, startMeetings } from '../../src/flow/zoom/meetings.ts';
 import { MailboxTrouble } from '../../src/imap/trouble.ts';
 import { silentLog } from '../../src/log.ts';
-import { putSeeker } from '../../src/store/seekers.ts';
+import { putEntries } from '../../src/store/register.ts';
 import type { Store } from '../../src/store/store.ts';
+import { type House, REGISTERED, type Seeker, writeHouse } from './house.ts';
 import { PaperMailbox } from './paper-mailbox.ts';
 import { PaperRelay } from './paper-relay.ts';
+import { PaperZoom } from './paper-zoom.ts';
 
 /** The process was killed here; only the played death throws it. */
-class Killed extends Error {}
+class Killed extends Error {
+  override readonly message = 'killed at a commit point';
+}
 
 const KEY = Buffer.alloc(32, 7);
 
@@ -40,22 +47,34 @@ export function modelParser(): Parser {
 interface Life {
   office: Office;
   delivery: Delivery;
+  meetings: Meetings;
   /** Commit points until death; each transaction has one before and one after its commit. */
   pointsLeft: number;
 }
 
+/** In memory where the machine has such a folder: a played death needs no disk. */
+const SCRATCH = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 export class MortalOffice {
+  readonly house: House;
   readonly clock = new PlayedClock('2025-11-25T09:00');
   readonly mailbox = new PaperMailbox();
   readonly relay = new PaperRelay();
-  readonly #folder = mkdtempSync(join(tmpdir(), 'uketsuke-model-'));
+  readonly zoom = new PaperZoom();
+  readonly #folder = mkdtempSync(join(SCRATCH, 'uketsuke-model-'));
   readonly #parser: Parser;
   #life: Life | null = null;
+  #drawn = 0;
   deaths = 0;
+  /** When a round of work came to its end in one life, the mailbox within reach. */
+  readonly worked: Temporal.Instant[] = [];
+  /** Whether the clock was ever set back: what was first and what later is then nobody's to say. */
+  wentBack = false;
 
-  constructor(parser: Parser) {
+  constructor(house: House, parser: Parser) {
+    this.house = house;
     this.#parser = parser;
-    writeFileSync(join(this.#folder, 'config.json'), JSON.stringify(CONFIG));
+    writeHouse(this.#folder, house);
     writeFileSync(join(this.#folder, 'uketsuke.sqlite.key'), KEY);
   }
 
@@ -67,16 +86,24 @@ export class MortalOffice {
   /** Opens the office for the first time, with its register. */
   async begin(): Promise<void> {
     await this.#open(Number.POSITIVE_INFINITY);
-    await this.office.store.transact(async (tx) => {
-      for (const seeker of SEEKERS) {
-        await putSeeker(tx, { ...seeker, refusedReason: null }, this.clock.now());
-      }
-    });
+    await this.takeList(REGISTERED);
     await this.work();
+  }
+
+  /** The office's list into the register, as `seekers import` takes it. */
+  async takeList(list: readonly Seeker[]): Promise<void> {
+    await this.office.store.transact((tx) => putEntries(tx, list, this.clock.now()));
+  }
+
+  /** Everybody with an open booking is told that the terms change. */
+  async announceTerms(): Promise<void> {
+    const coming = this.office.terms.at(-1);
+    if (coming) await announceTerms(this.office, coming);
   }
 
   /** Sets the clock forward, or back. */
   passMinutes(minutes: number): void {
+    if (minutes < 0) this.wentBack = true;
     const local = this.clock.now().toZonedDateTimeISO('Asia/Tokyo').add({ minutes });
     this.clock.set(local.toPlainDateTime().toString());
   }
@@ -85,34 +112,40 @@ export class MortalOffice {
   async work({ dieAfter = Number.POSITIVE_INFINITY } = {}): Promise<void> {
     if (this.#life === null) throw new Error('the office is not open');
     this.#life.pointsLeft = dieAfter;
-    const { office, delivery } = this.#life;
+    const { office, delivery, meetings } = this.#life;
     const isAlive = () => this.#isAlive(office);
     try {
-      await this.#receive(this.#life);
+      const reached = await this.#receive(this.#life);
       // The clock goes on while the mailbox is out of reach.
       await doChores(office);
+      if (isAlive() && reached) this.worked.push(this.clock.now());
     } catch (error) {
       if (isAlive()) throw error;
     }
-    if (isAlive()) {
-      delivery.kick();
-      await delivery.settled();
+    for (const part of [meetings, delivery]) {
+      if (isAlive()) part.kick();
+      if (isAlive()) await part.settled();
     }
-    if (!isAlive()) {
+    if (isAlive()) {
+      this.#life.pointsLeft = Number.POSITIVE_INFINITY;
+    } else {
       await this.#bury();
       await this.#open(Number.POSITIVE_INFINITY);
     }
   }
 
-  async #receive({ office, delivery }: Life): Promise<void> {
+  /** Returns whether the mailbox was read through. */
+  async #receive({ office, delivery }: Life): Promise<boolean> {
     try {
       const hooks = { onHandled: delivery.kick, signal: new AbortController().signal };
       await resumeHandling(office, hooks);
       const session = this.mailbox.open(() => this.#isAlive(office));
       await settleIn(office, session);
       await poll(office, session, { hooks, patience: new Map() });
+      return true;
     } catch (error) {
       if (!(error instanceof MailboxTrouble)) throw error;
+      return false;
     }
   }
 
@@ -134,10 +167,13 @@ export class MortalOffice {
       log: silentLog,
       parser: this.#parser,
     });
-    const office: Office = { ...opened, store: this.#mortal(opened.store) };
-    const relay = this.relay.open(() => this.#isAlive(office));
-    const delivery = startDelivery(office, relay);
-    this.#life = { office, delivery, pointsLeft };
+    const isAlive = () => this.#isAlive(office);
+    const zoom = opened.zoom && this.zoom.open(isAlive);
+    const store = this.#mortal(opened.store);
+    const office: Office = { ...opened, zoom, store, randomBytes: (count) => this.#bytes(count) };
+    const delivery = startDelivery(office, this.relay.open(isAlive));
+    const meetings = startMeetings(office, delivery.kick);
+    this.#life = { office, delivery, meetings, pointsLeft };
   }
 
   /** A store that ends the life at the commit point that fate chose, and works no more then. */
@@ -164,42 +200,20 @@ export class MortalOffice {
     return mortal;
   }
 
+  /** The same in every play of a story, so that one that breaks a promise breaks it again. */
+  #bytes(count: number): Uint8Array {
+    this.#drawn += 1;
+    return createHash('sha256').update(`bytes ${this.#drawn}`).digest().subarray(0, count);
+  }
+
   async #bury(): Promise<void> {
     const life = this.#life;
     if (life === null) return;
     if (life.pointsLeft <= 0) this.deaths += 1;
     life.pointsLeft = 0;
+    await life.meetings.stop();
     await life.delivery.stop();
     await life.office.store.close();
     this.#life = null;
   }
 }
-
-const CONFIG = {
-  office: { name: 'ハローワーク小林', telephone: '0984-00-0000' },
-  staff: { addresses: [COUNSELOR.address], notify: COUNSELOR.address },
-  imap: {
-    host: '127.0.0.1',
-    port: 143,
-    tls: 'none',
-    user: OFFICE.address,
-    password: { env: 'MODEL_PASSWORD' },
-  },
-  smtp: { host: '127.0.0.1', port: 25, tls: 'none', from: OFFICE },
-  authservId: 'mx.office.example.jp',
-  lanes: [
-    {
-      id: 'A',
-      counselor: '職業相談部門 1番窓口',
-      zoom: { meetingId: '000 1111 2222', passcode: '123456', url: 'https://zoom.example/j/1' },
-    },
-  ],
-  limits: {
-    mailsPerAddressAndHour: 1000,
-    mailsPerKindAndBooking: 1000,
-    staffMailsPerHour: 100_000,
-  },
-  termsFile: new URL('../../templates/terms/2025-03-11.txt', import.meta.url).pathname,
-  database: 'uketsuke.sqlite',
-  sendMode: 'live',
-};

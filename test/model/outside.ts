@@ -10,7 +10,10 @@ import {
   type Person,
 } from '../../src/demo/people.ts';
 import type { OutboundMessage } from '../../src/domain/outbound.ts';
+import { REGISTERED, type Seeker } from './house.ts';
 import type { MortalOffice } from './mortal-office.ts';
+
+const CODE = /予約番号[：: ]*([0-9A-Z]{4}-[0-9A-Z]{4})/g;
 
 export type LetterKind =
   | 'request'
@@ -20,13 +23,19 @@ export type LetterKind =
   | 'machine'
   | 'choice'
   | 'word'
-  | 'bounce';
+  | 'site_booked'
+  | 'site_cancelled'
+  | 'forged';
 
 export interface WrittenLetter {
   kind: LetterKind;
   messageId: string;
   from: Person;
   source: string;
+  /** What was written anew. */
+  text: string;
+  /** The booking that a counselor's word is about, by its code. */
+  reference: string | null;
   /** The Message-ID of our mail that it answers. */
   answers: string | null;
   /** When the first copy of it arrived. */
@@ -40,22 +49,44 @@ export interface Draft {
   subject: string;
   text: string;
   answers?: OutboundMessage;
+  reference?: string;
   headers?: readonly string[];
   /** Without the quotation that a person's mail program adds. */
   bare?: true;
 }
 
+/** A booking as the booking site has it. */
+export interface SiteBooking {
+  reference: string;
+  seeker: Seeker;
+  /** "2025年12月3日（水）10：00" */
+  when: string;
+}
+
 export class Outside {
   readonly letters: WrittenLetter[] = [];
+  /** What the booking site has booked, in order. */
+  readonly site: SiteBooking[] = [];
+  /** By seeker number, every address that the office was ever told of by somebody who may. */
+  readonly addresses = new Map<string, Set<string>>();
+  /** How often the office has said that its terms change. */
+  announcements = 0;
   readonly #real: MortalOffice;
 
   constructor(real: MortalOffice) {
     this.#real = real;
+    for (const seeker of REGISTERED) this.tellAddress(seeker.seekerNumber, seeker.address);
+  }
+
+  /** The office was told where a seeker's mail goes. */
+  tellAddress(seekerNumber: string, address: string): void {
+    const known = this.addresses.get(seekerNumber) ?? new Set();
+    this.addresses.set(seekerNumber, known.add(address));
   }
 
   /** Writes a letter and lets the mailbox have it. */
   write(draft: Draft): void {
-    const { kind, from, subject, answers, headers, bare } = draft;
+    const { kind, from, subject, answers, headers, bare, reference } = draft;
     const at = this.#real.clock.now();
     const hand: InHand | null = answers ?? null;
     const text = hand === null || bare ? draft.text : answerText(draft.text, hand, at);
@@ -72,6 +103,8 @@ export class Outside {
       kind,
       from,
       source,
+      text: draft.text,
+      reference: reference ?? null,
       messageId: /^Message-ID: (\S+)/m.exec(source)?.[1] ?? '',
       answers: hand?.messageId ?? null,
       arrivedAt: at,
@@ -99,8 +132,10 @@ export class Outside {
   referenceKnownToStaff(index: number): string | null {
     const codes = this.#real.relay.sink
       .filter(({ to }) => to.address === COUNSELOR.address)
-      .flatMap(({ subject }) => /［予約番号 ([^］]+)］/.exec(subject)?.[1] ?? []);
-    const known = [...new Set(codes)];
+      .flatMap(({ subject, text }) => [...`${subject}\n${text}`.matchAll(CODE)])
+      .map(([, code]) => code ?? '');
+    // The newest first: it is those that people speak of.
+    const known = [...new Set(codes.reverse())];
     return known[index % Math.max(1, known.length)] ?? null;
   }
 }

@@ -1,0 +1,101 @@
+/**
+ * Everything that may happen, in any order: mails of all kinds, the clock, servers that fail, and
+ * deaths. Weighted so that bookings are made, answered and closed in most stories.
+ */
+import fc from 'fast-check';
+import { type Happening as AnyHappening, Happening, mostlyAtOnce } from './happenings/happening.ts';
+import { announcement, list, memo, word } from './happenings/office.ts';
+import { booked, choice, consent, doubled, doubt, machine, request } from './happenings/seekers.ts';
+import { siteBooks, siteCancels, siteChanges } from './happenings/site.ts';
+import { RELAY_MOODS } from './paper-relay.ts';
+import { ZOOM_MOODS } from './paper-zoom.ts';
+
+/** Minutes: seconds apart, hours apart, over midnight, over weeks; and back, as a clock is set. */
+const time = fc
+  .constantFrom(1, 11, 180, 60 * 8, 60 * 8, 60 * 24, 60 * 24, 60 * 24 * 7)
+  .map(
+    (minutes) =>
+      new Happening(`${minutes} minutes pass`, (_outside, real) => real.passMinutes(minutes)),
+  );
+const timeAtWork = time.map((passed) => passed.thenTheOfficeWorks());
+const back = fc.constant(
+  new Happening('the clock is set back by half an hour', (_outside, real) => real.passMinutes(-30)),
+);
+
+const work = new Happening('the office works', (_outside, real) => real.work());
+const death = fc
+  .integer({ min: 1, max: 14 })
+  .map(
+    (points) =>
+      new Happening(`killed at commit point ${points}`, (_outside, real) =>
+        real.work({ dieAfter: points }),
+      ),
+  );
+const relay = fc.constantFrom(...RELAY_MOODS, 'accepts', 'accepts').map(
+  (mood) =>
+    new Happening(`the relay ${mood}`, (_outside, real) => {
+      real.relay.mood = mood;
+    }),
+);
+const zoom = fc.constantFrom(...ZOOM_MOODS, 'works').map(
+  (mood) =>
+    new Happening(`Zoom ${mood}`, (_outside, real) => {
+      real.zoom.mood = mood;
+    }),
+);
+const mailbox = fc.constantFrom(true, false, false).map(
+  (isDown) =>
+    new Happening(`the mailbox is ${isDown ? 'out of reach' : 'back'}`, (_outside, real) => {
+      real.mailbox.isDown = isDown;
+    }),
+);
+/** Over a deadline, or the time of a nudge; the office goes on by the clock meanwhile. */
+const outage = fc.constantFrom(60 * 5, 60 * 16, 60 * 24, 60 * 24 * 7).map(
+  (minutes) =>
+    new Happening(`the mailbox is out of reach for ${minutes} minutes`, async (_outside, real) => {
+      real.mailbox.isDown = true;
+      real.passMinutes(minutes);
+      await real.work();
+    }),
+);
+const renumber = fc.constant(
+  new Happening('UIDVALIDITY changes', (_outside, real) => real.mailbox.renumber()),
+);
+
+const WEIGHTED: [number, fc.Arbitrary<AnyHappening>][] = [
+  ...(
+    [
+      [3, request],
+      [2, booked],
+      [1, memo],
+      [3, consent],
+      [1, doubt],
+      [1, machine],
+      [1, choice],
+      [4, word],
+      [1, doubled],
+      [2, siteBooks],
+      [1, siteChanges],
+      [1, siteCancels],
+    ] as [number, fc.Arbitrary<AnyHappening>][]
+  ).map(([weight, letter]): [number, fc.Arbitrary<AnyHappening>] => [weight, mostlyAtOnce(letter)]),
+  [1, time],
+  [4, timeAtWork],
+  [1, fc.constant(work)],
+  [1, death],
+  [1, relay],
+  [1, zoom],
+  [1, mailbox],
+  [2, outage],
+  [1, renumber],
+  [1, list],
+  [1, announcement],
+];
+
+/** As fast-check wants them: each as often in the list as it weighs. The clock is set back rarely. */
+export const happenings: fc.Arbitrary<
+  fc.AsyncCommand<import('./outside.ts').Outside, import('./mortal-office.ts').MortalOffice>
+>[] = [
+  ...WEIGHTED.flatMap(([weight, happening]) => Array.from({ length: weight }, () => happening)),
+  back,
+];
