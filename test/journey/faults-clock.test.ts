@@ -1,7 +1,7 @@
 /**
- * The machine's clock is set far ahead, and back (a dead battery, a bad time server): what is put off
- * does not wait for the wrong year, what cannot be taken back is kept beside, and a person can put
- * right what the false date voided.
+ * The machine's clock is set far ahead, and back, by a dead battery or a bad time server: what is
+ * put off does not wait for the wrong year, what cannot be taken back is kept beside, and a person
+ * can put right what the false date voided.
  */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,7 @@
 /**
  * Faults of the machine itself: a full disk, a file that may not be written, a name server that
- * knows nobody, a clock that jumps, a mail that only a later try can read. What the log says, and that nothing is lost and nothing is taken for silence.
+ * knows nobody, a clock that jumps, a mail that only a later try can read. What the log says, and
+ * that nothing is lost and nothing is taken for silence.
  */
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';

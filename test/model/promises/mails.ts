@@ -159,7 +159,7 @@ export const filedAsInTheLedger: Promised = ({ inbox, real }) =>
       : [`UID ${uid}: ${filedAs}, ${states}`];
   });
 
-/** Words about a booking's matter go to nobody but its seeker and the staff; none holds the 相談内容 (Article 8). */
+/** The 相談内容 stands in no subject and in no mail to a seeker (Article 8). */
 export const topicStaysInside: Promised = ({ real }) =>
   real.relay.sink.flatMap(({ to, subject, text, messageId }) => {
     const isStaff = to.address === COUNSELOR.address;
