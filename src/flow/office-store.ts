@@ -15,7 +15,10 @@ const WORTH_KEEPING_MS = 1000;
 
 /** Opens it and brings it up to date. Throws `DatabaseTrouble`. */
 export async function openOfficeStore(
-  { database, backup }: Pick<Config, 'database'> & {
+  {
+    database,
+    backup,
+  }: Pick<Config, 'database'> & {
     backup: Pick<Config['backup'], 'folder' | 'keep'>;
   },
   { clock, log, pulse }: { clock: Clock; log: Log; pulse: Pulse },
