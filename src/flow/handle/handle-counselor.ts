@@ -149,6 +149,7 @@ const ECHO_CORRECTION = [
 const ECHO_TODO: Record<string, string> = {
   terms_sent: `ご本人に、規約と日時のメールを送ります。\n${ECHO_CORRECTION}`,
   slots_offered: `ご本人に、空いている日時をご案内します。\n${ECHO_CORRECTION}`,
+  details_asked: `同じ方の申込みの続きとして受け付けました。\nまだ足りない事項を、ご本人にメールでたずねます。\n${ECHO_CORRECTION}`,
 };
 const ECHO_MERGED = '同じ申込みを受け付け済みです。新しい予約は作っていません。';
 

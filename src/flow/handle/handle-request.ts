@@ -3,7 +3,7 @@
  * `requested`, the domain decides what happens with it, and that is written. A supplement enters
  * the same way with what was known before.
  */
-import type { Booking } from '../../domain/booking.ts';
+import type { Booking, BookingDraft } from '../../domain/booking.ts';
 import { decide, type Move } from '../../domain/decide.ts';
 import {
   decideRequest,
@@ -12,7 +12,8 @@ import {
 } from '../../domain/decide-request.ts';
 import { searchSpan } from '../../domain/slot-search.ts';
 import type { RequestReading } from '../../reading/types.ts';
-import { markUnverified } from '../../store/bookings.ts';
+import { settleReason } from '../../store/attention.ts';
+import { markUnverified, updateDetails } from '../../store/bookings.ts';
 import { takenSlots } from '../../store/slots.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
@@ -26,8 +27,9 @@ import type { Handled } from './handled.ts';
 import { draftOf, type NewRequest } from './request-draft.ts';
 import { requestFacts } from './request-facts.ts';
 import { isUnverified } from './standing.ts';
+import { completedBy, unfinishedRequest } from './unfinished-request.ts';
 
-/** Begins a booking from a request, or merges it into the one that it repeats (trap 20). */
+/** Begins a booking from a request, or goes on with the one that it repeats or completes (trap 20). */
 export async function startRequest(
   tx: Writer,
   office: Office,
@@ -42,14 +44,36 @@ export async function startRequest(
     reading,
     statedAddress: statedAddress(reading),
   });
+  const unfinished = unfinishedRequest(facts.otherBookings, draft);
+  if (unfinished !== null) return complete(tx, office, { unfinished, draft, request, cause });
   const decision = await decideOn(tx, office, facts);
-  if (decision.kind === 'merge') {
-    return { state: 'handled', outcome: 'repeats a known request', bookingId: decision.into };
-  }
+  if (decision.kind === 'merge') return repeats(decision.into);
   const at = arrival.row.internalDate;
   const born = { ...draft, unverified: isUnverified(facts.standing) };
   const booking = await bearBooking(tx, office, { event: 'requested', draft: born, cause, at });
   return carryOut(tx, office, { booking, decision, cause, at });
+}
+
+function repeats(bookingId: number): Handled {
+  return { state: 'handled', outcome: 'repeats a known request', bookingId };
+}
+
+/** Takes up the person's unfinished request with what the new one adds. */
+async function complete(
+  tx: Writer,
+  office: Office,
+  given: { unfinished: Booking; draft: BookingDraft; request: NewRequest; cause: Cause },
+): Promise<Handled> {
+  const { unfinished, draft, request, cause } = given;
+  const { reading, arrival } = request;
+  const { id } = unfinished;
+  const added = completedBy(unfinished, draft);
+  if (added === null) return repeats(id);
+  await updateDetails(tx, id, added);
+  await settleReason(tx, { bookingId: id, reason: 'items_still_missing', now: cause.now });
+  const booking = { ...unfinished, ...added };
+  const at = arrival.row.internalDate;
+  return resumeRequest(tx, office, { booking, reading, cause, at });
 }
 
 /** Takes up a request again with what is known of it now: after a supplement or a counselor's word. */
