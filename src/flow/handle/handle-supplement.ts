@@ -132,19 +132,18 @@ function learn(
     topic: better(booking.items.topic, reading.items.topic),
   };
   const wish = chosenWish(booking, reading, reply);
-  const changed =
-    wish !== null ||
-    Object.entries(items).some(([key, value]) => booking.items[key as keyof Items] !== value);
-  if (!changed) return null;
   const flags = [...reading.flags, ...reply.flags];
-  return {
-    items,
-    wish: wish ?? booking.wish,
-    announcements: {
-      interpreter: booking.announcements.interpreter || flags.includes('interpreter'),
-      attendant: booking.announcements.attendant || flags.includes('attendant'),
-    },
+  const { interpreter, attendant } = booking.announcements;
+  const announcements = {
+    interpreter: interpreter || flags.includes('interpreter'),
+    attendant: attendant || flags.includes('attendant'),
   };
+  const isNew =
+    wish !== null ||
+    announcements.interpreter !== interpreter ||
+    announcements.attendant !== attendant ||
+    Object.entries(items).some(([key, value]) => booking.items[key as keyof Items] !== value);
+  return isNew ? { items, wish: wish ?? booking.wish, announcements } : null;
 }
 
 /** What was open is filled; what was known changes only where it was written under its label. */
