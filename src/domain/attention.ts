@@ -51,6 +51,14 @@ export const ATTENTION_REASONS = [
 ] as const;
 export type AttentionReason = (typeof ATTENTION_REASONS)[number];
 
+/** Mails by which a seeker may have said that he does not come (6(6) 連絡). */
+export const WORDS_FROM_SEEKER: readonly AttentionReason[] = [
+  'reply_declines',
+  'reply_wishes_change',
+  'reply_unclear',
+  'other_sender',
+];
+
 /** What only a word about the booking settles, for as long as nobody has decided it. */
 const DECIDED_BY_WORD: ReadonlySet<AttentionReason> = new Set([
   'unknown_seeker',

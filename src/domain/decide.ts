@@ -31,7 +31,9 @@ export type BookingEvent =
         | 'office_cancelled'
         | 'site_cancelled'
         | 'attended'
-        | 'no_show';
+        | 'no_show'
+        | 'refused'
+        | 'refusal_lifted';
       at: Temporal.Instant;
     }
   | {

@@ -36,6 +36,8 @@ export const LIFECYCLE_EVENTS = [
   'site_cancelled',
   'attended',
   'no_show',
+  'refused',
+  'refusal_lifted',
 ] as const;
 export type LifecycleEvent = (typeof LIFECYCLE_EVENTS)[number];
 
@@ -54,6 +56,7 @@ export interface LifecycleRow {
 
 const OPEN: readonly BookingState[] = ['requested', 'awaiting_reply'];
 const CLOSED: readonly BookingState[] = ['attended', 'no_show', 'cancelled', 'void'];
+const ANY: readonly BookingState[] = [...OPEN, 'confirmed', ...CLOSED];
 
 // biome-ignore format: one row a line, so that it reads as the table it is
 export const LIFECYCLE: readonly LifecycleRow[] = [
@@ -102,6 +105,10 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
 
   { event: 'attended', from: ['confirmed'], to: 'attended', mails: [], article: '6(1)' },
   { event: 'no_show', from: ['confirmed'], to: 'no_show', mails: [], article: '6(6)' },
+
+  // Later use is refused to the person, or allowed again (6(6), 12(1)); the booking stays as it is.
+  { event: 'refused', from: ANY, to: 'same', mails: [], article: '12(1)' },
+  { event: 'refusal_lifted', from: ANY, to: 'same', mails: [], article: '12(1)' },
 ];
 
 /** How a booking comes into being. */

@@ -15,7 +15,7 @@ import { keepTerms } from '../store/terms.ts';
 import { type Cause, causeKey, detailOf } from './cause.ts';
 import { alertStaff } from './mail/alert-staff.ts';
 import { calendarFor } from './mail/calendar.ts';
-import { seekerMailData } from './mail/mail-views.ts';
+import { type SeekerMailKind, seekerMailData } from './mail/mail-views.ts';
 import { waitsForMeeting } from './mail/room.ts';
 import { writeMail } from './mail/write-mail.ts';
 import type { Office } from './office.ts';
@@ -55,9 +55,10 @@ export async function applyMove(
 
 /**
  * A counselor's act settles what waited for it, and so does a plain consent or a site's
- * cancellation; the clock never does.
+ * cancellation; the clock never does, nor what is said of the person's later use.
  */
 function settles(move: Move, cause: Cause): boolean {
+  if (move.event === 'refused' || move.event === 'refusal_lifted') return false;
   const isConsent = move.from !== 'confirmed' && move.to === 'confirmed';
   return cause.actor === 'counselor' || isConsent || move.event === 'site_cancelled';
 }
@@ -132,6 +133,6 @@ function occasionOf(kind: MailKind, booking: Booking, cause: Cause): string {
   }
 }
 
-function isSeekerKind(kind: MailKind): kind is Extract<MailKind, `seeker.${string}`> {
-  return kind.startsWith('seeker.');
+function isSeekerKind(kind: MailKind): kind is SeekerMailKind {
+  return kind.startsWith('seeker.') && kind !== 'seeker.notice.call_us';
 }

@@ -23,6 +23,8 @@ export interface AttendanceMailData {
   minutes: number;
   /** Earlier sessions to which the seeker did not come without a word. */
   noShows: number;
+  /** When a mail of the seeker arrived that nobody has judged yet; null where there is none. */
+  heardAt: string | null;
   facts: StaffMailData['facts'];
 }
 
@@ -71,6 +73,7 @@ export const STAFF_SAMPLES: StaffMails = {
     sessionShort: '12月3日（木）10時00分',
     minutes: 10,
     noShows: 1,
+    heardAt: '2026年12月3日（木）8時00分',
     facts: staff.facts,
   },
   'staff.notice.echo': staff,

@@ -5,7 +5,7 @@ import type { Selectable } from 'kysely';
 import type { AttentionReason } from '../domain/attention.ts';
 import type { AttentionTable } from './schema.ts';
 import type { Reader, Writer } from './store.ts';
-import { toStored } from './stored-time.ts';
+import { fromStored, toStored } from './stored-time.ts';
 
 export interface AttentionEntry {
   reason: AttentionReason;
@@ -90,6 +90,25 @@ export async function waitsFor(
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** When the latest mail about a booking arrived that waits for one of these reasons and came before an instant. */
+export async function openMailArrivedBefore(
+  db: Reader,
+  asked: { bookingId: number; reasons: readonly AttentionReason[]; before: Temporal.Instant },
+): Promise<Temporal.Instant | null> {
+  const row = await db
+    .selectFrom('attention')
+    .innerJoin('inbox', 'inbox.id', 'attention.inbox_id')
+    .select('internal_date')
+    .where('settled_at', 'is', null)
+    .where('attention.booking_id', '=', asked.bookingId)
+    .where('reason', 'in', asked.reasons)
+    .where('internal_date', '<', toStored(asked.before))
+    .orderBy('internal_date', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? fromStored(row.internal_date) : null;
 }
 
 export async function openAttention(db: Reader): Promise<Selectable<AttentionTable>[]> {

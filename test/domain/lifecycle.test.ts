@@ -37,6 +37,8 @@ requested       office_cancelled                 cancelled       9     -      se
 requested       rescheduled                      same            6(3)  -      seeker.action.terms
 requested       site_booked                      confirmed       6(3)  -
 requested       site_cancelled                   cancelled       6(6)  -
+requested       refused                          same            12(1) -
+requested       refusal_lifted                   same            12(1) -
 
 awaiting_reply  terms_bounced                    same            6(3)  staff
 awaiting_reply  terms_announced                  same            13    -      seeker.notice.terms_changed
@@ -53,6 +55,8 @@ awaiting_reply  office_cancelled                 cancelled       9     -      se
 awaiting_reply  rescheduled                      requested       6(3)  -      seeker.action.terms
 awaiting_reply  site_booked                      confirmed       6(3)  -
 awaiting_reply  site_cancelled                   cancelled       6(6)  -
+awaiting_reply  refused                          same            12(1) -
+awaiting_reply  refusal_lifted                   same            12(1) -
 
 confirmed       terms_accepted                   same            6(3)  -
 confirmed       terms_bounced                    same            6(3)  staff
@@ -65,19 +69,29 @@ confirmed       attended                         attended        6(1)  -
 confirmed       no_show                          no_show         6(6)  -
 confirmed       rescheduled                      same            6(3)  -      seeker.notice.rescheduled
 confirmed       site_cancelled                   cancelled       6(6)  -
+confirmed       refused                          same            12(1) -
+confirmed       refusal_lifted                   same            12(1) -
 
 attended        reply_to_closed                  same            -     staff
+attended        refused                          same            12(1) -
+attended        refusal_lifted                   same            12(1) -
 
 no_show         reply_to_closed                  same            -     staff
+no_show         refused                          same            12(1) -
+no_show         refusal_lifted                   same            12(1) -
 
 cancelled       terms_accepted                   same            6(3)  -
 cancelled       reply_to_closed                  same            -     staff
+cancelled       refused                          same            12(1) -
+cancelled       refusal_lifted                   same            12(1) -
 
 void            terms_accepted                   same            6(3)  -
 void            reply_late                       same            6(4)  staff  seeker.notice.late_reply
 void            reply_in_time_after_void         same            6(3)  staff  seeker.notice.received
 void            reply_to_closed                  same            -     staff
 void            counselor_confirmed              confirmed       6(1)  -      seeker.notice.confirmed
+void            refused                          same            12(1) -
+void            refusal_lifted                   same            12(1) -
 `;
 
 const written = new Map(

@@ -5,6 +5,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HANAKO, JUN, MISAKI, type Person, TARO } from '../../src/demo/people.ts';
 import { seekerByNumber } from '../../src/store/seekers.ts';
+import { noShowsOf } from '../../src/store/sessions.ts';
+import { bookingCounts } from '../../src/store/statistics.ts';
 import { bookings, events, lastMailTo, onlyBooking, outbox } from '../support/look.ts';
 import { COUNSELOR, type Played, playOffice, requestForm } from '../support/world.ts';
 
@@ -53,15 +55,6 @@ describe('attendance', () => {
     expect((await events(played)).at(-1)).toMatchObject({ article: '6(6)', actor: 'counselor' });
     expect((await played.kindsTo(HANAKO.address)).at(-1)).toBe('seeker.notice.confirmed');
   });
-
-  test('a no-show refuses nobody by itself', async () => {
-    await confirmHanako();
-    await played.at('2025-12-03T11:00');
-    await say('不在');
-    const next = requestForm({ name: '小林 花子', number: '45010-10000001', wish: '12月8日 9:00' });
-    await played.write(HANAKO, next);
-    expect(await played.states()).toEqual(['no_show', 'awaiting_reply']);
-  });
 });
 
 describe('cancelling', () => {
@@ -82,8 +75,14 @@ describe('cancelling', () => {
     await confirmHanako();
     await say('所側取消 停電のため');
     expect(await onlyBooking(played)).toMatchObject({ state: 'cancelled' });
-    expect((await lastMailTo(played, HANAKO.address)).kind).toBe('seeker.notice.office_cancelled');
-    expect((await events(played)).at(-1)?.article).toBe('9');
+    const apology = await lastMailTo(played, HANAKO.address);
+    expect(apology.kind).toBe('seeker.notice.office_cancelled');
+    expect(apology.text).toMatch(/お詫び|申し訳/);
+    expect(apology.text).not.toContain('停電');
+    expect((await events(played)).at(-1)).toMatchObject({ article: '9', detail: '停電のため' });
+    const { read } = played.office.store;
+    expect(await noShowsOf(read, '45010-10000001')).toBe(0);
+    expect((await bookingCounts(read)).map(({ outcome }) => outcome)).toEqual(['office_cancelled']);
   });
 
   test('所側取消 of a request that has no time yet cancels it, and the counselor is told to phone', async () => {
@@ -110,21 +109,6 @@ describe('cancelling', () => {
     expect(await played.states()).toEqual(['cancelled']);
     expect(await played.openReasons()).toEqual(['reply_to_closed']);
   });
-});
-
-test('お断り with a reason keeps new requests from offers until 解除', async () => {
-  await confirmHanako();
-  await say('お断り 暴言のため');
-  const { read } = played.office.store;
-  expect((await seekerByNumber(read, '45010-10000001'))?.refusedReason).toBe('暴言のため');
-  expect(await played.states()).toEqual(['confirmed']);
-  const next = requestForm({ name: '小林 花子', number: '45010-10000001', wish: '12月8日 9:00' });
-  await played.write(HANAKO, next);
-  expect(await played.states()).toEqual(['confirmed', 'requested']);
-  expect(await played.openReasons()).toEqual(['refused_seeker']);
-  await played.answer(COUNSELOR, 'お断り解除 謝罪があったため\n登録確認');
-  expect((await seekerByNumber(read, '45010-10000001'))?.refusedReason).toBeNull();
-  expect(await played.states()).toEqual(['confirmed', 'awaiting_reply']);
 });
 
 test('a counselor’s words from an address off the list do nothing', async () => {

@@ -33,4 +33,6 @@ export const EVENT_WORDS: Record<LifecycleEvent | BirthRow['event'], string> = {
   site_cancelled: '予約サイトで予約が取り消されました',
   attended: '相談を行いました',
   no_show: '連絡なく来られませんでした',
+  refused: '今後の利用をお断りしました',
+  refusal_lifted: '利用のお断りを解除しました',
 };

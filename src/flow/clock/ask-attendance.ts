@@ -2,11 +2,14 @@
  * Ten minutes after a session's start the counselor is asked whether the seeker came (6(6)): the
  * program cannot see Zoom, and only that word makes a no-show. It moves no booking.
  */
+import type { Booking } from '../../domain/booking.ts';
 import { longDateTime, shortDateTime } from '../../domain/japanese-date.ts';
 import { startsAskedAfter, stillHolds } from '../../domain/reminders.ts';
 import { NO_SHOW_AFTER_MINUTES } from '../../domain/session.ts';
 import { noShowsOf, sessionsWithoutMail } from '../../store/sessions.ts';
+import type { Writer } from '../../store/store.ts';
 import { startToStored } from '../../store/stored-time.ts';
+import { heardFromSeeker } from '../heard.ts';
 import { bookingFacts } from '../mail/staff-views.ts';
 import { writeMail } from '../mail/write-mail.ts';
 import type { Office } from '../office.ts';
@@ -31,6 +34,7 @@ export async function askAttendance(office: Office): Promise<void> {
       session: longDateTime(start),
       sessionShort: shortDateTime(start),
       minutes: NO_SHOW_AFTER_MINUTES,
+      heardAt: await heardInJapan(tx, booking),
       noShows: await noShowsOf(tx, booking.items.seekerNumber),
       facts: bookingFacts(booking, { withTopic: false }).filter(({ label }) => TELLS.has(label)),
     });
@@ -38,4 +42,10 @@ export async function askAttendance(office: Office): Promise<void> {
     const occasion = startToStored(start);
     return writeMail(tx, office, { kind, occasion, booking, to, text, answers: null, now });
   });
+}
+
+/** When a mail arrived that nobody has judged yet; null where there is none. */
+async function heardInJapan(tx: Writer, booking: Booking): Promise<string | null> {
+  const at = await heardFromSeeker(tx, booking);
+  return at && longDateTime(at);
 }

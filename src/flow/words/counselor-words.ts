@@ -7,6 +7,7 @@ import type { Slot } from '../../domain/booking.ts';
 import { deadlinePassed, replyDeadline } from '../../domain/deadline.ts';
 import { type BookingEvent, decide, type Refusal } from '../../domain/decide.ts';
 import { isFree } from '../../domain/held-slots.ts';
+import { longDateTime } from '../../domain/japanese-date.ts';
 import { SESSION_MINUTES } from '../../domain/session.ts';
 import { STATE_WORDS } from '../../domain/words/booking-words.ts';
 import { hasEvent } from '../../store/events.ts';
@@ -15,6 +16,7 @@ import { takenSlots } from '../../store/slots.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
 import { confirmSiteBooking } from '../handle/site-words.ts';
+import { heardFromSeeker } from '../heard.ts';
 import type { Office } from '../office.ts';
 import { termsForSlot } from '../terms-of.ts';
 import { bookNextSession } from './next-session.ts';
@@ -34,8 +36,12 @@ export async function applyWord(
 ): Promise<WordResult> {
   const { word } = spoken;
   switch (word.kind) {
+    case 'no_show': {
+      const heardAt = await heardFromSeeker(tx, spoken.booking);
+      if (heardAt !== null) return notDone(spoken.booking, heardInWords(heardAt));
+      return event(tx, office, spoken, { type: 'no_show', at: spoken.at }, NO_SHOW_SAID);
+    }
     case 'attended':
-    case 'no_show':
     case 'cancel':
     case 'office_cancel': {
       const { type, said } = RECORDED[word.kind];
@@ -49,14 +55,8 @@ export async function applyWord(
     case 'address':
       return register(tx, office, spoken);
     case 'refuse':
-      return setRefusal(
-        tx,
-        spoken,
-        word.reason ?? '（理由の記載なし）',
-        'この方の利用お断りを記録しました。',
-      );
     case 'lift_refusal':
-      return setRefusal(tx, spoken, null, 'この方の利用お断りを解除しました。');
+      return setRefusal(tx, office, spoken);
     case 'change':
       return reschedule(tx, office, spoken, word.wish);
     case 'next_session':
@@ -69,10 +69,21 @@ export async function applyWord(
 /** Words that record one event and nothing else; `said` null: it depends on the booking. */
 const RECORDED = {
   attended: { type: 'attended', said: '来談を記録しました。' },
-  no_show: { type: 'no_show', said: '不在（無断キャンセル）を記録しました。' },
   cancel: { type: 'counselor_cancelled', said: null },
   office_cancel: { type: 'office_cancelled', said: null },
 } as const;
+
+const NO_SHOW_SAID = '不在（無断キャンセル）を記録しました。';
+
+/** 6(6): a no-show is who stays away without a word; what the word was, a person reads. */
+function heardInWords(heardAt: Temporal.Instant): string {
+  return [
+    `${longDateTime(heardAt)}に、この予約についてのメールが届いています。`,
+    '取りやめや変更の連絡のときは、無断キャンセルになりません。',
+    '「取消」と理由を返信してください。',
+    '連絡ではないときは、先に「済」と返信し、そのあとで「不在」と返信してください。',
+  ].join('\n');
+}
 
 function cancelled({ booking }: SpokenWord): string {
   return booking.registeredAddress === null

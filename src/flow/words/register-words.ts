@@ -2,12 +2,14 @@
  * The counselor's words about the register of seekers: who is registered under which address, and
  * who is refused (Articles 2(1), 6(6), 12(1)). Only ever a person's act.
  */
+import { decide } from '../../domain/decide.ts';
 import { bookingById, markUnverified } from '../../store/bookings.ts';
 import { putSeeker, seekerByNumber } from '../../store/seekers.ts';
 import type { Writer } from '../../store/store.ts';
+import { applyMove } from '../apply.ts';
 import { resumeRequest } from '../handle/handle-request.ts';
 import type { Office } from '../office.ts';
-import type { SpokenWord, WordResult } from './spoken-word.ts';
+import { answered, notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
 
 /** 登録確認 and メール: put the seeker into the register, and the request goes on (Article 2(1)). */
 export async function register(
@@ -54,24 +56,35 @@ export async function register(
   };
 }
 
-/** お断り and お断り解除: only ever a counselor's act, never automatic (6(6), 12(1)). */
+/**
+ * お断り and お断り解除: only ever a counselor's act with a reason, never automatic (6(6), 12(1)). The
+ * register holds what is so now, the booking's story who said it, when and why.
+ */
 export async function setRefusal(
   tx: Writer,
-  { booking, cause }: SpokenWord,
-  refusedReason: string | null,
-  said: string,
+  office: Office,
+  { booking, word, cause, at }: SpokenWord,
 ): Promise<WordResult> {
-  const { seekerNumber, name } = booking.items;
-  if (seekerNumber === null) {
-    return { done: false, said: '求職番号が分からないので、記録できません。', booking };
-  }
+  const refuses = word.kind === 'refuse';
+  const reason = 'reason' in word ? word.reason : null;
+  const { seekerNumber, name, phone } = booking.items;
+  if (reason === null) return notDone(booking, refuses ? WHY_REFUSED : WHY_LIFTED);
+  if (seekerNumber === null) return notDone(booking, '求職番号が分からないので、記録できません。');
   const known = await seekerByNumber(tx, seekerNumber);
-  const seeker = known ?? {
-    seekerNumber,
-    name: name ?? '',
-    address: booking.registeredAddress,
-    phone: booking.items.phone,
-  };
-  await putSeeker(tx, { ...seeker, refusedReason }, cause.now);
-  return { done: true, said, booking };
+  if (!refuses && !known?.refusedReason) {
+    return notDone(booking, 'この方の利用お断りは、記録されていません。');
+  }
+  const { registeredAddress: address } = booking;
+  const seeker = known ?? { seekerNumber, name: name ?? '', address, phone };
+  await putSeeker(tx, { ...seeker, refusedReason: refuses ? reason : null }, cause.now);
+  const move = decide(booking, { type: refuses ? 'refused' : 'refusal_lifted', at });
+  if (move.kind === 'refused') throw new Error(`${move.event} cannot meet a booking`);
+  const caused = { ...cause, detail: reason };
+  const said = refuses
+    ? 'この方の利用お断りを記録しました。'
+    : 'この方の利用お断りを解除しました。';
+  return answered(await applyMove(tx, office, { booking, move, cause: caused }), said);
 }
+
+const WHY_REFUSED = '「お断り」の後に理由を書いてください。お断りは記録していません。';
+const WHY_LIFTED = '「お断り解除」の後に理由を書いてください。お断りは解除していません。';

@@ -52,7 +52,7 @@ export function renderedMails(templates: MailTemplates): RenderedMail[] {
       session: null,
     }),
     branch('seeker.notice.received', 'nothing-due', { replyBy: null, session: null }),
-    branch('staff.action.attendance', 'first', { noShows: 0 }),
+    branch('staff.action.attendance', 'first', { noShows: 0, heardAt: null }),
     branch('staff.notice.morning', 'nothing', {
       sessions: [],
       sections: [],
