@@ -11,6 +11,7 @@ export const MAIL_KINDS = [
   'seeker.notice.terms_changed',
   'seeker.notice.receipt',
   'seeker.notice.received',
+  'seeker.notice.call_us',
   'seeker.notice.confirmed',
   'seeker.notice.rescheduled',
   'seeker.notice.session_booked',

@@ -5,12 +5,16 @@
 import type { MailKind } from '../domain/mail-kind.ts';
 import { STAFF_SAMPLES, type StaffMails } from './staff-mail-data.ts';
 
-/** In every mail to a seeker. */
-export interface SeekerMailData {
-  office: OfficeData;
+/** In every mail to a seeker about a booking. */
+export interface SeekerMailData extends CallUsMailData {
   /** Without 様; "ご利用者" where no name is known. */
   name: string;
   reference: string;
+}
+
+/** To whoever wrote, so that nothing is in it but whom to phone. */
+export interface CallUsMailData {
+  office: OfficeData;
 }
 
 export interface OfficeData {
@@ -106,6 +110,7 @@ export interface MailData extends StaffMails, Record<Exclude<MailKind, keyof Sta
   'seeker.notice.terms_changed': TermsChangedMailData;
   'seeker.notice.receipt': SeekerMailData;
   'seeker.notice.received': ReceivedMailData;
+  'seeker.notice.call_us': CallUsMailData;
   'seeker.notice.confirmed': ConfirmedMailData;
   'seeker.notice.rescheduled': ReminderMailData;
   'seeker.notice.session_booked': ConfirmedMailData;
@@ -171,6 +176,7 @@ export const SAMPLE_DATA: MailData = {
     replyBy: '2026年12月2日（水）23時59分',
     session: session.session,
   },
+  'seeker.notice.call_us': { office: seeker.office },
   'seeker.notice.confirmed': { ...session, counselor: '1番窓口', zoom, terms: null },
   'seeker.notice.rescheduled': { ...session, counselor: '1番窓口', zoom },
   'seeker.notice.session_booked': { ...session, counselor: '1番窓口', zoom, terms: null },

@@ -25,7 +25,7 @@ const PRINTED = MAIL_KINDS.flatMap((kind) => {
   return printed.map((key): [MailKind, string] => [kind, key]);
 });
 
-const ABOUT_NO_BOOKING = /without-booking|^staff\.notice\.(morning|holidays)/;
+const ABOUT_NO_BOOKING = /without-booking|call_us|^staff\.notice\.(morning|holidays)/;
 
 const mails = renderedMails(templates);
 const seekerMails = mails.filter(({ name }) => name.startsWith('seeker.'));
@@ -68,7 +68,8 @@ describe.each(seekerMails)('$name, to a seeker', ({ name, mail }) => {
   const { subject, text } = mail;
 
   it('says whom it is for, who writes and how to phone', () => {
-    expect(text.startsWith('見本 花子 様\n\nハローワーク小林です。\n')).toBe(true);
+    const whom = name === 'seeker.notice.call_us' ? 'ご利用者' : '見本 花子';
+    expect(text.startsWith(`${whom} 様\n\nハローワーク小林です。\n`)).toBe(true);
     expect(text).toContain('電話 0984-00-0000（平日 8時30分から17時15分まで）');
   });
 

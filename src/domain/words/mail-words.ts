@@ -11,6 +11,7 @@ export const MAIL_WORDS: Record<MailKind, string> = {
   'seeker.notice.terms_changed': '利用規約の変更のお知らせ',
   'seeker.notice.receipt': '受付のお知らせ',
   'seeker.notice.received': '返信を受け取ったお知らせ',
+  'seeker.notice.call_us': '電話のお願い',
   'seeker.notice.confirmed': '予約確定のお知らせ',
   'seeker.notice.rescheduled': '日時変更のお知らせ',
   'seeker.notice.session_booked': '次回の予約のお知らせ',

@@ -16,6 +16,7 @@ import { applyMove } from '../apply.ts';
 import { alertStaff } from '../mail/alert-staff.ts';
 import type { Office } from '../office.ts';
 import { type Arrival, causeOf, threadBooking } from '../receive/arrival.ts';
+import { askToPhone } from './ask-to-phone.ts';
 import { bookingConsentedTo, consents, mayConsent } from './consent.ts';
 import { couldBeSame } from './could-be-same.ts';
 import { startRequest } from './handle-request.ts';
@@ -68,12 +69,13 @@ async function handleUnthreaded(tx: Writer, office: Office, arrival: Arrival): P
   if (booking !== undefined && open.length === 1) {
     return handleAnswer(tx, office, { arrival, booking, written });
   }
-  return toStaff(tx, office, { arrival, reason: reasonFor(reading, open.length) });
+  const moves = reading.intent === 'change' || reading.intent === 'cancel';
+  if (moves) await askToPhone(tx, office, arrival);
+  return toStaff(tx, office, { arrival, reason: reasonFor(moves, open.length) });
 }
 
-function reasonFor(reading: RequestReading, openBookings: number): AttentionReason {
+function reasonFor(moves: boolean, openBookings: number): AttentionReason {
   if (openBookings > 1) return 'several_bookings';
-  const moves = reading.intent === 'change' || reading.intent === 'cancel';
   return moves ? 'change_or_cancel' : 'not_a_request';
 }
 

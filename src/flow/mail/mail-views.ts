@@ -10,6 +10,7 @@ import type { TermsVersion } from '../../domain/terms.ts';
 import type {
   CancelledMailData,
   MailData,
+  OfficeData,
   SeekerMailData,
   SessionData,
   ZoomData,
@@ -34,7 +35,11 @@ export interface MailExtras {
   others?: readonly Booking[];
 }
 
-type SeekerMailKind = Extract<MailKind, `seeker.${string}`>;
+/** The mails to a seeker about a booking. */
+export type SeekerMailKind = Exclude<
+  Extract<MailKind, `seeker.${string}`>,
+  'seeker.notice.call_us'
+>;
 
 /** The data of one mail to a seeker. Throws where the booking has not what the mail must say. */
 export function seekerMailData<Kind extends SeekerMailKind>(
@@ -115,14 +120,16 @@ const SEEKER_VIEWS: {
   'seeker.notice.office_cancelled': cancelledOf,
 };
 
-function seekerOf(booking: Booking, { config }: Office): SeekerMailData {
+/** Whom to phone, and when. */
+export function officeData({ config }: Office): OfficeData {
   const { hours, name, telephone } = config.office;
+  const openingHours = `平日 ${clockTime(hours.open)}から${clockTime(hours.close)}まで`;
+  return { name, telephone, openingHours };
+}
+
+function seekerOf(booking: Booking, office: Office): SeekerMailData {
   return {
-    office: {
-      name,
-      telephone,
-      openingHours: `平日 ${clockTime(hours.open)}から${clockTime(hours.close)}まで`,
-    },
+    office: officeData(office),
     name: booking.items.name ?? 'ご利用者',
     reference: booking.reference,
   };
