@@ -85,6 +85,17 @@ export function authenticationFailed(authentication: Authentication): boolean {
 }
 
 /**
+ * Whether words that move bookings may be believed: a method passed and none speaks against it,
+ * or the office's server said nothing at all, as of a mail that never left the office.
+ */
+export function staffIsProven(authentication: Authentication): boolean {
+  const { dmarc, dkim, spf } = authentication;
+  const said = [dmarc, dkim, spf].filter((result) => result !== null);
+  if (said.length === 0) return true;
+  return said.includes('pass') && !authenticationFailed(authentication);
+}
+
+/**
  * The topmost fields of the id, in one run: a server writes above what came in with the mail
  * (RFC 8601 section 4.1 and 5). Its own Received lines may stand above the run.
  */

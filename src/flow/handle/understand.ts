@@ -5,7 +5,7 @@
  */
 import { exactStarts } from '../../domain/wish.ts';
 import { addressKey } from '../../message/address.ts';
-import { authenticationFailed } from '../../message/authentication.ts';
+import { authenticationFailed, staffIsProven } from '../../message/authentication.ts';
 import { type ForwardedPart, forwardedPart } from '../../message/forwarded.ts';
 import { type ReplyText, replyText } from '../../message/reply-text.ts';
 import type { InboundMessage, OriginVerdict } from '../../message/types.ts';
@@ -68,7 +68,9 @@ export function whoSpeaks(
   if (origin === 'bounce') return 'bounce';
   if (origin !== 'person') return 'machine';
   if (authenticationFailed(mail.message.authentication)) return 'unproven';
-  if (isStaff(mail.sender)) return 'counselor';
+  if (isStaff(mail.sender)) {
+    return staffIsProven(mail.message.authentication) ? 'counselor' : 'unproven';
+  }
   return mail.sender === '' ? 'nobody' : 'seeker';
 }
 

@@ -42,7 +42,8 @@ async function inHand({
   return { message, verdict, sender: senderOf(message), arrivedAt: ARRIVED };
 }
 
-const FAILED = ['Authentication-Results: mx.example.jp; dmarc=fail'];
+const SAID = (results: string) => [`Authentication-Results: mx.example.jp; ${results}`];
+const FAILED = SAID('dmarc=fail');
 const DESK_FORWARD = [
   '-----Original Message-----',
   'From: 小林 花子 <hanako@example.ne.jp>',
@@ -65,7 +66,14 @@ describe('who speaks', () => {
       'machine',
     ],
     ['nobody proven, even from a staff address', { from: DESK, headers: FAILED }, 'unproven'],
-    ['a counselor', { from: DESK }, 'counselor'],
+    ['a counselor, where the server says nothing', { from: DESK }, 'counselor'],
+    ['a counselor, where it says pass', { from: DESK, headers: SAID('spf=pass') }, 'counselor'],
+    [
+      'nobody proven, where it says only that nothing is known of a staff address',
+      { from: DESK, headers: SAID('spf=none; dkim=none; dmarc=none') },
+      'unproven',
+    ],
+    ['a seeker of whom nothing is known', { headers: SAID('spf=none; dmarc=none') }, 'seeker'],
     ['nobody, where no author is named', { from: null }, 'nobody'],
     ['a seeker', {}, 'seeker'],
   ];
