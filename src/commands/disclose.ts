@@ -1,12 +1,16 @@
 /**
  * `uketsuke disclose`: hands out all that is stored of a booking or a seeker where a law demands
- * it (Article 7(2)), and leaves a row that says so. The file is written in the transaction of that
- * row: nothing is handed out without it.
+ * it (Article 7(2)), in plain Japanese and nothing about anybody else, and leaves a row that says
+ * so. The file is written in the transaction of that row: nothing is handed out without it.
  */
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { type Clock, systemClock } from '../clock.ts';
-import { type Dossier, dossierOf, recordDisclosure } from '../store/disclosures.ts';
+import { longDateTime } from '../domain/japanese-date.ts';
+import { knownForm } from '../flow/words/desk-word.ts';
+import { type About, recordDisclosure } from '../store/disclosures.ts';
+import { findingsAbout } from './disclose/findings.ts';
+import { countsOf, type Findings, recordOf } from './disclose/record.ts';
 import { withDatabase } from './office-database.ts';
 import type { Outlet } from './outlet.ts';
 import { seekerNumberCell } from './seekers/cells.ts';
@@ -35,14 +39,14 @@ export async function disclose(options: DiscloseOptions, outlet: Outlet): Promis
   }
   let written = false;
   try {
-    return await withDatabase(options.configPath, outlet, ({ transact }) =>
-      transact(async (tx) => {
-        const dossier = await dossierOf(tx, about);
-        if (dossier.bookings.length === 0 && dossier.seeker === null) {
-          outlet.complain(`${name(about)}：記録がありません。何も開示していません。`);
-          return 1;
-        }
-        const { text, row } = recordOf(options, name(about), dossier);
+    return await withDatabase(options.configPath, outlet, async ({ read, transact }) => {
+      const findings = await findingsAbout(read, about);
+      if (findings === null) {
+        outlet.complain(`${name(about)}：記録がありません。何も開示していません。`);
+        return 1;
+      }
+      return transact(async (tx) => {
+        const { text, row } = handedOut(options, name(about), findings);
         const trouble = writeOnce(options.file, text);
         if (trouble !== null) {
           outlet.complain(`${trouble}\n何も開示していません。`);
@@ -51,10 +55,11 @@ export async function disclose(options: DiscloseOptions, outlet: Outlet): Promis
         written = true;
         await recordDisclosure(tx, row);
         outlet.out(`${row.about} の記録（${row.what}）を ${options.file} に書きました。`);
+        for (const line of toBeLookedAt(findings)) outlet.out(line);
         outlet.out('だれに何を開示したかを、データベースに残しました。');
         return 0;
-      }),
-    );
+      });
+    });
   } catch (error) {
     // The row was not kept, so the record is not handed out either.
     if (written) rmSync(options.file, { force: true });
@@ -63,17 +68,32 @@ export async function disclose(options: DiscloseOptions, outlet: Outlet): Promis
 }
 
 /** The text that is handed out, and the row that says so. */
-function recordOf(options: DiscloseOptions, about: string, dossier: Dossier) {
+function handedOut(options: DiscloseOptions, about: string, findings: Findings) {
   const { law, to, by, clock = systemClock } = options;
   const at = clock.now();
-  const what = countsOf(dossier);
-  const record = { at: at.toString(), law, to, by, about, what, ...asText(dossier) };
-  const text = `${JSON.stringify(record, null, 2)}\n`;
+  const what = countsOf(findings);
+  const head = {
+    開示した日時: longDateTime(at),
+    根拠の法令: law,
+    相手: to,
+    決めた人: by,
+    対象: about,
+    内訳: what,
+  };
+  const text = `${JSON.stringify({ 開示: head, ...recordOf(findings) }, null, 2)}\n`;
   const sha256 = createHash('sha256').update(text).digest('hex');
   return { text, row: { at, law, recipient: to, orderedBy: by, about, what, sha256 } };
 }
 
-type About = { reference: string } | { seekerNumber: string };
+/** A person judges what the program does not hand out. */
+function toBeLookedAt({ inbox, outbox }: Findings): string[] {
+  const withheld = [...inbox, ...outbox].filter((mail) => 'withheld' in mail).length;
+  if (withheld === 0) return [];
+  return [
+    `${withheld}通は、ほかの方のことも書いてあるか、ほかの方のものかもしれないので、内容を載せていません。`,
+    '日時とわけだけを載せました。開示するかどうかは、メールを読んで決めてください。',
+  ];
+}
 
 function name(about: About): string {
   return 'reference' in about ? about.reference : about.seekerNumber;
@@ -83,7 +103,7 @@ function aboutOf({ booking, seeker }: DiscloseOptions): About | string {
   if ((booking === undefined) === (seeker === undefined)) {
     return '--booking（予約番号）か --seeker（求職番号）の、どちらか一つを書いてください。';
   }
-  if (booking !== undefined) return { reference: booking.trim().toUpperCase() };
+  if (booking !== undefined) return { reference: knownForm(booking) ?? booking.trim() };
   const cell = seekerNumberCell(seeker ?? '');
   if ('reason' in cell) return `${seeker}：${cell.reason}`;
   return { seekerNumber: cell.value ?? '' };
@@ -97,19 +117,6 @@ function lackOf({ law, to, by }: DiscloseOptions): string | null {
     ['--by（決めた人）', by],
   ].find(([, value]) => value?.trim() === '');
   return blank === undefined ? null : `${blank[0]} が空です。`;
-}
-
-function countsOf({ bookings, events, inbox, outbox }: Dossier): string {
-  return `予約${bookings.length}件、経過${events.length}件、受信${inbox.length}通、送信${outbox.length}通`;
-}
-
-/** Incoming mails as their bytes, in base64: what they say depends on no reading of ours. */
-function asText({ inbox, ...others }: Dossier) {
-  const mails = inbox.map(({ raw, ...row }) => ({
-    ...row,
-    raw_base64: raw === null ? null : Buffer.from(raw).toString('base64'),
-  }));
-  return { ...others, inbox: mails };
 }
 
 function writeOnce(file: string, text: string): string | null {
