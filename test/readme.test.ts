@@ -57,6 +57,36 @@ test('README.md names only tests that are there', () => {
   expect(tests.filter((name) => !there(name))).toEqual([]);
 });
 
+describe('the table of articles and traps', () => {
+  const table = readme.slice(
+    readme.indexOf('## Article by article'),
+    readme.indexOf('\n## Faults'),
+  );
+  const rows = table.split('\n').filter((line) => /^\| [^-]/.test(line));
+
+  test('has a row for every trap, 1 to 23', () => {
+    const ofTraps = rows.slice(rows.findIndex((row) => row.startsWith('| Trap |')));
+    const traps = ofTraps.flatMap((row) => /^\| (\d+) /.exec(row)?.[1] ?? []).map(Number);
+    expect(traps).toEqual(Array.from({ length: 23 }, (_, i) => i + 1));
+  });
+
+  test('names for each row a test that is there, and tests by names that they bear', () => {
+    const told = rows.filter((row) => !/\| Told in \|$/.test(row));
+    expect(told.filter((row) => !row.includes('.test.ts`'))).toEqual([]);
+    const named = told.flatMap((row) =>
+      [...row.matchAll(/`([\w./-]+\.test\.ts)`((?: “[^”]+”)+)/g)].flatMap(([, file = '', names]) =>
+        [...(names ?? '').matchAll(/“([^”]+)”/g)].map(([, name = '']) => ({ file, name })),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    const isThere = ({ file, name }: { file: string; name: string }) => {
+      const path = join(ROOT, file.includes('/') ? file : `test/journey/${file}`);
+      return readFileSync(path, 'utf8').replaceAll(/\s+/g, ' ').includes(name);
+    };
+    expect(named.filter((each) => !isThere(each))).toEqual([]);
+  });
+});
+
 test.each(commands)('README.md tells of `uketsuke %s`', (name) => {
   expect(readme).toContain(`| \`uketsuke ${name}`);
 });

@@ -20,6 +20,8 @@ export type BookingEvent =
       reason: string;
       /** Set where the terms leave with this confirmation, because they never left before. */
       termsSha256?: string;
+      /** Set where a reply that had been in doubt is taken for the consent: when it arrived. */
+      consentedAt?: Temporal.Instant;
     }
   | {
       type:
@@ -155,8 +157,9 @@ function changeOf(booking: Booking, event: BookingEvent, to: BookingState | 'sam
     change.announcements = announcements;
     if (to === 'confirmed') change.consentedAt = event.at;
   }
-  if (event.type === 'counselor_confirmed' && event.termsSha256) {
-    change.termsSha256 = event.termsSha256;
+  if (event.type === 'counselor_confirmed') {
+    if (event.termsSha256) change.termsSha256 = event.termsSha256;
+    if (event.consentedAt) change.consentedAt = event.consentedAt;
   }
   // Answered for by a counselor from now on; the clock leaves it alone.
   if (event.type === 'deadline_passed' && to === 'same') change.replyBy = null;

@@ -60,6 +60,23 @@ export async function hasEvent(db: Reader, bookingId: number, type: string): Pro
   return row !== undefined;
 }
 
+/** When the newest event of one of these types counts; null where there is none. */
+export async function newestEventAt(
+  db: Reader,
+  bookingId: number,
+  types: readonly string[],
+): Promise<Temporal.Instant | null> {
+  const row = await db
+    .selectFrom('event')
+    .select('at')
+    .where('booking_id', '=', bookingId)
+    .where('type', 'in', types)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? fromStored(row.at) : null;
+}
+
 /** How often an event of this type is in the booking's story. */
 export async function countEvents(db: Reader, bookingId: number, type: string): Promise<number> {
   const { n } = await db

@@ -22,6 +22,23 @@ export async function mailsToAddressSince(
   );
 }
 
+/** Whether a mail of one kind was written to `address` since `since`. */
+export async function wasWrittenTo(
+  db: Reader,
+  address: string,
+  { kind, since }: { kind: MailKind; since: Temporal.Instant },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('to_address', '=', address)
+    .where('kind', '=', kind)
+    .where('date', '>=', toStored(since))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** How many mails of one kind a booking has had. */
 export async function mailsOfKind(db: Reader, bookingId: number, kind: MailKind): Promise<number> {
   return countOf(

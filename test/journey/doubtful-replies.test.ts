@@ -62,10 +62,18 @@ test('what was flagged is confirmed later by 確定 with a reason, and the story
     actor: 'counselor',
     detail: '電話で参加の意思を確認',
   });
+  // It was a yes: the consent is the reply's, at its arrival (6(3)).
+  expect((await onlyBooking(played)).consented_at).toBe('2025-11-26T10:15:00+09:00');
   const notices = (await played.kindsTo(HANAKO.address)).filter((kind) =>
     kind.endsWith('confirmed'),
   );
   expect(notices).toHaveLength(1);
+});
+
+test('確定 without any reply is the counselor’s alone: no consent by reply is made up', async () => {
+  const terms = await played.newestTo(HANAKO.address);
+  await played.write(COUNSELOR, '確定 電話で参加の意思を確認', terms ? { answers: terms } : {});
+  expect(await onlyBooking(played)).toMatchObject({ state: 'confirmed', consented_at: null });
 });
 
 test('確定 without a reason moves nothing and is asked for one', async () => {

@@ -76,6 +76,15 @@ test('two robots are each stopped, and neither spends the other’s mails', asyn
   expect(await alarms()).toBe(2);
 });
 
+test('a robot that cancels something for ever is asked once a day to phone', async () => {
+  await played.write(JUN, '予約をキャンセルします。', { subject: 'キャンセル' });
+  await robot(JUN, '予約をキャンセルします。', 10);
+  expect(await played.kindsTo(JUN.address)).toEqual(['seeker.notice.call_us']);
+  await played.at('2025-11-26T10:00');
+  await played.write(JUN, '予約をキャンセルします。', { subject: 'キャンセル' });
+  expect(await sentTo(JUN.address)).toBe(2);
+});
+
 test('a flood of requests from one address is stopped by the cap of the hour', async () => {
   for (let day = 1; day <= PER_HOUR + 3; day++) {
     const number = `45010-3000000${day}`;

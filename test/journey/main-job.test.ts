@@ -93,19 +93,23 @@ describe.each(worlds)('on %s servers', (servers) => {
 
   test('silence makes it void, frees the slot and is no no-show', async () => {
     await played.write(HANAKO, HANAKO_ASKS);
+    await played.write(JUN, requestForm({ ...JUN_HAS, wish: '12月4日 10:00' }));
+    await played.answer(JUN, 'はい');
     await played.at('2025-12-02T23:59:59');
-    expect(await played.states()).toEqual(['awaiting_reply']);
+    expect(await played.states()).toEqual(['awaiting_reply', 'confirmed']);
     await played.at('2025-12-03T00:02');
-    expect(await played.states()).toEqual(['void']);
+    expect(await played.states()).toEqual(['void', 'confirmed']);
     expect((await played.kindsTo(HANAKO.address)).at(-1)).toBe('seeker.notice.void');
     expect((await lastMailTo(played, HANAKO.address)).text).toContain('0984-00-0000');
     const { read } = played.office.store;
-    expect((await onlyBooking(played)).void_reason).toBe('no_reply');
+    expect((await bookings(played))[0]?.void_reason).toBe('no_reply');
     expect(await noShowsOf(read, '45010-10000001')).toBe(0);
-    // Too late for a reply, so that the freed slot is kept for a counselor's decision.
-    await played.write(JUN, requestForm({ ...JUN_HAS, wish: '12月3日 10:00' }));
+    // The slot is anybody's: somebody who is confirmed moves into it.
+    const [, his] = await bookings(played);
+    const subject = `予約番号 ${his?.reference}`;
+    await played.write(COUNSELOR, '変更 12/3 10:00', { subject });
     expect((await bookings(played))[1]).toMatchObject({
-      name: '鈴木 潤',
+      state: 'confirmed',
       slot_start_at: '2025-12-03T10:00:00+09:00',
     });
   });

@@ -12,6 +12,10 @@ import { HANAKO, TARO } from '../../src/demo/people.ts';
 import { bookings, inbox, outbox } from '../support/look.ts';
 import { COUNSELOR, type Played, playOffice, requestForm } from '../support/world.ts';
 
+/** By these a device or a program is known (Article 7). */
+const PHONE = 'KDDI-CA39 UP.Browser/6.2';
+const MAILER = 'Shuriken Pro4 /R.1';
+const IP = '203.0.113.77';
 let played: Played;
 let said: string[] = [];
 const outlet = { out: (l: string) => said.push(l), complain: (l: string) => said.push(l) };
@@ -21,7 +25,9 @@ const configPath = () => join(dirname(played.database), 'config.json');
 beforeEach(async () => {
   said = [];
   played = await playOffice();
-  await played.write(HANAKO, ask('小林 花子', '45010-10000001', '12月3日 10:00'));
+  const headers = [`User-Agent: ${PHONE}`, `X-Mailer: ${MAILER}`, `X-Originating-IP: [${IP}]`];
+  const request = ask('小林 花子', '45010-10000001', '12月3日 10:00');
+  await played.write(HANAKO, request, { headers });
   await played.answer(HANAKO, 'はい');
   await played.write(COUNSELOR, ask('山田 太郎', '45010-10000002', '12月4日 14:00'));
 }, 60_000);
@@ -47,8 +53,11 @@ test('the statistics hold none of the identifiers that the database holds', {
     ...(await inbox(played)).flatMap(({ message_id, sha256 }) => [message_id, sha256]),
     ...(await outbox(played)).flatMap(({ message_id, to_address }) => [message_id, to_address]),
     ...[HANAKO, TARO, COUNSELOR].flatMap(({ name, address }) => [name, address]),
+    ...[PHONE, MAILER, IP],
   ].filter((value) => value !== null && value.length > 1);
   expect(identifiers.length).toBeGreaterThan(20);
+  const kept = (await inbox(played)).map(({ raw }) => Buffer.from(raw ?? '').toString('latin1'));
+  for (const device of [PHONE, MAILER, IP]) expect(kept.join()).toContain(device);
   expect(identifiers.filter((value) => text.includes(value ?? ''))).toEqual([]);
 });
 

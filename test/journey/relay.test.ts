@@ -194,6 +194,8 @@ describe('a delivery notice about the terms mail', () => {
     expect(await played.states()).toEqual(['awaiting_reply']);
     expect(await played.openReasons()).toEqual(['terms_mail_bounced']);
     expect((await lastMailTo(played, COUNSELOR.address)).text).toContain('090-0000-0001');
+    await played.at('2025-12-02T12:00');
+    expect(await played.kindsTo(HANAKO.address)).toEqual(['seeker.action.terms']);
     await played.at('2025-12-03T00:02');
     expect(await played.states()).toEqual(['void']);
   });

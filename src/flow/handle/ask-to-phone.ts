@@ -2,18 +2,22 @@
  * The answer to a mail that cancels or moves something without saying which booking (6(6)): please
  * phone. It holds nothing about anybody, since it goes to whoever wrote, and moves no booking.
  */
+import { wasWrittenTo } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
-import { alertStaff } from '../mail/alert-staff.ts';
 import { officeData } from '../mail/mail-views.ts';
 import { writeMail } from '../mail/write-mail.ts';
 import type { Office } from '../office.ts';
 import { type Arrival, causeOf } from '../receive/arrival.ts';
 
-/** Once for each such mail, as far as the limits of mails to one address go. */
+/** Once in so long a time to one address, so that no robot is answered for ever (trap 17). */
+const QUIET_HOURS = 24;
+
 export async function askToPhone(tx: Writer, office: Office, arrival: Arrival): Promise<void> {
   const cause = causeOf(arrival, 'seeker', office.clock.now());
   const kind = 'seeker.notice.call_us';
-  const written = await writeMail(tx, office, {
+  const since = cause.now.subtract({ hours: QUIET_HOURS });
+  if (await wasWrittenTo(tx, arrival.sender, { kind, since })) return;
+  await writeMail(tx, office, {
     kind,
     occasion: `mail ${arrival.row.id}`,
     booking: null,
@@ -22,6 +26,4 @@ export async function askToPhone(tx: Writer, office: Office, arrival: Arrival): 
     answers: cause.mail,
     now: cause.now,
   });
-  if (written !== 'capped') return;
-  await alertStaff(tx, office, { reason: 'mail_limit_reached', booking: null, cause, once: true });
 }

@@ -3,11 +3,12 @@
  * an answer to the terms mail. It moves no booking; what the words mean is read in `reading/`.
  */
 import type { Booking } from '../../domain/booking.ts';
+import { arrivedInTime } from '../../domain/deadline.ts';
 import { shortDateTime } from '../../domain/japanese-date.ts';
 import { exactStart, singleWishes, type Wish } from '../../domain/wish.ts';
 import type { ReplyText } from '../../message/reply-text.ts';
 import type { ReplyIntent, RequestReading } from '../../reading/types.ts';
-import { hasEvent } from '../../store/events.ts';
+import { hasEvent, newestEventAt } from '../../store/events.ts';
 import { newestOfKind } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
 import type { Arrival } from '../receive/arrival.ts';
@@ -34,6 +35,24 @@ export async function mayConsent(tx: Writer, arrival: Arrival, booking: Booking)
   return (
     isNamed || !(await hasEvent(tx, booking.id, 'rescheduled')) || showsSession(arrival, booking)
   );
+}
+
+/** What a reply is in the story until a counselor has said what it was. */
+const UNDECIDED_REPLIES = ['reply_doubtful', 'reply_in_time_after_void'];
+
+/**
+ * When the reply arrived that a counselor's 確定 takes for the consent after all (6(3), trap 5): in
+ * time, and in answer to the terms as they stand. Null where there was none.
+ */
+export async function takenForConsent(
+  tx: Writer,
+  { id, replyBy }: Booking,
+): Promise<Temporal.Instant | null> {
+  const terms = await newestOfKind(tx, id, 'seeker.action.terms');
+  if (terms === null || (await hasEvent(tx, id, 'rescheduled'))) return null;
+  const at = await newestEventAt(tx, id, UNDECIDED_REPLIES);
+  if (at === null || Temporal.Instant.compare(at, terms.writtenAt) < 0) return null;
+  return replyBy === null || arrivedInTime(at, replyBy) ? at : null;
 }
 
 /** Whether an answer bears the date of the booked session, in our words: in its subject or quotation. */

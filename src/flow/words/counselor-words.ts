@@ -15,6 +15,7 @@ import { newestOfKind } from '../../store/our-mails.ts';
 import { takenSlots } from '../../store/slots.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
+import { takenForConsent } from '../handle/consent.ts';
 import { confirmSiteBooking } from '../handle/site-words.ts';
 import { heardFromSeeker } from '../heard.ts';
 import type { Office } from '../office.ts';
@@ -146,10 +147,12 @@ async function confirm(
   }
   const withTerms = !(await termsArrived(tx, booking.id));
   const terms = withTerms && booking.slot !== null ? termsForSlot(office, booking.slot) : null;
+  const consentedAt = withTerms ? null : await takenForConsent(tx, booking);
   const confirmed: BookingEvent = {
     type: 'counselor_confirmed',
     at,
     reason,
+    ...(consentedAt === null ? {} : { consentedAt }),
     ...(terms === null ? {} : { termsSha256: terms.sha256 }),
   };
   const caused = { ...spoken, cause: { ...cause, extras: { withTerms } } };
