@@ -19,6 +19,7 @@ import * as board from './migrations/0011-board.ts';
 import * as mailsOfBooking from './migrations/0012-mails-of-booking.ts';
 import * as alertMails from './migrations/0013-alert-mails.ts';
 import * as comments from './migrations/0014-comments.ts';
+import * as nextSessions from './migrations/0015-next-sessions.ts';
 import type { Database } from './schema.ts';
 import { dropViews, renewViews } from './views.ts';
 
@@ -38,6 +39,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0012-mails-of-booking': mailsOfBooking,
   '0013-alert-mails': alertMails,
   '0014-comments': comments,
+  '0015-next-sessions': nextSessions,
 };
 
 /** The number of the newest migration, kept as `user_version`: what a DB tool shows. */

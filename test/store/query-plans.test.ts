@@ -34,6 +34,7 @@ import {
   sessionsHeld,
   sessionsWithoutMail,
   sessionsWithoutWord,
+  undecidedBookings,
 } from '../../src/store/sessions.ts';
 import { takenSlots } from '../../src/store/slots.ts';
 import type { Reader, Writer } from '../../src/store/store.ts';
@@ -72,6 +73,11 @@ const QUESTIONS: [string, (db: Reader) => Promise<unknown>, string[]][] = [
     'bookings past their deadline',
     (db) => overdueBookings(db, at('2026-11-24T09:00')),
     ['SEARCH booking USING INDEX booking_reply_due (state=? AND reply_by<?)'],
+  ],
+  [
+    'bookings that nobody decided before their session',
+    (db) => undecidedBookings(db, at('2026-11-24T09:00')),
+    ['SEARCH booking USING INDEX booking_reply_due (state=? AND reply_by=?)'],
   ],
   [
     'slots held in a month',
@@ -244,6 +250,20 @@ const QUESTIONS: [string, (db: Reader) => Promise<unknown>, string[]][] = [
       'SEARCH booking USING COVERING INDEX booking_by_state_and_start (state=? AND slot_start_at>? AND slot_start_at<?)',
       'SEARCH outbox USING COVERING INDEX outbox_once (booking_id=? AND kind=? AND occasion=?)',
       'SEARCH event USING INDEX event_by_booking (booking_id=?)',
+    ],
+  ],
+  [
+    'sessions of a day about which nobody was asked',
+    (db) =>
+      sessionsWithoutMail(db, {
+        state: 'confirmed',
+        kind: 'staff.action.attendance',
+        from: at('2026-11-24T00:00'),
+        to: at('2026-11-24T23:59:59'),
+      }),
+    [
+      'SEARCH booking USING COVERING INDEX booking_by_state_and_start (state=? AND slot_start_at>? AND slot_start_at<?)',
+      'SEARCH outbox USING COVERING INDEX outbox_once (booking_id=? AND kind=? AND occasion=?)',
     ],
   ],
   [
