@@ -20,8 +20,8 @@ import * as mailsOfBooking from './migrations/0012-mails-of-booking.ts';
 import * as alertMails from './migrations/0013-alert-mails.ts';
 import * as comments from './migrations/0014-comments.ts';
 import * as nextSessions from './migrations/0015-next-sessions.ts';
+import { dropViews, renewViews } from './renew-views.ts';
 import type { Database } from './schema.ts';
-import { dropViews, renewViews } from './views.ts';
 
 /** By name, in the order of their numbers. */
 export const MIGRATIONS: Record<string, Migration> = {

@@ -1,13 +1,12 @@
 /**
  * The SQLite file itself: the only file that imports better-sqlite3. It opens the file with the
- * settings the promise rests on (WAL, every commit on disk, foreign keys) and hands kysely a
- * connection. It holds no table and no decision.
+ * settings the promise rests on (WAL, every commit on disk, foreign keys). It holds no table and
+ * no decision, and loads no kysely, of which a thread that only copies has no need.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
-import type { Database } from './schema.ts';
+import type { SqliteDatabase } from 'kysely';
 
 /** The file cannot serve as the database; `message` says in one line which and what to do. */
 export class DatabaseTrouble extends Error {}
@@ -21,7 +20,8 @@ const LOCK_WAIT_MS = 200;
 /** How long a start waits for a mere look at the claim (`isClaimed`), which takes no time. */
 const CLAIM_WAIT_MS = 300;
 
-export function openSqlite(path: string): Kysely<Database> {
+/** Opens the database, or makes it, in the form in which kysely takes it. Throws `DatabaseTrouble`. */
+export function openConnection(path: string): SqliteDatabase {
   const file = openFile(path);
   try {
     file.pragma('journal_mode = WAL');
@@ -33,23 +33,7 @@ export function openSqlite(path: string): Kysely<Database> {
     file.close();
     throw databaseTrouble(path, cause);
   }
-  return new Kysely<Database>({ dialect: new Dialect({ database: connectionFor(file) }) });
-}
-
-/**
- * SQLite takes changes of the schema back with their transaction. Kysely makes use of that only
- * where it is told, and a kill in the middle of the first start would leave half of the tables.
- */
-class Dialect extends SqliteDialect {
-  override createAdapter(): SqliteAdapter {
-    return new TransactionalAdapter();
-  }
-}
-
-class TransactionalAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
+  return connectionFor(file);
 }
 
 /** A read-only file opens without a word and would fail at the first mail; a lock is only waited for. */

@@ -4,10 +4,11 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { openSqlite } from './connection.ts';
 import { groupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import type { Database } from './schema.ts';
-import { DatabaseTrouble, isBusy, openSqlite } from './sqlite.ts';
+import { DatabaseTrouble, isBusy } from './sqlite.ts';
 
 export type Reader = Kysely<Database>;
 export type Writer = Transaction<Database>;

@@ -5,8 +5,6 @@
  */
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { SCHEMA_VERSION } from './migrate.ts';
-import { APPLICATION_ID } from './migrations/0002-guards.ts';
 import type { Database } from './schema.ts';
 import { openPlain, type PlainFile } from './sqlite.ts';
 import { TABLE_WORDS, type TableWords } from './views/column-words.ts';
@@ -139,7 +137,10 @@ function fill(copy: PlainFile, madeAt: string): void {
   for (const index of INDEXES) copy.exec(index);
   for (const view of [...VIEWS, ABOUT_THIS_COPY]) copy.exec(ddlOf(view));
   for (const table of [...Object.keys(COPIED), 'migration']) refuseChanges(copy, table);
-  copy.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION}`);
+  for (const name of ['application_id', 'user_version']) {
+    const [row] = copy.rows<Record<string, number>>(`pragma live.${name}`);
+    copy.exec(`pragma ${name} = ${row?.[name] ?? 0}`);
+  }
 }
 
 /** With the words for each column, and the types of the live file: without them no index would serve a join. */

@@ -3,9 +3,9 @@
  */
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqlite } from '../../src/store/connection.ts';
 import { groupCommit } from '../../src/store/group-commit.ts';
 import type { Database } from '../../src/store/schema.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Writer } from '../../src/store/store.ts';
 import { beside, cleanUpAfterEach, newPath } from './store-samples.ts';
 

@@ -9,10 +9,10 @@ import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterEach } from 'vitest';
 import type { Booking, BookingDraft } from '../../src/domain/booking.ts';
+import { openSqlite } from '../../src/store/connection.ts';
 import type { ReceivedMail } from '../../src/store/inbox.ts';
 import { MIGRATIONS } from '../../src/store/migrate.ts';
 import type { OutboxEntry } from '../../src/store/outbox.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
 import { openStore, type Store, type StoreEvents } from '../../src/store/store.ts';
 import { at, sampleBooking } from '../domain/booking-samples.ts';
 
