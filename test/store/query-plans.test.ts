@@ -77,7 +77,7 @@ const QUESTIONS: [string, (db: Reader) => Promise<unknown>, string[]][] = [
   [
     'bookings that nobody decided before their session',
     (db) => undecidedBookings(db, at('2026-11-24T09:00')),
-    ['SEARCH booking USING INDEX booking_reply_due (state=? AND reply_by=?)'],
+    ['SEARCH booking USING INDEX booking_by_state_and_start (state=? AND slot_start_at<?)'],
   ],
   [
     'slots held in a month',
