@@ -13,11 +13,12 @@ export function isLoopback(host: string): boolean {
 export const text = (expected: string) => z.string({ error: expected }).min(1, expected);
 export const clockTime = z
   .string({ error: 'a clock time "HH:MM"' })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'a clock time "HH:MM"')
+  // Nothing that compares times is asked where one of them is none.
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, { error: 'a clock time "HH:MM"', abort: true })
   .transform((value) => Temporal.PlainTime.from(value));
 export const date = z
   .string({ error: 'a date "YYYY-MM-DD"' })
-  .refine((value) => isDate(value), 'a date "YYYY-MM-DD"');
+  .refine((value) => isDate(value), { error: 'a date "YYYY-MM-DD"', abort: true });
 export const address = z
   .string({ error: 'one mail address' })
   .regex(/^[^\s@,;<>]+@[^\s@,;<>]+$/, 'one mail address');

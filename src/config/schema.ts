@@ -89,8 +89,22 @@ function problemLines(error: z.ZodError): string[] {
       return issue.keys.map((key) => `${place}.${key}: unknown setting; check its spelling`);
     }
     const value = issue.input === undefined ? 'is missing' : `is ${shown(issue)}`;
-    return [`${place} ${value}, expected ${issue.message}`];
+    return [`${place} ${value}, expected ${expectation(issue)}`];
   });
+}
+
+/** What zod calls the kinds of value for which no setting has words of its own. */
+const KINDS: Readonly<Record<string, string>> = {
+  object: 'a block of settings, { … }',
+  array: 'a list, [ … ]',
+  string: 'a text in quotes',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+function expectation(issue: z.core.$ZodIssue): string {
+  const isOurs = issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input');
+  return isOurs ? issue.message : (KINDS[issue.expected] ?? issue.expected);
 }
 
 function jsonPath(path: readonly PropertyKey[]): string {
@@ -106,8 +120,9 @@ const SECRETS = new Set<unknown>(['password', 'clientSecret', 'refreshToken']);
 function shown(issue: z.core.$ZodIssue): string {
   if (SECRETS.has(issue.path.at(-1))) return 'not of the right form (not shown)';
   const key = issue.path.at(-1);
-  const inner = issue.input as Record<PropertyKey, unknown>;
-  const value = key !== undefined && typeof inner === 'object' && key in inner ? inner[key] : inner;
+  const inner = issue.input as Record<PropertyKey, unknown> | null;
+  const isBlock = typeof inner === 'object' && inner !== null;
+  const value = key !== undefined && isBlock && key in inner ? inner[key] : inner;
   const json = JSON.stringify(value) ?? String(value);
   return json.length > 80 ? `${json.slice(0, 77)}...` : json;
 }
