@@ -11,7 +11,7 @@ import { OFFICE_TIME_ZONE } from '../domain/deadline.ts';
 import { imapSettings, smtpSettings, zoomOf } from '../flow/server-settings.ts';
 import type { Language } from './definition.ts';
 import { checkConfigFile } from './doctor/config-checks.ts';
-import { checkDatabase, checkDisk } from './doctor/database-check.ts';
+import { checkDatabase, checkDisk, checkPrivacy } from './doctor/database-check.ts';
 import { type Check, type Finding, findingLine, whyOf } from './doctor/finding.ts';
 import { checkMailbox } from './doctor/mailbox-check.ts';
 import { checkCertificate, checkRelay } from './doctor/relay-check.ts';
@@ -67,6 +67,7 @@ function localChecks({ parts }: InspectedConfig, clock: Clock): Check[] {
     checks.push(
       () => checkDisk(database),
       () => checkDatabase(database),
+      () => checkPrivacy(database),
     );
   }
   return checks;

@@ -5,7 +5,7 @@
 import { writeCsv } from '../csv/write.ts';
 import { CHANNEL_WORDS, STATE_WORDS } from '../domain/words/booking-words.ts';
 import { bookingCounts, type Count, type Outcome } from '../store/statistics.ts';
-import { padded } from './line/width.ts';
+import { columnsOf, padded } from './line/width.ts';
 import { withDatabase } from './office-database.ts';
 import type { Outlet } from './outlet.ts';
 
@@ -87,15 +87,15 @@ function cells({ month, requests, channels, outcomes }: Month): (string | number
 
 function table(months: readonly Month[]): string[] {
   if (months.length === 0) return ['まだ予約がありません。'];
-  const width = 16;
+  const rows = [HEADER, ...months.map(cells)];
+  const widths = HEADER.map((_, i) => Math.max(...rows.map((row) => columnsOf(String(row[i])))));
   const line = (row: readonly (string | number)[]) =>
     row
-      .map((cell) => padded(String(cell), width))
-      .join('')
+      .map((cell, i) => padded(String(cell), widths[i] ?? 0))
+      .join('  ')
       .trimEnd();
   return [
-    line(HEADER),
-    ...months.map((month) => line(cells(month))),
+    ...rows.map(line),
     '数が少ないところは、だれのことか分かることがあります。外に出す前に確かめてください。',
   ];
 }

@@ -6,9 +6,11 @@ import { type Clock, systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { type Finding, judgeHealth } from '../domain/health.ts';
 import { healthFigures } from '../store/health.ts';
+import { inTone } from './line/colour.ts';
 import { assertDatabase } from './office-database.ts';
 import type { Outlet } from './outlet.ts';
 
+const TONES = { good: 'good', note: 'notice', bad: 'bad' } as const;
 const SIGNS: Record<Finding['level'], string> = { good: '正常', note: '注意', bad: '異常' };
 
 export interface StatusOptions {
@@ -33,5 +35,5 @@ export async function status(options: StatusOptions, outlet: Outlet): Promise<nu
 }
 
 function lineOf({ level, words, todo }: Finding): string {
-  return `${SIGNS[level]}  ${words}${todo === '' ? '' : `\n      → ${todo}`}`;
+  return `${inTone(TONES[level], SIGNS[level])}  ${words}${todo === '' ? '' : `\n      → ${todo}`}`;
 }

@@ -3,7 +3,7 @@
  * with what to do, several at once are all found, and nothing is changed by looking.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -166,7 +166,19 @@ describe('a look at this machine alone', () => {
 
 describe('the database', () => {
   const database = () => join(folder, 'office.sqlite');
-  const makeOne = async () => (await openStore(database())).close();
+  const makeOne = async () => {
+    await (await openStore(database())).close();
+    chmodSync(database(), 0o600);
+  };
+
+  test('that other users of the machine can read is told, with the command that closes it', async () => {
+    await makeOne();
+    chmodSync(database(), 0o644);
+    const { code, warnings } = await examine();
+    expect([code, warnings.map(({ check }) => check)]).toEqual([0, ['privacy']]);
+    expect(warnings[0]?.todo).toBe(`chmod go= ${database()} で閉じてください。`);
+  });
+
   const hand = (sql: string) => {
     const file = new DatabaseSync(database());
     file.exec(sql);

@@ -2,7 +2,7 @@
  * The doctor's look at the database file and the disk it lies on. It opens the file for reading
  * only and makes none.
  */
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { inspectDatabase } from '../../store/inspect.ts';
 import { SCHEMA_VERSION } from '../../store/migrate.ts';
@@ -82,6 +82,29 @@ function versionWords(version: number): [Finding['level'], Finding['what'], Find
     ];
   }
   return ['good', { ja: 'データベースに傷みはありません。', en: 'the database is whole.' }, null];
+}
+
+const FOR_OTHERS = 0o077;
+
+/** Whether somebody else on this machine is let into the database or what lies beside it. */
+export function checkPrivacy(database: string): Finding[] {
+  if (process.platform === 'win32') return [];
+  const files = ['', '-wal', '-shm', '.key', '.tokens']
+    .map((end) => `${database}${end}`)
+    .filter((file) => existsSync(file) && (statSync(file).mode & FOR_OTHERS) !== 0);
+  if (files.length === 0) return [];
+  const which = files.join(' ');
+  return [
+    {
+      check: 'privacy',
+      level: 'warning',
+      what: {
+        ja: `個人の記録を、このパソコンのほかの利用者も開けます（${which}）。`,
+        en: `other users of this machine can open personal records (${which}).`,
+      },
+      todo: { ja: `chmod go= ${which} で閉じてください。`, en: `close them: chmod go= ${which}` },
+    },
+  ];
 }
 
 /** Less than the first is a problem, less than the second a warning. */

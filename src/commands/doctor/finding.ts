@@ -1,8 +1,9 @@
 /**
  * What the doctor says of one thing: how it is, in one sentence, and what to do. Types and the
- * words for the levels only.
+ * words and colours for the levels only.
  */
 import type { Bilingual, Language } from '../definition.ts';
+import { inTone } from '../line/colour.ts';
 
 /** `problem`: the bot cannot work so. `warning`: it can, but somebody should know. */
 export type Level = 'good' | 'warning' | 'problem' | 'skipped';
@@ -25,10 +26,12 @@ const SIGNS: Readonly<Record<Level, Bilingual>> = {
   skipped: { ja: '省略', en: 'skipped' },
 };
 
+const TONES = { good: 'good', warning: 'notice', problem: 'bad', skipped: 'faint' } as const;
+
 /** "問題  受信サーバーに…" with what to do on a line of its own. */
 export function findingLine({ level, what, todo }: Finding, language: Language): string {
   const advice = todo === null ? '' : `\n      → ${todo[language]}`;
-  return `${SIGNS[level][language]}  ${what[language]}${advice}`;
+  return `${inTone(TONES[level], SIGNS[level][language])}  ${what[language]}${advice}`;
 }
 
 /** The first line of what a failure says. */
