@@ -1,14 +1,23 @@
 /**
- * Works that wait at the same time are done one after the other inside one transaction, so that
- * they share its one sync to the disk, which costs more than all the rest. To each work it is a
- * transaction of its own: all or nothing, and told as done only when it is on the disk.
+ * Works that wait at the same time are done one after the other inside one transaction, and
+ * transactions that end at the same time share the sync to the disk, which costs more than all the
+ * rest. To each work it is a transaction of its own: all or nothing, and told as done only when it
+ * is on the disk. It opens no file.
  */
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import { sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Transaction } from 'kysely';
 import type { Database } from './schema.ts';
 
 type Tx = Transaction<Database>;
 type Work<T> = (tx: Tx) => Promise<T>;
+
+/** What a group is written with. */
+export interface Disk {
+  /** Runs what it is given in one transaction; rejects where nothing of it is committed. */
+  commit(work: Work<void>): Promise<void>;
+  /** Resolves when all that was committed before this call is on the disk. */
+  sync(): Promise<void>;
+}
 
 interface Waiting {
   work: Work<unknown>;
@@ -19,15 +28,10 @@ interface Waiting {
 /** A group takes no further work after this, so that nobody's mail waits long for its commit. */
 const GROUP_MS = 10;
 
-/**
- * Makes a `transact`. `inTransaction` runs what it is given in one transaction, and rejects where
- * nothing of it is on the disk. Works run in the order in which they were handed in.
- */
-export function groupCommit(
-  inTransaction: (work: Work<void>) => Promise<void>,
-  groupMs = GROUP_MS,
-) {
+/** Makes a `transact`. Works run in the order in which they were handed in. */
+export function groupCommit({ commit, sync }: Disk, groupMs = GROUP_MS) {
   const waiting: Waiting[] = [];
+  const synced = shared(sync);
   let running = false;
 
   /** One transaction: the works that wait, until its time is up. */
@@ -35,8 +39,11 @@ export function groupCommit(
     const done: (() => void)[] = [];
     const begun: Waiting[] = [];
     const broken: unknown[] = [];
+    const fail = (error: unknown) => {
+      for (const { reject } of begun) reject(error);
+    };
     try {
-      await inTransaction(async (tx) => {
+      await commit(async (tx) => {
         const until = performance.now() + groupMs;
         for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
           begun.push(next);
@@ -45,25 +52,28 @@ export function groupCommit(
             throw cause;
           });
           done.push(told);
+          // Works never leave the microtasks: without a pause sockets and timers would starve,
+          // and what they bring may still share this commit.
+          await othersTurn();
           if (performance.now() >= until) break;
         }
       });
-      for (const tell of done) tell();
     } catch (error) {
       // It could not even begin: that is said to the first, the others try for themselves.
       if (begun.length === 0) begun.push(...waiting.splice(0, 1));
       // What broke it says more than that it could not be rolled back.
-      for (const { reject } of begun) reject(broken.length > 0 ? broken[0] : error);
+      fail(broken.length > 0 ? broken[0] : error);
+      return;
     }
+    // Not waited for: the next group is written meanwhile.
+    synced().then(() => {
+      for (const tell of done) tell();
+    }, fail);
   };
 
   const run = async (): Promise<void> => {
     running = true;
-    while (waiting.length > 0) {
-      await runGroup();
-      // Works never leave the microtasks: without a pause sockets and timers would starve.
-      await othersTurn();
-    }
+    while (waiting.length > 0) await runGroup();
     running = false;
   };
 
@@ -74,23 +84,42 @@ export function groupCommit(
     });
 }
 
+const SAVEPOINT = CompiledQuery.raw('savepoint work');
+const RELEASE = CompiledQuery.raw('release work');
+const ROLL_BACK = CompiledQuery.raw('rollback to work');
+
 /**
  * Runs one work so that its failure undoes it alone; returns how its end is told after the commit.
  * Throws where SQLite has given up the whole transaction with it, as on a full disk.
  */
 async function attempt(tx: Tx, { work, resolve, reject }: Waiting): Promise<() => void> {
-  await sql`savepoint work`.execute(tx);
+  await tx.executeQuery(SAVEPOINT);
   try {
     const value = await work(tx);
-    await sql`release work`.execute(tx);
+    await tx.executeQuery(RELEASE);
     return () => resolve(value);
   } catch (error) {
     try {
-      await sql`rollback to work`.execute(tx);
-      await sql`release work`.execute(tx);
+      await tx.executeQuery(ROLL_BACK);
+      await tx.executeQuery(RELEASE);
     } catch {
       throw error;
     }
     return () => reject(error);
   }
+}
+
+/** `step`, never twice at a time: who calls while one runs shares the next with all others who do. */
+function shared(step: () => Promise<void>): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  return () => {
+    next ??= running.then(() => {
+      const begun = step();
+      running = begun.catch(() => undefined);
+      next = null;
+      return begun;
+    });
+    return next;
+  };
 }

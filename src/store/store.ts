@@ -9,6 +9,7 @@ import { groupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import type { Database } from './schema.ts';
 import { DatabaseTrouble, isBusy } from './sqlite.ts';
+import { openWal, type WriteAheadLog } from './wal.ts';
 
 export type Reader = Kysely<Database>;
 export type Writer = Transaction<Database>;
@@ -36,9 +37,13 @@ const LOCKED_PAUSE_MS = { first: 100, longest: 2000 };
 /** Opens the database at `path`, bringing its schema up to date. Throws `DatabaseTrouble`. */
 export async function openStore(path: string, events: StoreEvents = {}): Promise<Store> {
   const db = openSqlite(path);
+  let wal: WriteAheadLog;
   try {
     const beforeUpgrade = once(() => events.beforeUpgrade?.());
     await patiently(() => migrate(db, { beforeUpgrade }), { events, mayRepeat: () => true });
+    wal = await openWal(path);
+    // From here on a commit is brought to the disk by `wal.sync`, which stops nothing else.
+    await sql`pragma synchronous = normal`.execute(db);
   } catch (cause) {
     await db.destroy();
     const why = cause instanceof Error ? cause.message : String(cause);
@@ -50,8 +55,12 @@ export async function openStore(path: string, events: StoreEvents = {}): Promise
   await sql`select 1`.execute(reader);
   return {
     read: reader,
-    transact: groupCommit((work) => transactPatiently(db, work, events)),
+    transact: groupCommit({
+      commit: (work) => transactPatiently(db, work, events),
+      sync: wal.sync,
+    }),
     close: async () => {
+      await wal.close();
       await reader.destroy();
       await db.destroy();
     },

@@ -2,7 +2,7 @@
  * Works that share a commit: each is all or nothing by itself, and none is told too early.
  */
 import { type Kysely, sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSqlite } from '../../src/store/connection.ts';
 import { groupCommit } from '../../src/store/group-commit.ts';
 import type { Database } from '../../src/store/schema.ts';
@@ -21,11 +21,13 @@ beforeEach(async () => {
   db = openSqlite(path);
   await sql.raw('create table note (text text)').execute(db);
   groups = 0;
-  transact = groupCommit((work) => {
-    groups += 1;
-    return db.transaction().execute(work);
-  }, 60_000);
+  transact = groupCommit({ commit, sync: async () => undefined }, 60_000);
 });
+
+const commit = (work: (tx: Writer) => Promise<void>) => {
+  groups += 1;
+  return db.transaction().execute(work);
+};
 afterEach(() => db.destroy());
 
 const write = (text: string) => async (tx: Writer) => {
@@ -49,6 +51,17 @@ describe('works that wait together', () => {
       transact(async () => seen.push(written())),
     ]);
     expect(seen).toEqual([[], ['a']]);
+  });
+
+  it('take up into their commit what comes while they are worked on', async () => {
+    const later: Promise<string>[] = [];
+    await transact(async (tx) => {
+      setImmediate(() => later.push(transact(write('b'))));
+      return write('a')(tx);
+    });
+    await Promise.all(later);
+    expect(written()).toEqual(['a', 'b']);
+    expect(groups).toBe(1);
   });
 
   it('are not taken back with one of them that throws', async () => {
@@ -89,13 +102,45 @@ describe('works that wait together', () => {
   });
 });
 
+describe('the sync to the disk', () => {
+  it('is waited for by its works and by no others, and shared by all that were committed meanwhile', async () => {
+    const ends: (() => void)[] = [];
+    const told: string[] = [];
+    const sync = () => new Promise<void>((resolve) => ends.push(resolve));
+    const apart = groupCommit({ commit, sync }, 0);
+    const works = ['a', 'b', 'c'].map((text) => apart(write(text)).then((done) => told.push(done)));
+    await vi.waitFor(() => expect(written()).toEqual(['a', 'b', 'c']));
+    expect([groups, ends.length, told]).toEqual([3, 1, []]);
+    ends[0]?.();
+    await works[0];
+    expect(told).toEqual(['a']);
+    await vi.waitFor(() => expect(ends.length).toBe(2));
+    ends[1]?.();
+    await Promise.all(works);
+    expect(told).toEqual(['a', 'b', 'c']);
+    expect(ends.length).toBe(2);
+  });
+
+  it('that fails is told to the works that it was for, and the next is tried', async () => {
+    let broken = true;
+    const sync = async () => {
+      if (broken) throw new Error('disk I/O error');
+    };
+    const failing = groupCommit({ commit, sync });
+    await expect(failing(write('a'))).rejects.toThrow('disk I/O error');
+    broken = false;
+    await expect(failing(write('b'))).resolves.toBe('b');
+  });
+});
+
 it('a transaction that cannot begin fails the first work, and the next one tries for itself', async () => {
   let begun = 0;
-  const refusing = groupCommit(async (work) => {
+  const refuse = async (work: (tx: Writer) => Promise<void>) => {
     begun += 1;
     if (begun === 1) throw new Error('unable to open database file');
     await db.transaction().execute(work);
-  });
+  };
+  const refusing = groupCommit({ commit: refuse, sync: async () => undefined });
   const results = await Promise.allSettled([refusing(write('a')), refusing(write('b'))]);
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   expect(written()).toEqual(['b']);

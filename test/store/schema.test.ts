@@ -172,7 +172,7 @@ describe('the file', () => {
     expect(id.toString('ascii')).toBe('uket');
   });
 
-  it('keeps every commit: WAL, on disk before a commit returns, foreign keys held', async () => {
+  it('is written by WAL, safe from the first, with foreign keys held and nothing deleted left over', async () => {
     const { store } = await emptyFile();
     const pragma = async (name: string) => {
       const { rows } = await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(store.read);
