@@ -29,8 +29,8 @@ export function startService(office: Office, mailbox: ImapSettings, relay: Relay
   const delivery = startDelivery(office, relay);
   const viewing = startViewingCopy(office);
   const meetings = startMeetings(office, delivery.kick);
-  const kick = (): void => {
-    delivery.kick();
+  const kick = (answered: number | null = null): void => {
+    delivery.kick(answered);
     meetings.kick();
   };
   const byTheClock = async (): Promise<void> => {

@@ -85,22 +85,37 @@ export async function nextMailId(tx: Writer): Promise<number> {
 /** Nothing is put off for longer; what is due later than that was put off by a clock that was wrong. */
 const LONGEST_PAUSE = { hours: 2 } as const;
 
-/** The mail to be tried now: due, not held, the oldest first, and not among `inFlight`. */
+/** Which of the due mails are asked for. */
+export interface DueQuestion {
+  limit: number;
+  /** Mails that are under way, or rest. */
+  notNow: ReadonlySet<number>;
+  /** Only mails about these bookings; without it all. */
+  bookingIds?: ReadonlySet<number>;
+}
+
+/** The mails to be tried now: due and not held, the oldest first. */
 export async function dueMails(
   db: Reader,
   now: Temporal.Instant,
-  { limit, inFlight }: { limit: number; inFlight: ReadonlySet<number> },
+  { limit, notNow, bookingIds }: DueQuestion,
 ): Promise<OutboxSelection[]> {
   const waiting = db
     .selectFrom('outbox')
-    .selectAll()
+    .select('id')
     .where('state', 'in', WAITING)
-    .$if(inFlight.size > 0, (query) => query.where('id', 'not in', [...inFlight]))
+    .$if(notNow.size > 0, (query) => query.where('id', 'not in', [...notNow]))
+    .$if(bookingIds !== undefined, (query) =>
+      query.where('booking_id', 'in', [...(bookingIds ?? [])]),
+    )
     .orderBy('id')
     .limit(limit);
-  const due = await waiting.where('next_attempt_at', '<=', toStored(now)).execute();
+  // Only the chosen are read whole: their texts are long, and thousands may be waiting.
+  const whole = (chosen: typeof waiting) =>
+    db.selectFrom('outbox').selectAll().where('id', 'in', chosen).orderBy('id').execute();
+  const due = await whole(waiting.where('next_attempt_at', '<=', toStored(now)));
   if (due.length > 0) return due;
-  return waiting.where('next_attempt_at', '>', toStored(now.add(LONGEST_PAUSE))).execute();
+  return whole(waiting.where('next_attempt_at', '>', toStored(now.add(LONGEST_PAUSE))));
 }
 
 export type OutboxSelection = Selectable<OutboxTable>;

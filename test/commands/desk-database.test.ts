@@ -107,7 +107,7 @@ async function held(number: number, state: 'held' | 'queued' = 'held'): Promise<
 }
 
 const due = async () => {
-  const rows = await dueMails(store.read, NOW, { limit: 10, inFlight: new Set() });
+  const rows = await dueMails(store.read, NOW, { limit: 10, notNow: new Set() });
   return rows.map(({ id }) => id);
 };
 const openOnList = async () => {

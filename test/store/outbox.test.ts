@@ -41,8 +41,8 @@ function written(local: string): Partial<OutboxEntry> {
   return { message: { ...outgoing().message, date: at(local) } };
 }
 
-async function due(store: Store, now = NOW, limit = 10, inFlight: ReadonlySet<number> = none) {
-  return (await dueMails(store.read, now, { limit, inFlight })).map(({ id }) => id);
+async function due(store: Store, now = NOW, limit = 10, notNow: ReadonlySet<number> = none) {
+  return (await dueMails(store.read, now, { limit, notNow })).map(({ id }) => id);
 }
 
 async function withBooking() {
@@ -75,7 +75,7 @@ describe('a mail', () => {
   ])('%s is tried as it was written', async (_name, message) => {
     const store = await newStore();
     await put(store, { message });
-    const [row] = await dueMails(store.read, NOW, { limit: 1, inFlight: none });
+    const [row] = await dueMails(store.read, NOW, { limit: 1, notNow: none });
     const found = row && toMessage(row, message.from);
     expect(JSON.parse(JSON.stringify(found))).toEqual(JSON.parse(JSON.stringify(message)));
   });
@@ -149,6 +149,15 @@ describe('due is', () => {
     expect(await due(store, NOW, 2, new Set([1, 3]))).toEqual([2, 4]);
   });
 
+  it('what is about some bookings, where only that is asked for', async () => {
+    const { store, bookingId } = await withBooking();
+    await put(store);
+    await put(store, { bookingId });
+    await put(store, { bookingId, occasion: 'another' });
+    const asked = { limit: 10, notNow: new Set([3]), bookingIds: new Set([bookingId, 99]) };
+    expect((await dueMails(store.read, NOW, asked)).map(({ id }) => id)).toEqual([2]);
+  });
+
   it('not what is still to wait, from its second on it is', async () => {
     const store = await newStore();
     await put(store, written('2026-11-24T12:00:01'));
@@ -174,7 +183,7 @@ describe('due is', () => {
     const store = await newStore();
     await put(store);
     await store.transact((tx) => markSending(tx, 1));
-    const [row] = await dueMails(store.read, NOW, { limit: 1, inFlight: none });
+    const [row] = await dueMails(store.read, NOW, { limit: 1, notNow: none });
     expect(row).toMatchObject({ id: 1, state: 'sending', attempts: 1 });
   });
 
@@ -188,7 +197,7 @@ describe('due is', () => {
     expect(await due(store, at('2026-11-24T12:04:59'))).toEqual([]);
     expect(await due(store, nextAttemptAt)).toEqual([1]);
     await store.transact((tx) => markSending(tx, 1));
-    const [row] = await dueMails(store.read, nextAttemptAt, { limit: 1, inFlight: none });
+    const [row] = await dueMails(store.read, nextAttemptAt, { limit: 1, notNow: none });
     expect(row).toMatchObject({ attempts: 2, reply_code: 451, sent_at: null });
   });
 });

@@ -154,10 +154,12 @@ const QUESTIONS: [string, (db: Reader) => Promise<unknown>, string[]][] = [
   ],
   [
     'mails that are due',
-    (db) => dueMails(db, at('2026-11-24T09:00'), { limit: 5, inFlight: new Set() }),
+    (db) => dueMails(db, at('2026-11-24T09:00'), { limit: 5, notNow: new Set() }),
     [
-      'SEARCH outbox USING INDEX outbox_due (state=? AND next_attempt_at<?)',
-      'SEARCH outbox USING INDEX outbox_due (state=? AND next_attempt_at>?)',
+      'SEARCH outbox USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH outbox USING COVERING INDEX outbox_due (state=? AND next_attempt_at<?)',
+      'SEARCH outbox USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH outbox USING COVERING INDEX outbox_due (state=? AND next_attempt_at>?)',
     ],
   ],
   [

@@ -63,7 +63,7 @@ async function replyInHand() {
   const state = async () => ({
     booking: (await bookingById(store.read, booking.id))?.state,
     events: (await store.read.selectFrom('event').select('id').execute()).length,
-    mails: (await dueMails(store.read, at('2027-01-01T00:00'), { limit: 10, inFlight: new Set() }))
+    mails: (await dueMails(store.read, at('2027-01-01T00:00'), { limit: 10, notNow: new Set() }))
       .length,
     unhandled: (await unhandledMails(store.read, 10)).length,
   });

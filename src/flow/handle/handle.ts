@@ -43,10 +43,10 @@ export async function openMail(office: Office, row: InboxRow): Promise<OpenedMai
 }
 
 /**
- * Decides on an opened mail and writes all that follows. Throws only where database or parser fail;
- * the mail then stays received.
+ * Decides on an opened mail and writes all that follows. Returns the booking where a mail of ours
+ * about it was answered. Throws only where database or parser fail; the mail then stays received.
  */
-export async function concludeArrival(office: Office, mail: OpenedMail): Promise<void> {
+export async function concludeArrival(office: Office, mail: OpenedMail): Promise<number | null> {
   const { row } = mail;
   try {
     if ('trouble' in mail) throw mail.trouble;
@@ -64,9 +64,11 @@ export async function concludeArrival(office: Office, mail: OpenedMail): Promise
     const handled = await untilNotOvertaken(() => office.store.transact(work));
     const { state, outcome, bookingId } = handled;
     office.log.info('mail_handled', { inbox: row.id, state, outcome, booking: bookingId });
+    return arrival.thread?.bookingId ?? null;
   } catch (error) {
     if (isDatabaseError(error) || error instanceof ParserTrouble) throw error;
     await setAside(office, row, error);
+    return null;
   }
 }
 

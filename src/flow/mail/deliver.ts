@@ -1,34 +1,19 @@
 /**
- * Sends what the outbox holds: `sending` is committed before a try, the relay's answer after it.
- * Between the two lies the one gap that no protocol closes; a retry is the same mail with the
- * same Message-ID. It writes no mail and chooses no recipient.
+ * Sends what the outbox holds, the oldest mail first, but who has answered us is answered before all
+ * others; as many at once as the relay's connections bear. One try is `try-mail.ts`. It writes no
+ * mail and chooses no recipient.
  */
-import { decide } from '../../domain/decide.ts';
-import type { DeliveryOutcome } from '../../smtp/outcome.ts';
 import type { Relay } from '../../smtp/relay.ts';
-import { raiseAttention } from '../../store/attention.ts';
-import { bookingById } from '../../store/bookings.ts';
-import { newestOfKind } from '../../store/our-mails.ts';
-import {
-  dueMails,
-  markSending,
-  nextDue,
-  type OutboxSelection,
-  recordTry,
-  toMessage,
-} from '../../store/outbox.ts';
-import type { Writer } from '../../store/store.ts';
-import { fromStored } from '../../store/stored-time.ts';
-import { applyMove } from '../apply.ts';
-import type { Cause } from '../cause.ts';
+import { dueMails, nextDue, type OutboxSelection } from '../../store/outbox.ts';
 import type { Office } from '../office.ts';
-import { alertStaff } from './alert-staff.ts';
-import { stillWanted } from './still-wanted.ts';
-import { logged, resultOf } from './try-result.ts';
+import { tryMail } from './try-mail.ts';
 
 export interface Delivery {
-  /** Something may be due; returns at once. */
-  kick(): void;
+  /**
+   * Something may be due; returns at once. `answered`: the booking about which a mail of ours was
+   * answered; its mails go before those of all others, in their own order.
+   */
+  kick(answered?: number | null): void;
   /** Resolves when nothing is due and nothing is under way. */
   settled(): Promise<void>;
   /** Lets the mails in hand end, starts no other. */
@@ -44,19 +29,23 @@ const LONGEST_SLEEP_MS = 30_000;
  */
 const PER_CONNECTION = 4;
 
-/** Begins to deliver, the oldest mail first. */
+/** Begins to deliver. */
 export function startDelivery(office: Office, relay: Relay): Delivery {
   const inFlight = new Map<number, Promise<void>>();
   /** Mails on which the program or the database failed; trying on at once would only fail again. */
   const resting = new Set<number>();
+  /** Bookings whose mails go before those of all others. */
+  let ahead: Set<number> = new Set();
+  const places = PER_CONNECTION * office.config.smtp.maxConnections;
   let relayFailures = 0;
   let pumping: Promise<void> | null = null;
   let again = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const kick = (): void => {
+  const kick = (answered: number | null = null): void => {
     if (stopped) return;
+    if (answered !== null) ahead.add(answered);
     again = true;
     pumping ??= pump().finally(() => {
       pumping = null;
@@ -68,10 +57,8 @@ export function startDelivery(office: Office, relay: Relay): Delivery {
     clearTimeout(timer);
     again = false;
     try {
-      const limit = PER_CONNECTION * office.config.smtp.maxConnections - inFlight.size;
-      const due = limit > 0 && !stopped ? await nextBatch(limit) : [];
-      for (const row of due) {
-        const work = deliverOne(office, relay, { row, relayFailures })
+      for (const row of stopped ? [] : await nextBatch()) {
+        const work = tryMail(office, relay, { row, relayFailures })
           .then((outcome) => {
             const down = outcome?.kind === 'unreachable' || outcome?.kind === 'login';
             relayFailures = down ? relayFailures + 1 : 0;
@@ -101,9 +88,24 @@ export function startDelivery(office: Office, relay: Relay): Delivery {
     }, LONGEST_SLEEP_MS).unref();
   };
 
-  const nextBatch = (limit: number) => {
+  const due = (which: { limit: number; bookingIds?: ReadonlySet<number> }) => {
     const notNow = new Set([...inFlight.keys(), ...resting]);
-    return dueMails(office.store.read, office.clock.now(), { limit, inFlight: notNow });
+    return dueMails(office.store.read, office.clock.now(), { ...which, notNow });
+  };
+
+  const nextBatch = async (): Promise<OutboxSelection[]> => {
+    const free = places - inFlight.size;
+    if (ahead.size > 0 && free > 0) {
+      const bookingIds = ahead;
+      ahead = new Set();
+      const first = await due({ limit: free, bookingIds });
+      // Some of theirs may be left over where all places are taken now.
+      if (first.length === free) ahead = ahead.union(bookingIds);
+      again = true;
+      return first;
+    }
+    // Not for a place or two: each look at the outbox has its price.
+    return free >= places / 2 ? due({ limit: free }) : [];
   };
 
   const sleepUntilDue = async (): Promise<void> => {
@@ -134,85 +136,4 @@ export function startDelivery(office: Office, relay: Relay): Delivery {
       await Promise.all([relay.close(), drain()]);
     },
   };
-}
-
-/** One try of one mail; null where the mail is no longer wanted. */
-async function deliverOne(
-  office: Office,
-  relay: Relay,
-  { row, relayFailures }: { row: OutboxSelection; relayFailures: number },
-): Promise<DeliveryOutcome | null> {
-  const { store, config } = office;
-  const wanted = await store.transact((tx) => beginTry(tx, office, row));
-  if (!wanted) return null;
-  const { name, address } = config.smtp.from;
-  const outcome = await relay.send(toMessage(row, { name, address }));
-  const result = resultOf(outcome, {
-    now: office.clock.now(),
-    attempts: row.attempts + 1,
-    relayFailures: relayFailures + 1,
-    writtenAt: fromStored(row.date),
-  });
-  await store.transact(async (tx) => {
-    await recordTry(tx, row.id, result);
-    if (result.state === 'sent') await accepted(tx, office, { row, at: result.at });
-    if (result.state === 'failed') await refused(tx, office, { row, at: result.at });
-  });
-  office.log.info('mail_tried', { outbox: row.id, kind: row.kind, ...logged(outcome) });
-  return outcome;
-}
-
-/** Commits the beginning of a try; a mail that has been overtaken while it waited is withdrawn. */
-async function beginTry(tx: Writer, office: Office, row: OutboxSelection): Promise<boolean> {
-  if (!(await stillWanted(tx, office, row))) {
-    const response = 'withdrawn: what it says is over';
-    const at = office.clock.now();
-    await recordTry(tx, row.id, { state: 'failed', replyCode: null, response, at });
-    return false;
-  }
-  await markSending(tx, row.id);
-  return true;
-}
-
-interface Tried {
-  row: OutboxSelection;
-  at: Temporal.Instant;
-}
-
-/** `awaiting_reply` begins when the relay has accepted the terms mail (requirements, section 4). */
-async function accepted(tx: Writer, office: Office, { row, at }: Tried): Promise<void> {
-  if (row.kind !== 'seeker.action.terms' || row.booking_id === null) return;
-  const newest = await newestOfKind(tx, row.booking_id, row.kind);
-  // The terms of a date that was changed while they were on the wire are awaited by nobody.
-  if (newest?.id !== row.id) return;
-  const booking = await bookingById(tx, row.booking_id);
-  const move = booking && decide(booking, { type: 'terms_accepted', at });
-  if (!booking || move?.kind !== 'move') return;
-  await applyMove(tx, office, { booking, move, cause: causedByRelay(at) });
-}
-
-/** A mail that cannot be delivered is a person's matter at once. */
-async function refused(tx: Writer, office: Office, { row, at }: Tried): Promise<void> {
-  const booking = row.booking_id === null ? null : await bookingById(tx, row.booking_id);
-  if (row.kind.startsWith('staff.')) {
-    await raiseAttention(tx, {
-      reason: 'delivery_failed',
-      bookingId: row.booking_id,
-      inboxId: null,
-      outboxId: row.id,
-      raisedAt: at,
-    });
-    return;
-  }
-  const isTerms = booking !== null && row.kind === 'seeker.action.terms';
-  const move = isTerms ? decide(booking, { type: 'terms_bounced', at }) : null;
-  if (booking && move?.kind === 'move') {
-    await applyMove(tx, office, { booking, move, cause: causedByRelay(at) });
-  } else {
-    await alertStaff(tx, office, { reason: 'delivery_failed', booking, cause: causedByRelay(at) });
-  }
-}
-
-function causedByRelay(now: Temporal.Instant): Cause {
-  return { actor: 'relay', now, mail: null };
 }

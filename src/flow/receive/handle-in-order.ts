@@ -10,8 +10,11 @@ import type { Office } from '../office.ts';
 const AHEAD = 4;
 
 export interface HandlingHooks {
-  /** After each mail: something may have to be sent. */
-  onHandled(): void;
+  /**
+   * After each mail: something may have to be sent. `answered`: the booking where a mail of ours
+   * about it was answered.
+   */
+  onHandled(answered: number | null): void;
   /** Ends the work early between two mails. */
   signal: AbortSignal;
 }

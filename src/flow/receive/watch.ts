@@ -14,7 +14,7 @@ import { poll, resumeHandling } from './receive.ts';
 import { settleIn } from './settle-in.ts';
 
 export interface WatchHooks {
-  onHandled(): void;
+  onHandled: HandlingHooks['onHandled'];
   /** After each poll that came to its end: deadlines may be judged now (6(4)). */
   onPolled(): Promise<void>;
 }
@@ -40,9 +40,9 @@ export function startWatch(
   const first = Promise.withResolvers<void>();
   const alive = (): void => office.pulse.beat('mailbox', office.config.imap.pollSeconds * 1000);
   const pollHooks: HandlingHooks = {
-    onHandled: () => {
+    onHandled: (answered) => {
       alive();
-      hooks.onHandled();
+      hooks.onHandled(answered);
     },
     signal: stopping.signal,
   };
