@@ -6,7 +6,7 @@ import type { Booking } from '../domain/booking.ts';
 import type { Move } from '../domain/decide.ts';
 import type { MailKind } from '../domain/mail-kind.ts';
 import { settleAttention } from '../store/attention.ts';
-import { bookingById, moveBooking } from '../store/bookings.ts';
+import { moveBooking } from '../store/bookings.ts';
 import { addEvent } from '../store/events.ts';
 import { withdrawMails } from '../store/outbox.ts';
 import type { Writer } from '../store/store.ts';
@@ -31,7 +31,7 @@ export async function applyMove(
   const { termsSha256 } = move.change;
   if (termsSha256) await keepTerms(tx, termsByHash(office, termsSha256), cause.now);
   if (move.event === 'rescheduled') await withdrawMails(tx, booking.id);
-  await moveBooking(tx, booking.id, move);
+  const moved = await moveBooking(tx, booking.id, move);
   await addEvent(tx, {
     bookingId: booking.id,
     at: move.at,
@@ -45,8 +45,6 @@ export async function applyMove(
     detail: detailOf(cause, move.reason),
   });
   if (settles(move, cause)) await settleAttention(tx, booking.id, cause.now);
-  const moved = await bookingById(tx, booking.id);
-  if (moved === null) throw new Error(`booking ${booking.id} is gone`);
   for (const kind of move.mails) await mailSeeker(tx, office, { kind, booking: moved, cause });
   if (move.attention)
     await alertStaff(tx, office, { reason: move.attention, booking: moved, cause });

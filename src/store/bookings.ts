@@ -31,8 +31,8 @@ export async function insertBooking(tx: Writer, draft: BookingDraft): Promise<Bo
 }
 
 /**
- * Moves a booking and writes what goes with the move; throws `StaleBooking` where `from` no longer
- * holds.
+ * Moves a booking and writes what goes with the move; returns it as it is then. Throws
+ * `StaleBooking` where `from` no longer holds.
  */
 export async function moveBooking(
   tx: Writer,
@@ -43,14 +43,16 @@ export async function moveBooking(
     voidReason: VoidReason | null;
     change: BookingChange;
   },
-): Promise<void> {
-  const { numUpdatedRows } = await tx
+): Promise<Booking> {
+  const row = await tx
     .updateTable('booking')
     .set({ state: move.to, void_reason: move.voidReason, ...changeColumns(move.change) })
     .where('id', '=', id)
     .where('state', '=', move.from)
+    .returningAll()
     .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new StaleBooking(`booking ${id} is no longer ${move.from}`);
+  if (row === undefined) throw new StaleBooking(`booking ${id} is no longer ${move.from}`);
+  return toBooking(row);
 }
 
 /** Writes what a supplement told: items, wish, address of the writer. The state is not touched. */

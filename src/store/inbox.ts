@@ -55,9 +55,10 @@ export async function recordMail(
       state: twin ? 'duplicate' : state,
       filed_at: state === 'noted' ? toStored(mail.receivedAt) : null,
     })
-    .returningAll()
+    .returning(['id', 'internal_date', 'state', 'booking_id'])
     .executeTakeFirstOrThrow();
-  return toRow(row);
+  const { uid, messageId, raw } = mail;
+  return toRow({ ...row, uid, message_id: messageId, raw });
 }
 
 /**
@@ -166,7 +167,9 @@ function bodyOffset(raw: Buffer): number {
   return ends.length === 0 ? 0 : Math.min(...ends);
 }
 
-function toRow(row: Selectable<InboxTable>): InboxRow {
+type RowColumns = 'id' | 'uid' | 'message_id' | 'internal_date' | 'raw' | 'state' | 'booking_id';
+
+function toRow(row: Pick<Selectable<InboxTable>, RowColumns>): InboxRow {
   return {
     id: row.id,
     uid: row.uid,
