@@ -94,11 +94,21 @@ const QUOTING_HTML =
   /<blockquote|gmail_quote|divRplyFwdMsg|yahoo_quoted|moz-cite-prefix|protonmail_quote/i;
 const MAX_HTML_TEXT = 200_000;
 
+/** What was split, for as long as its message is in hand: several questions about it begin with this. */
+const split = new WeakMap<InboundMessage, Map<string | null, ReplyText>>();
+
 /**
  * What the person wrote anew in a message; see `splitReply`. Where the plain text of an answer
  * has lost the quotation that its HTML still shows, the HTML is read instead.
  */
 export function replyText(message: InboundMessage, ourText: string | null): ReplyText {
+  const known = split.get(message) ?? new Map<string | null, ReplyText>();
+  const text = known.get(ourText) ?? splitMessage(message, ourText);
+  split.set(message, known.set(ourText, text));
+  return text;
+}
+
+function splitMessage(message: InboundMessage, ourText: string | null): ReplyText {
   const plain = splitReply(message.text, ourText);
   const html = message.html ?? '';
   const answers = message.inReplyTo.length > 0;

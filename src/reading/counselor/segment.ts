@@ -54,12 +54,13 @@ export function readSegment(raw: string, readWish: WishReader): SegmentReading {
     .replace(OPENERS, '')
     .replace(CLOSERS, '');
   const body = withoutLeads(head);
-  const found = SPELLINGS.find(({ spelling }) => view(body).text.startsWith(spelling));
+  const seen = view(body).text;
+  const found = SPELLINGS.find(({ spelling }) => seen.startsWith(spelling));
   const forward = found ? readForward(found, body, { reason, readWish }) : null;
   const hidesNone = found === undefined || found.row.kind === 'settle';
   const word = forward ?? (hidesNone ? readBackward(body, { reason, readWish }) : null);
   if (word) return { kind: 'word', word };
-  const isLike = found ? isTelling(found) : isMisspelt(view(body).text);
+  const isLike = found ? isTelling(found) : isMisspelt(seen);
   return { kind: isLike ? 'like_a_word' : 'text' };
 }
 
@@ -138,9 +139,10 @@ function readForward(found: Spelling, body: string, beside: Beside): CounselorWo
   if (kind === 'address') return readAddress(rest);
   if (takes === 'wish')
     return readWishWord(kind, rest.replace(SEPARATOR, ''), { ...beside, found });
+  const seen = view(rest).text;
   const ending =
     [...found.endings]
-      .filter((word) => view(rest).text.startsWith(word))
+      .filter((word) => seen.startsWith(word))
       .sort((a, b) => b.length - a.length)[0] ?? '';
   const after = cut(rest, ending.length);
   if (after.replace(CLOSERS, '') === '') return actOf(kind, beside.reason);
@@ -189,7 +191,8 @@ function readWishWord(
   if (wish.kind === 'none') return null;
   const left = (words: string) =>
     fold(words).text.replaceAll(/[\s、。,:にでへはをがの→()]|から|開始|より|スタト/g, '');
-  const isPolite = [...found.endings].some((ending) => left(ending) === left(rest));
+  const beside = left(rest);
+  const isPolite = [...found.endings].some((ending) => left(ending) === beside);
   return isPolite ? { kind, wish } : null;
 }
 
