@@ -15,7 +15,7 @@ import { fileOnServer } from './file-on-server.ts';
 import { type HandlingHooks, handleInOrder } from './handle-in-order.ts';
 
 /** So many mails, of so many bytes, are fetched before the server is asked again for a reply. */
-const PIECE = { count: 20, bytes: 8_000_000 };
+const PIECE = { count: 10, bytes: 8_000_000 };
 
 /** Takes up mails that were recorded but not worked on when the program ended. */
 export async function resumeHandling(office: Office, hooks: HandlingHooks): Promise<void> {
@@ -49,6 +49,7 @@ export async function poll(
     const fresh = notYetSeen(listed, { lowWater: place.cursorUid, seen });
     for (const { uid } of fresh) seen.add(uid);
     listedUpTo = Math.max(listedUpTo, listed.at(-1)?.uid ?? 0);
+    if (fresh.length === 0) return;
     waiting = repliesFirst([...waiting, ...fresh], (mail) => concernsUs(office, mail));
   };
   const receiveNext = async (): Promise<InboxRow[]> => {
