@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const STARTER = new URL('../src/spare-memory.js', import.meta.url);
+const SPARE = ['--max-semi-space-size=1', '--heap-growing-percent=20'];
 
 let folder = '';
 let script = '';
@@ -38,7 +39,7 @@ function started(flags: string[], env: Record<string, string> = {}) {
 test('a plain start begins anew as the same process, and keeps its words', () => {
   const program = started([]);
   expect(program).toMatchObject({
-    flags: ['--max-semi-space-size=1'],
+    flags: SPARE,
     words: ['run', '-c', '設定.json'],
     pools: '2',
     pid: program.first,
@@ -47,7 +48,7 @@ test('a plain start begins anew as the same process, and keeps its words', () =>
 
 test('other flags of Node are kept', () => {
   expect(started(['--no-warnings'])).toMatchObject({
-    flags: ['--max-semi-space-size=1', '--no-warnings'],
+    flags: [...SPARE, '--no-warnings'],
   });
 });
 
