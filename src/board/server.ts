@@ -54,7 +54,7 @@ export async function startBoard(
 }
 
 /** The application without a socket. */
-export function appOf({ page, db, now, refreshSeconds }: BoardService): Hono {
+function appOf({ page, db, now, refreshSeconds }: BoardService): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     if (namesThisMachine(context.req.header('host') ?? '')) await next();

@@ -25,8 +25,6 @@ export const zoom = z.discriminatedUnion('kind', [rooms, meetings], {
   error: '{"kind": "rooms"} or {"kind": "meetings", …}',
 });
 
-export type ZoomAccount = z.output<typeof meetings>;
-
 /** What each lane lacks for the kind of meetings that the office wants, by its place. */
 export function lacksOfLanes(
   kind: 'rooms' | 'meetings',

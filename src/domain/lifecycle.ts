@@ -140,11 +140,3 @@ export function birthRow(event: BirthRow['event']): BirthRow {
 export function lifecycleRow(state: BookingState, event: LifecycleEvent): LifecycleRow | null {
   return LIFECYCLE.find((row) => row.event === event && row.from.includes(state)) ?? null;
 }
-
-/** Every pair of different states that some row leads through, "from>to", sorted. */
-export function legalMoves(): string[] {
-  const moves = LIFECYCLE.flatMap((row) =>
-    row.to === 'same' ? [] : row.from.map((from) => `${from}>${row.to}`),
-  );
-  return [...new Set(moves)].sort();
-}

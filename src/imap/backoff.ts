@@ -5,7 +5,7 @@
  */
 
 /** First pause, longest pause (milliseconds) and how much chance may shorten one (0 to 1). */
-export const RECONNECT = { firstMs: 1_000, longestMs: 60_000, jitter: 0.25 } as const;
+const RECONNECT = { firstMs: 1_000, longestMs: 60_000, jitter: 0.25 } as const;
 
 /**
  * Milliseconds before try number `failures` + 1; `failures` is 1 after the first failure.

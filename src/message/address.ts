@@ -7,12 +7,6 @@
 import { CARRIER_DOMAINS } from './carrier-domains.ts';
 import { unquote } from './mime-parameters.ts';
 
-/** True where both are the same mailbox: unquoted, domain and carrier local part without case. */
-export function sameAddress(a: string, b: string): boolean {
-  const key = addressKey(a);
-  return key !== '' && key === addressKey(b);
-}
-
 /**
  * The form in which addresses are compared and looked up: unquoted, domain in lower case,
  * for carriers the local part too. '' where the text is no single address.
@@ -22,12 +16,6 @@ export function addressKey(address: string): string {
   if (!split) return '';
   const local = isCarrierDomain(split.domain) ? split.local.toLowerCase() : split.local;
   return `${local}@${split.domain}`;
-}
-
-/** True for an address of a Japanese mobile carrier (`CARRIER_DOMAINS`). */
-export function isCarrier(address: string): boolean {
-  const split = splitAddress(address);
-  return split !== null && isCarrierDomain(split.domain);
 }
 
 function isCarrierDomain(domain: string): boolean {

@@ -4,7 +4,7 @@
  */
 
 /** UTF-16 units. */
-export const MOST_READ = 100_000;
+const MOST_READ = 100_000;
 
 /** The part of a text that is read, and whether something was left out. */
 export function readablePart(text: string): { text: string; isCut: boolean } {

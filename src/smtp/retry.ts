@@ -4,16 +4,16 @@
  */
 
 /** Minutes after the first, second … failed try of one mail; the last one goes on. */
-export const RETRY_MINUTES = [1, 2, 5, 15, 30, 60] as const;
+const RETRY_MINUTES = [1, 2, 5, 15, 30, 60] as const;
 
 /**
  * After so many hours without success a person must look (RFC 5321: at least 4 to 5 days for
  * relays; we are asked sooner, because a deadline may run).
  */
-export const GIVE_UP_AFTER_HOURS = 24;
+const GIVE_UP_AFTER_HOURS = 24;
 
 /** Seconds between tries when no mail at all goes out over the relay. */
-export const RELAY_RETRY_SECONDS = [5, 10, 30, 60] as const;
+const RELAY_RETRY_SECONDS = [5, 10, 30, 60] as const;
 
 /** Milliseconds until the next try of one mail; `failures` is 1 after the first failed try. */
 export function mailRetryAfterMs(failures: number): number {

@@ -1,9 +1,7 @@
 /**
  * The staff's list: everything that a machine could not decide, until a person has settled it.
  */
-import type { Selectable } from 'kysely';
 import type { AttentionReason } from '../domain/attention.ts';
-import type { AttentionTable } from './schema.ts';
 import type { Reader, Writer } from './store.ts';
 import { fromStored, toStored } from './stored-time.ts';
 
@@ -109,13 +107,4 @@ export async function openMailArrivedBefore(
     .limit(1)
     .executeTakeFirst();
   return row ? fromStored(row.internal_date) : null;
-}
-
-export async function openAttention(db: Reader): Promise<Selectable<AttentionTable>[]> {
-  return db
-    .selectFrom('attention')
-    .selectAll()
-    .where('settled_at', 'is', null)
-    .orderBy('id')
-    .execute();
 }

@@ -23,11 +23,6 @@ export interface OutboxEntry {
   message: OutboundMessage;
 }
 
-export interface OutboxRow extends OutboxEntry {
-  id: number;
-  attempts: number;
-}
-
 /**
  * Adds a mail; null where the same kind already went out for the same occasion of the booking,
  * so that nothing is sent twice however often the cause is worked through. A Message-ID that is

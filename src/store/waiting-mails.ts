@@ -3,7 +3,7 @@
  * being made: which mail, and its cause. The row goes when the mail is written.
  */
 import type { MailKind } from '../domain/mail-kind.ts';
-import type { Reader, Writer } from './store.ts';
+import type { Writer } from './store.ts';
 import { toStored } from './stored-time.ts';
 
 export interface WaitingMail {
@@ -39,14 +39,4 @@ export async function takeWaitingMails(tx: Writer, bookingId: number): Promise<W
     .returning(['id', 'kind', 'cause'])
     .execute();
   return rows.sort((a, b) => a.id - b.id);
-}
-
-/** How many mails wait for a booking's meeting. */
-export async function waitingMails(db: Reader, bookingId: number): Promise<number> {
-  const { n } = await db
-    .selectFrom('waiting_mail')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('booking_id', '=', bookingId)
-    .executeTakeFirstOrThrow();
-  return Number(n);
 }

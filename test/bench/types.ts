@@ -19,7 +19,7 @@ export interface Bench {
 }
 
 /** The sample below which the given part of all lies (nearest rank); NaN without samples. */
-export function quantile(samples: readonly number[], part: number): number {
+function quantile(samples: readonly number[], part: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN;
 }

@@ -62,7 +62,7 @@ interface Sample {
 let count = 0;
 
 /** Puts a booking into the table as an office's year leaves it there; returns its id. */
-export async function putBooking(store: Store, sample: Sample): Promise<number> {
+async function putBooking(store: Store, sample: Sample): Promise<number> {
   count += 1;
   const { state = 'confirmed', lane = 'A', start } = sample;
   const stored = (local: string) => `${local}:00+09:00`;

@@ -14,9 +14,9 @@ import { show } from '../../src/commands/desk/show.ts';
 import { speak, wishedAt } from '../../src/commands/desk/speak.ts';
 import type { AttentionReason } from '../../src/domain/attention.ts';
 import type { CounselorWord } from '../../src/reading/types.ts';
-import { openAttention, raiseAttention } from '../../src/store/attention.ts';
+import { raiseAttention } from '../../src/store/attention.ts';
+import { listedMatters } from '../../src/store/settling.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { toStored } from '../../src/store/stored-time.ts';
 import { fillSampleOffice, NOW, SECRETS, sampleSettings } from '../board/board-samples.ts';
 import { japan } from '../domain/booking-samples.ts';
 
@@ -287,7 +287,7 @@ describe('settle', () => {
       raiseAttention(tx, { reason, bookingId, inboxId: null, outboxId: null, raisedAt: NOW }),
     );
   const open = async () =>
-    (await openAttention(store.read)).filter(({ raised_at }) => raised_at === toStored(NOW));
+    (await listedMatters(store.read, { by: 'all' })).filter(({ raisedAt }) => raisedAt.equals(NOW));
 
   beforeEach(async () => {
     const { id } = await bookingOf('飯野 四郎');

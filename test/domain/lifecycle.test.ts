@@ -9,11 +9,11 @@ import {
   LIFECYCLE,
   LIFECYCLE_EVENTS,
   type LifecycleEvent,
-  legalMoves,
   lifecycleRow,
 } from '../../src/domain/lifecycle.ts';
 import { MAIL_KINDS } from '../../src/domain/mail-kind.ts';
 import { FOR_ONE_SESSION } from '../../src/domain/reminders.ts';
+import { legalMoves } from './legal-moves.ts';
 
 /** state, event, where it leads, article ("-": none), a person looks (staff), mails to the seeker. */
 const MATRIX = `

@@ -1,7 +1,6 @@
 /** The booking table in a real file: rows and back, guarded moves, one holder of a slot. */
 import { describe, expect, it } from 'vitest';
 import { BOOKING_STATES, type Booking, type BookingState } from '../../src/domain/booking.ts';
-import { legalMoves } from '../../src/domain/lifecycle.ts';
 import {
   bookingById,
   bookingByReference,
@@ -18,6 +17,7 @@ import { isDatabaseError, isUniqueViolation } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { keepTerms } from '../../src/store/terms.ts';
 import { at, japan } from '../domain/booking-samples.ts';
+import { legalMoves } from '../domain/legal-moves.ts';
 import {
   asTheProgram,
   beside,

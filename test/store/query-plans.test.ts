@@ -5,7 +5,6 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAttention } from '../../src/store/attention.ts';
 import { lostMails, openPoints, repliesDue, sessionsBetween } from '../../src/store/board.ts';
 import { boardHealth } from '../../src/store/board-health.ts';
 import {
@@ -36,6 +35,7 @@ import {
   sessionsWithoutWord,
   undecidedBookings,
 } from '../../src/store/sessions.ts';
+import { listedMatters } from '../../src/store/settling.ts';
 import { takenSlots } from '../../src/store/slots.ts';
 import type { Reader, Writer } from '../../src/store/store.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -235,7 +235,7 @@ const QUESTIONS: [string, (db: Reader) => Promise<unknown>, string[]][] = [
   ],
   [
     'the open list for staff (the index holds only these)',
-    (db) => openAttention(db),
+    (db) => listedMatters(db, { by: 'all' }),
     ['SCAN attention USING INDEX attention_open'],
   ],
   [

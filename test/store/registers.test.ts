@@ -1,12 +1,7 @@
 /** Register of seekers, kept terms, mailbox and polls, the staff's list, stored times. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  isOnTheList,
-  openAttention,
-  raiseAttention,
-  settleAttention,
-} from '../../src/store/attention.ts';
+import { isOnTheList, raiseAttention, settleAttention } from '../../src/store/attention.ts';
 import { insertBooking } from '../../src/store/bookings.ts';
 import {
   lastPollBegan,
@@ -15,6 +10,7 @@ import {
   setMailboxPlace,
 } from '../../src/store/mailbox.ts';
 import { putSeeker, seekerByNumber } from '../../src/store/seekers.ts';
+import { listedMatters } from '../../src/store/settling.ts';
 import {
   fromStored,
   startFromStored,
@@ -116,7 +112,8 @@ describe('the list for staff', () => {
       await raiseAttention(tx, { ...entry, reason: 'other_sender' });
       await raiseAttention(tx, { ...entry, reason: 'machine_mail', bookingId: null });
     });
-    const waiting = async () => (await openAttention(store.read)).map(({ reason }) => reason);
+    const waiting = async () =>
+      (await listedMatters(store.read, { by: 'all' })).map(({ reason }) => reason);
     expect(await waiting()).toEqual(['reply_declines', 'other_sender', 'machine_mail']);
     const declines = { reason: 'reply_declines', bookingId: id } as const;
     const machine = { reason: 'machine_mail', bookingId: null } as const;

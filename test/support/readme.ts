@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lifecyclePicture, lifecycleTable } from '../../src/domain/lifecycle-picture.ts';
+import { lifecyclePicture, lifecycleTable } from './lifecycle-picture.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 export const README = join(ROOT, 'README.md');

@@ -125,7 +125,7 @@ function toSingle(wish: SingleWish): Answer {
 }
 
 /** ISO instant | "YYYY-MM-DD" | "start/end" (either side may be empty) | "YYYY-MM-DD#part". */
-export function toChoice(wish: SingleWish): string {
+function toChoice(wish: SingleWish): string {
   const answer = toSingle(wish);
   if (wish.kind === 'day_part') return `${wish.date.toString()}#${wish.part}`;
   if (answer.kind === 'range') return `${answer.start ?? ''}/${answer.end ?? ''}`;

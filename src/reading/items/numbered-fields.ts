@@ -30,7 +30,7 @@ interface Row {
 }
 
 /** The fields of such a list; empty where there is none. */
-export function numberedFields(sheet: Sheet): Field[] {
+function numberedFields(sheet: Sheet): Field[] {
   for (const marks of MARKS) {
     const rows = rowsOf(sheet, marks);
     if (isForm(sheet, rows)) return rows.flatMap(toField);

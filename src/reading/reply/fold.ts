@@ -42,7 +42,7 @@ export function fold(raw: string): Folded {
 }
 
 /** The matching form of a table entry. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return fold(word).text.replaceAll(' ', '');
 }
 

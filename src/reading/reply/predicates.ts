@@ -89,7 +89,7 @@ function hasMark(text: string, row: (typeof ROWS)[number]): boolean {
 }
 
 /** The manner of an ending, by the table of manners. */
-export function mannerOf(ending: string, isAsked: boolean): Manner {
+function mannerOf(ending: string, isAsked: boolean): Manner {
   const text = withoutBlanks(ending);
   for (const row of ROWS) {
     if (row.ifAsked && !isAsked) continue;

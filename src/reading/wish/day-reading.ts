@@ -9,7 +9,7 @@ import type { MonthRef, YearRef } from './mention.ts';
 type PlainDate = Temporal.PlainDate;
 
 /** The farthest a date without a year may lie ahead. */
-export const MONTHS_AHEAD = 6;
+const MONTHS_AHEAD = 6;
 /** A date just gone is a slip for itself, hardly for next year. */
 const DAYS_JUST_GONE = 14;
 export interface DayReading {

@@ -25,7 +25,7 @@ import { readTime } from './time-grammar.ts';
 import type { Token, Weekday } from './token.ts';
 
 /** More mentions than this is no wish: the reader asks instead of computing them all. */
-export const MOST_MENTIONS = 400;
+const MOST_MENTIONS = 400;
 
 /** The mentions of a text in order, and whether all of it was read. */
 export function findMentions(tokens: Tokens): { mentions: Mention[]; complete: boolean } {

@@ -11,7 +11,7 @@ import { isDigit, isKanjiNumeralCode, readKanjiNumeral } from './numerals.ts';
 import type { Token, Word } from './token.ts';
 
 /** More tokens than this is no wish any more: the reader asks instead of reading on. */
-export const MOST_TOKENS = 10_000;
+const MOST_TOKENS = 10_000;
 
 const SENTENCE_ENDS = '。．!?！？｡;；';
 const MARKS = ':/.-~,、・()[]【】「」『』<>《》〈〉"\'*=|';

@@ -2,8 +2,8 @@
  * The lifecycle table as text: a Mermaid state diagram and a Markdown table, for the README. Drawn
  * from the table and from nothing else; a test keeps the README at it.
  */
-import type { BookingState } from './booking.ts';
-import { BIRTHS, LIFECYCLE, type LifecycleRow } from './lifecycle.ts';
+import type { BookingState } from '../../src/domain/booking.ts';
+import { BIRTHS, LIFECYCLE, type LifecycleRow } from '../../src/domain/lifecycle.ts';
 
 const FINAL: readonly BookingState[] = ['attended', 'no_show', 'cancelled'];
 
