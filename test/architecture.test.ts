@@ -141,6 +141,15 @@ describe('the layout', () => {
     expect(toTheWeb).toEqual(['web/call.ts']);
   });
 
+  test('only the store asks the database', () => {
+    const asking = files.filter(
+      (name) =>
+        roomOf(name) !== 'store' &&
+        /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(/.test(code(sources.get(name) ?? '')),
+    );
+    expect(asking).toEqual([]);
+  });
+
   test('only clock.ts reads the time', () => {
     const readers = files.filter((name) =>
       /Temporal\.Now|Date\.now\(|new Date\(\)/.test(sources.get(name) ?? ''),

@@ -4,6 +4,7 @@
  */
 import type { BookingState } from '../domain/booking.ts';
 import { clockTime } from '../domain/japanese-date.ts';
+import { NO_SHOW_AFTER_MINUTES } from '../domain/session.ts';
 import { STATE_WORDS } from '../domain/words/booking-words.ts';
 import type { BoardSession } from '../store/board.ts';
 import type { BoardSettings } from './facts.ts';
@@ -32,15 +33,12 @@ const TONES: Record<BookingState, Tone> = {
   void: 'done',
 };
 
-/** Minutes after the start from which a word about attendance is missing (6(6)). */
-const ATTENDANCE_DUE_MINUTES = 10;
-
 export function entryOf(
   session: BoardSession,
   { now, settings }: { now: Temporal.ZonedDateTime; settings: BoardSettings },
 ): Entry {
   const { start, state, lane } = session;
-  const due = start.add({ minutes: ATTENDANCE_DUE_MINUTES });
+  const due = start.add({ minutes: NO_SHOW_AFTER_MINUTES });
   const unsaid = state === 'confirmed' && Temporal.ZonedDateTime.compare(due, now) <= 0;
   const counselor = settings.lanes.find(({ id }) => id === lane)?.counselor ?? lane;
   return {

@@ -15,6 +15,7 @@ import { DEMO_USERS, openWorld, type World } from '../demo/world.ts';
 import { longDateTime } from '../domain/japanese-date.ts';
 import { announceTerms } from '../flow/clock/announce-terms.ts';
 import type { Office } from '../flow/office.ts';
+import { everyBooking } from '../store/news.ts';
 
 export interface DemoOptions {
   dovecot?: true;
@@ -102,22 +103,18 @@ async function play(world: World, step: Step): Promise<void> {
   });
 }
 
-async function newestReference({ store }: Office, { name }: Person): Promise<string> {
-  const query = store.read.selectFrom('booking').select('reference').where('name', '=', name);
-  const { reference } = await query.orderBy('id', 'desc').executeTakeFirstOrThrow();
-  return reference;
+async function newestReference({ store }: Office, person: Person): Promise<string> {
+  const newest = (await everyBooking(store.read)).findLast(({ name }) => name === person.name);
+  if (newest === undefined) throw new Error(`${person.name} has no booking`);
+  return newest.reference;
 }
 
 /** Hanako, Taro, Misaki, Jun, Ken, and Hanako's next session. */
 const TOLD = 'attended void confirmed no_show attended confirmed';
 
 async function endsAsTold({ office }: World): Promise<boolean> {
-  const rows = await office.store.read
-    .selectFrom('booking')
-    .select('state')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ state }) => state).join(' ') === TOLD;
+  const bookings = await everyBooking(office.store.read);
+  return bookings.map(({ state }) => state).join(' ') === TOLD;
 }
 
 /** Leaves the servers up for a mail client, until Ctrl+C. */

@@ -4,13 +4,14 @@
  * so. The file is written in the transaction of that row: nothing is handed out without it.
  */
 import { createHash } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { type Clock, systemClock } from '../clock.ts';
 import { longDateTime } from '../domain/japanese-date.ts';
 import { knownForm } from '../flow/words/desk-word.ts';
 import { type About, recordDisclosure } from '../store/disclosures.ts';
 import { findingsAbout } from './disclose/findings.ts';
 import { countsOf, type Findings, recordOf } from './disclose/record.ts';
+import { writeNewFile } from './new-file.ts';
 import { withDatabase } from './office-database.ts';
 import type { Outlet } from './outlet.ts';
 import { seekerNumberCell } from './seekers/cells.ts';
@@ -47,7 +48,7 @@ export async function disclose(options: DiscloseOptions, outlet: Outlet): Promis
       }
       return transact(async (tx) => {
         const { text, row } = handedOut(options, name(about), findings);
-        const trouble = writeOnce(options.file, text);
+        const trouble = writeNewFile(options.file, text);
         if (trouble !== null) {
           outlet.complain(`${trouble}\n何も開示していません。`);
           return 1;
@@ -117,16 +118,4 @@ function lackOf({ law, to, by }: DiscloseOptions): string | null {
     ['--by（決めた人）', by],
   ].find(([, value]) => value?.trim() === '');
   return blank === undefined ? null : `${blank[0]} が空です。`;
-}
-
-function writeOnce(file: string, text: string): string | null {
-  try {
-    writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
-    return null;
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    return code === 'EEXIST'
-      ? `${file}：もうあるファイルです。別の名前にしてください。`
-      : `${file}：ファイルを書けません（${code}）。場所を確かめてください。`;
-  }
 }

@@ -1,6 +1,7 @@
 /**
  * Options and arguments that several commands have, each told once. Data only.
  */
+import { BOOKING_STATES } from '../domain/booking.ts';
 import type { Argument, Flag, Value } from './definition.ts';
 
 /** The option that nearly every command has. */
@@ -47,7 +48,7 @@ export const WHEN = {
 export const STATE = {
   kind: 'value',
   stands: 'STATE',
-  choices: ['requested', 'awaiting_reply', 'confirmed', 'attended', 'no_show', 'cancelled', 'void'],
+  choices: BOOKING_STATES,
   does: { ja: 'この状態の予約だけ', en: 'only bookings in this state' },
 } as const satisfies Value;
 export const FROM = {

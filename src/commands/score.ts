@@ -6,7 +6,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Outlet } from './outlet.ts';
 import { predictExpression, reportExpressions } from './score/expressions.ts';
-import { predictRequest, scoreRequests } from './score/requests.ts';
+import { predictRequest } from './score/request-row.ts';
+import { scoreRequests } from './score/requests.ts';
 import { parseRows, type Row } from './score/rows.ts';
 
 export interface ScoreOptions {

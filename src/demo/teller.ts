@@ -5,15 +5,12 @@
 import { longDateTime } from '../domain/japanese-date.ts';
 import { ATTENTION_WORDS } from '../domain/words/attention-words.ts';
 import { STATE_WORDS } from '../domain/words/booking-words.ts';
-import { EVENT_WORDS } from '../domain/words/event-words.ts';
+import { articleInWords, eventInWords } from '../domain/words/event-words.ts';
+import { everyBooking, type News, newsSince, type Seen } from '../store/news.ts';
 import type { Store } from '../store/store.ts';
-import { startFromStored } from '../store/stored-time.ts';
 
 export class Teller {
-  #event = 0;
-  #mail = 0;
-  #attention = 0;
-  #heading: string | null = null;
+  #seen: Seen = { event: 0, mail: 0, matter: 0 };
   readonly #store: Store;
   readonly #say: (line: string) => void;
 
@@ -24,79 +21,34 @@ export class Teller {
 
   /** What has come since the last call, under a heading; where nothing has come, nothing. */
   async tellNews(heading: string | null = null): Promise<void> {
-    this.#heading = heading;
-    await this.#tellEvents();
-    await this.#tellMails();
-    await this.#tellAttention();
-  }
-
-  #tell(line: string): void {
-    if (this.#heading !== null) this.#say(`\n${this.#heading}`);
-    this.#heading = null;
-    this.#say(line);
-  }
-
-  async #tellEvents(): Promise<void> {
-    const events = await this.#store.read
-      .selectFrom('event')
-      .innerJoin('booking', 'booking.id', 'event.booking_id')
-      .select([
-        'event.id',
-        'event.type',
-        'event.article',
-        'event.detail',
-        'event.actor',
-        'booking.reference',
-      ])
-      .where('event.id', '>', this.#event)
-      .orderBy('event.id')
-      .execute();
-    for (const { id, type, article, detail, actor, reference } of events) {
-      const words = EVENT_WORDS[type as keyof typeof EVENT_WORDS] ?? type;
-      const cited = article === null ? '' : `（第${article.replace('(', '条(')}）`;
-      const because = detail ? `「${detail}」${actor === 'seeker' ? 'と読み取り' : ''}` : '';
-      this.#tell(`   * ${reference} ${words}${fullArticle(cited)}${because}`);
-      this.#event = id;
-    }
-  }
-
-  async #tellMails(): Promise<void> {
-    const mails = await this.#store.read
-      .selectFrom('outbox')
-      .select(['id', 'to_address', 'subject', 'state'])
-      .where('id', '>', this.#mail)
-      .orderBy('id')
-      .execute();
-    for (const { id, to_address: to, subject, state } of mails) {
-      this.#tell(`   > ${to} へ「${subject}」 ${state === 'sent' ? '' : `[${state}]`}`.trimEnd());
-      this.#mail = id;
-    }
-  }
-
-  async #tellAttention(): Promise<void> {
-    const rows = await this.#store.read
-      .selectFrom('attention')
-      .select(['id', 'reason'])
-      .where('id', '>', this.#attention)
-      .orderBy('id')
-      .execute();
-    for (const { id, reason } of rows) {
-      this.#tell(`   ! 担当者へ: ${ATTENTION_WORDS[reason].what}`);
-      this.#attention = id;
-    }
+    const news = await newsSince(this.#store.read, this.#seen);
+    this.#seen = news.seen;
+    const lines = linesOf(news);
+    if (heading !== null && lines.length > 0) this.#say(`\n${heading}`);
+    for (const line of lines) this.#say(line);
   }
 
   /** Every booking as it stands at the end. */
   async tellTable(): Promise<void> {
-    const rows = await this.#store.read.selectFrom('booking').selectAll().orderBy('id').execute();
-    for (const row of rows) {
-      const session = row.slot_start_at ? longDateTime(startFromStored(row.slot_start_at)) : '-';
-      this.#say(`  ${row.reference}  ${row.name ?? ''}  ${session}  ${STATE_WORDS[row.state]}`);
+    for (const { reference, name, start, state } of await everyBooking(this.#store.read)) {
+      const session = start === null ? '-' : longDateTime(start);
+      this.#say(`  ${reference}  ${name ?? ''}  ${session}  ${STATE_WORDS[state]}`);
     }
   }
 }
 
-/** "6(3)" is written 第6条(3), "9" is written 第9条. */
-function fullArticle(cited: string): string {
-  return cited === '' || cited.includes('条') ? cited : cited.replace('）', '条）');
+function linesOf({ events, mails, matters }: News): string[] {
+  return [
+    ...events.map(eventLine),
+    ...mails.map(({ to_address: to, subject, state }) =>
+      `   > ${to} へ「${subject}」 ${state === 'sent' ? '' : `[${state}]`}`.trimEnd(),
+    ),
+    ...matters.map(({ reason }) => `   ! 担当者へ: ${ATTENTION_WORDS[reason].what}`),
+  ];
+}
+
+function eventLine({ type, article, detail, actor, reference }: News['events'][number]): string {
+  const cited = article === null ? '' : `（${articleInWords(article)}）`;
+  const because = detail ? `「${detail}」${actor === 'seeker' ? 'と読み取り' : ''}` : '';
+  return `   * ${reference} ${eventInWords(type)}${cited}${because}`;
 }

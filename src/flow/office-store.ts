@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { backUpBefore } from '../store/backup/by-itself.ts';
-import { recordLockWait } from '../store/health.ts';
+import { recordLockWait } from '../store/lock-waits.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Pulse } from './clock/pulse.ts';
 

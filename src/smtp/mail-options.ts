@@ -4,6 +4,7 @@
  * Pure; never sends. Names no file and no URL, and hands over every address as an object.
  */
 import { createHash } from 'node:crypto';
+import { OFFICE_TIME_ZONE } from '../domain/deadline.ts';
 import type { OutboundMessage } from '../domain/outbound.ts';
 
 /** The fields used of the package's message options. */
@@ -83,7 +84,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** RFC 5322 3.3 date-time in Japan's time, independent of the process's time zone and language. */
 export function rfc5322Date(instant: Temporal.Instant): string {
-  const at = instant.toZonedDateTimeISO('Asia/Tokyo');
+  const at = instant.toZonedDateTimeISO(OFFICE_TIME_ZONE);
   const day = `${DAYS[at.dayOfWeek - 1]}, ${two(at.day)} ${MONTHS[at.month - 1]} ${at.year}`;
   return `${day} ${two(at.hour)}:${two(at.minute)}:${two(at.second)} ${at.offset.replace(':', '')}`;
 }

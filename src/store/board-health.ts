@@ -2,9 +2,9 @@
  * How the bot is, as far as the database tells: when it last looked into the mailbox, and how
  * many mails wait to leave. It only counts.
  */
-import type { OutboxState } from './schema.ts';
+import { mailsWaiting } from './open-matters.ts';
 import type { Reader } from './store.ts';
-import { fromStored, toStored } from './stored-time.ts';
+import { fromStored } from './stored-time.ts';
 
 export interface BoardHealth {
   /** The end of the newest poll; null before the first. */
@@ -22,18 +22,8 @@ export async function boardHealth(db: Reader, late: Temporal.Instant): Promise<B
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const inState = (states: readonly OutboxState[]) =>
-    db
-      .selectFrom('outbox')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('state', 'in', states);
-  const held = await inState(['held']).executeTakeFirstOrThrow();
-  const waiting = await inState(['queued', 'sending'])
-    .where('date', '<', toStored(late))
-    .executeTakeFirstOrThrow();
   return {
     lastPollEnded: poll ? fromStored(poll.ended_at) : null,
-    held: held.n,
-    late: waiting.n,
+    ...(await mailsWaiting(db, late)),
   };
 }

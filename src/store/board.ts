@@ -3,9 +3,9 @@
  * mails that did not arrive, the last polls. It only looks, and it reads no 相談内容, no
  * 求職番号 and no mail address (Article 8).
  */
-import { sql } from 'kysely';
 import type { AttentionReason } from '../domain/attention.ts';
 import type { BookingState } from '../domain/booking.ts';
+import { FREED } from './slots.ts';
 import type { Reader } from './store.ts';
 import { fromStored, startFromStored, toStored } from './stored-time.ts';
 
@@ -27,9 +27,6 @@ export interface BoardSession {
   attendant: boolean;
   unverified: boolean;
 }
-
-/** Written out as in the index `booking_slot_once`, which is not used with parameters. */
-const FREED = (['void', 'cancelled'] as const).map((state) => sql.lit<BookingState>(state));
 
 /** Every session that is held from `from` until before `to`, in the order of time and lane. */
 export async function sessionsBetween(

@@ -4,8 +4,7 @@
  */
 import type { HealthFigures } from '../domain/health.ts';
 import { isBusy, isClaimed, openPlain, type PlainFile } from './sqlite.ts';
-import type { Writer } from './store.ts';
-import { fromStored, toStored } from './stored-time.ts';
+import { fromStored } from './stored-time.ts';
 
 /** Reads them; a write lock of somebody else is waited for `lockMs`. Throws `DatabaseTrouble`. */
 export function healthFigures(database: string, { lockMs }: { lockMs: number }): HealthFigures {
@@ -60,22 +59,4 @@ function timeIn(file: PlainFile, query: string): Temporal.Instant | null {
 
 function countIn(file: PlainFile, rows: string): number {
   return file.rows<{ n: number }>(`select count(*) as n from ${rows}`)[0]?.n ?? 0;
-}
-
-const WAITS_KEPT = 100;
-
-/** Keeps that a write had to wait for another screen, so that officials can see it (trap 21). */
-export async function recordLockWait(
-  tx: Writer,
-  { endedAt, waitedMs }: { endedAt: Temporal.Instant; waitedMs: number },
-): Promise<void> {
-  const { id } = await tx
-    .insertInto('lock_wait')
-    .values({ ended_at: toStored(endedAt), waited_ms: waitedMs })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await tx
-    .deleteFrom('lock_wait')
-    .where('id', '<=', id - WAITS_KEPT)
-    .execute();
 }

@@ -4,9 +4,10 @@
  * two is decided in `domain/meeting.ts`.
  */
 import { type Selectable, sql } from 'kysely';
-import type { Booking, BookingState, Meeting } from '../domain/booking.ts';
+import type { Booking, Meeting } from '../domain/booking.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
-import type { MeetingTable } from './meeting-tables.ts';
+import type { MeetingTable } from './schema-meetings.ts';
+import { FREED } from './slots.ts';
 import type { Reader, Writer } from './store.ts';
 import { fromStored, toStored } from './stored-time.ts';
 
@@ -23,8 +24,6 @@ export interface MeetingRow extends MeetingRecord {
   alertedAt: Temporal.Instant | null;
 }
 
-/** Written out as in the index `booking_slot_once`, which is not used with parameters. */
-const FREED = (['void', 'cancelled'] as const).map((state) => sql.lit<BookingState>(state));
 const GONE = sql.lit<MeetingTable['state']>('gone');
 
 /** Bookings that may want something of Zoom: sessions to come, and meetings not yet over. */

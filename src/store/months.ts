@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { BookingState, Channel } from '../domain/booking.ts';
+import { MONTH } from './statistics.ts';
 import type { Reader } from './store.ts';
 import { toStored } from './stored-time.ts';
 
@@ -17,13 +18,12 @@ export interface MonthCount {
 
 /** How many requests since an instant, by month, channel and the state they are in now. */
 export async function monthCounts(db: Reader, since: Temporal.Instant): Promise<MonthCount[]> {
-  const month = sql<string>`substr(applied_at, 1, 7)`;
   return db
     .selectFrom('booking')
-    .select([month.as('month'), 'channel', 'state'])
+    .select([MONTH.as('month'), 'channel', 'state'])
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('applied_at', '>=', toStored(since))
-    .groupBy([month, 'channel', 'state'])
+    .groupBy([MONTH, 'channel', 'state'])
     .execute();
 }
 
@@ -40,17 +40,16 @@ export interface MonthWaits {
  * and 6(5) know no reply.
  */
 export async function monthWaits(db: Reader, since: Temporal.Instant): Promise<MonthWaits[]> {
-  const month = sql<string>`substr(applied_at, 1, 7)`;
   const tenths = sql<number>`(unixepoch(consented_at) - unixepoch(applied_at)) / 360`;
   const rows = await db
     .selectFrom('booking')
-    .select([month.as('month'), tenths.as('tenths')])
+    .select([MONTH.as('month'), tenths.as('tenths')])
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('applied_at', '>=', toStored(since))
     .where('channel', 'in', ['mail', 'phone'])
     .whereRef('consented_at', '>=', 'applied_at')
-    .groupBy([month, tenths])
-    .orderBy(month)
+    .groupBy([MONTH, tenths])
+    .orderBy(MONTH)
     .orderBy(tenths)
     .execute();
   const byMonth = Map.groupBy(rows, (row) => row.month);

@@ -7,8 +7,7 @@ import type { Generated } from 'kysely';
 import type { AttentionReason } from '../domain/attention.ts';
 import type { BookingState, Channel, VoidReason } from '../domain/booking.ts';
 import type { MailKind } from '../domain/mail-kind.ts';
-import type { MeetingTable, WaitingMailTable } from './meeting-tables.ts';
-
+import type { MeetingTable, WaitingMailTable } from './schema-meetings.ts';
 import type { DisclosureTable, PurgingTable, StatisticTable } from './schema-retention.ts';
 
 export interface Database {

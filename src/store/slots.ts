@@ -10,8 +10,11 @@ import { bookingById } from './bookings.ts';
 import type { Reader } from './store.ts';
 import { fromStoredMs, toStored } from './stored-time.ts';
 
-/** Written out as in the index `booking_slot_once`, which is not used with parameters. */
-const FREED = (['void', 'cancelled'] as const).map((state) => sql.lit<BookingState>(state));
+/**
+ * The states in which a booking holds its slot no more; written out as in the index
+ * `booking_slot_once`, which is not used with parameters.
+ */
+export const FREED = (['void', 'cancelled'] as const).map((state) => sql.lit<BookingState>(state));
 
 /** The sessions held between two instants, by lane; but that of booking `except`. */
 export async function takenSlots(

@@ -283,7 +283,7 @@ describe('a seeker who is known', () => {
     expect(await importSeekers(options, outlet)).toBe(0);
     expect(said.at(-1)).toContain('変わらない方 1人');
     expect(await exportSeekers({ configPath, file }, outlet)).toBe(1);
-    expect(complained.join()).toContain('もうあるファイルです');
+    expect(complained.join()).toContain('もうあります');
     expect(existsSync(file)).toBe(true);
   });
 

@@ -87,8 +87,8 @@ test('a record goes out under law only, and leaves a row that nobody changes', {
     { about: '45010-10000001', law: order.law, recipient: order.to, ordered_by: order.by },
   ]);
 
-  expect(await hand({ booking: booking?.reference })).toBe(1);
-  expect(said.at(-1)).toContain('もうあるファイルです');
+  expect(await hand({ booking: booking?.reference.replace('-', '').toLowerCase() })).toBe(1);
+  expect(said.at(-1)).toContain('もうあります');
   expect(await rows()).toHaveLength(1);
   const { store } = played.office;
   for (const change of [

@@ -1,11 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  predictRequest,
-  type RequestRow,
-  scoreRequests,
-} from '../../src/commands/score/requests.ts';
+import { predictRequest, type RequestRow } from '../../src/commands/score/request-row.ts';
+import { scoreRequests } from '../../src/commands/score/requests.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OWN = resolve(ROOT, 'test/fixtures/own-requests.jsonl');

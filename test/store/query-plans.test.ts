@@ -236,7 +236,10 @@ const QUESTIONS: [string, (db: Reader) => Promise<unknown>, string[]][] = [
   [
     'the open list for staff (the index holds only these)',
     (db) => listedMatters(db, { by: 'all' }),
-    ['SCAN attention USING INDEX attention_open'],
+    [
+      'SCAN attention USING INDEX attention_open',
+      'SEARCH booking USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN',
+    ],
   ],
   [
     'sessions of a day that nobody was reminded of',

@@ -9,24 +9,23 @@ import { readConfig } from '../../config.ts';
 import { type Cell, writeCsv } from '../../csv/write.ts';
 import { BOOKING_STATES } from '../../domain/booking.ts';
 import { CHANNEL_WORDS, STATE_WORDS } from '../../domain/words/booking-words.ts';
-import { knownForm } from '../../flow/words/desk-word.ts';
 import { mailSource } from '../../smtp/relay.ts';
-import { type BookingFile, bookingFile } from '../../store/booking-file.ts';
+import type { BookingFile } from '../../store/booking-file.ts';
 import {
   type BookingFilter,
   bookingPage,
   countBookings,
   type ListedBooking,
 } from '../../store/booking-list.ts';
-import { bookingByReference } from '../../store/bookings.ts';
 import { toMessage } from '../../store/outbox.ts';
 import type { Reader } from '../../store/store.ts';
+import { troubleWriting, writeNewFile } from '../new-file.ts';
 import { withDatabase } from '../office-database.ts';
 import type { Outlet } from '../outlet.ts';
 import { startProgress } from '../progress.ts';
 import { filterOf, type TypedFilter } from './filter.ts';
 import { bookingRecord } from './record.ts';
-import { asLines, asRecord } from './show.ts';
+import { asLines, asRecord, openBookingFile } from './show.ts';
 
 export interface ExportOptions extends TypedFilter {
   configPath: string;
@@ -58,10 +57,8 @@ const PAGE = 2000;
 export async function exportList(options: ExportOptions, outlet: Outlet): Promise<number> {
   const filter = filterOf(options, BOOKING_STATES);
   const rows = await withDatabase(options.configPath, outlet, ({ read }) => rowsOf(read, filter));
-  return writing(options.out, outlet, () => {
-    writeFileSync(options.out, writeCsv(HEADER, rows), { mode: 0o600, flag: 'wx' });
-    outlet.out(`${rows.length}件を ${options.out} に書きました。${CARE}`);
-  });
+  const trouble = writeNewFile(options.out, writeCsv(HEADER, rows));
+  return told(trouble, `${rows.length}件を ${options.out} に書きました。`, outlet);
 }
 
 async function rowsOf(read: Reader, filter: BookingFilter): Promise<Cell[][]> {
@@ -107,28 +104,20 @@ export async function exportBooking(
   { configPath, out, reference }: ExportOptions & { reference: string },
   outlet: Outlet,
 ): Promise<number> {
-  const found = await withDatabase(configPath, outlet, async ({ read }) => {
-    const code = knownForm(reference);
-    const booking = code === null ? null : await bookingByReference(read, code);
-    return booking && { booking, file: await bookingFile(read, booking.id) };
-  });
-  if (found === null) {
-    outlet.complain(`${reference}：この予約番号の予約はありません。`);
-    return 1;
-  }
+  const found = await openBookingFile({ configPath, reference }, outlet);
+  if (found === null) return 1;
   const { booking, file } = found;
   const mails = await mailFiles(file, readConfig(configPath).smtp.from);
-  return writing(out, outlet, () => {
+  const trouble = troubleWriting(out, () => {
     mkdirSync(out, { mode: 0o700 });
     const keep = (name: string, content: string | Buffer) =>
       writeFileSync(join(out, name), content, { mode: 0o600, flag: 'wx' });
     keep('経過.txt', `${asLines(booking, file).join('\r\n')}\r\n`);
     keep('予約.json', `${JSON.stringify(asRecord(booking, file), null, 2)}\n`);
     for (const { name, content } of mails) keep(name, content);
-    outlet.out(
-      `予約 ${booking.reference} の記録を ${out} に書きました（メール${mails.length}通）。${CARE}`,
-    );
   });
+  const done = `予約 ${booking.reference} の記録を ${out} に書きました（メール${mails.length}通）。`;
+  return told(trouble, done, outlet);
 }
 
 const CARE = '個人情報です。使い終わったら消してください。';
@@ -155,19 +144,9 @@ async function mailFiles(
     }));
 }
 
-/** Runs `write`; a file that is there already, or a place that cannot be written, is told. */
-function writing(out: string, { complain }: Outlet, write: () => void): number {
-  try {
-    write();
-    return 0;
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
-    if (code === null) throw cause;
-    complain(
-      code === 'EEXIST'
-        ? `${out}：もうあります。別の名前にしてください。`
-        : `${out}：書けません（${code}）。場所を確かめてください。`,
-    );
-    return 1;
-  }
+/** Says what was written and that it is personal, or why nothing was; the exit code. */
+function told(trouble: string | null, done: string, outlet: Outlet): number {
+  if (trouble === null) outlet.out(`${done}${CARE}`);
+  else outlet.complain(trouble);
+  return trouble === null ? 0 : 1;
 }

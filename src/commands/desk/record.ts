@@ -2,6 +2,7 @@
  * A booking as a script reads it: codes, ISO times, no 相談内容 and no mail address (Article 8).
  */
 import type { ListedBooking } from '../../store/booking-list.ts';
+import { toStored } from '../../store/stored-time.ts';
 
 export function bookingRecord(booking: ListedBooking) {
   const { reference, state, channel, name, seekerNumber, phone, lane, unverified } = booking;
@@ -9,18 +10,18 @@ export function bookingRecord(booking: ListedBooking) {
     reference,
     state,
     channel,
-    start: local(booking.start?.toInstant() ?? null),
+    start: stored(booking.start?.toInstant() ?? null),
     lane,
     name,
     seekerNumber,
     phone,
-    replyBy: local(booking.replyBy),
-    appliedAt: local(booking.appliedAt),
-    consentedAt: local(booking.consentedAt),
+    replyBy: stored(booking.replyBy),
+    appliedAt: toStored(booking.appliedAt),
+    consentedAt: stored(booking.consentedAt),
     unverified,
   };
 }
 
-function local(at: Temporal.Instant | null): string | null {
-  return at?.toString({ timeZone: 'Asia/Tokyo', smallestUnit: 'second' }) ?? null;
+function stored(at: Temporal.Instant | null): string | null {
+  return at === null ? null : toStored(at);
 }

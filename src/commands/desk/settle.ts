@@ -9,6 +9,7 @@ import { shortDateTime } from '../../domain/japanese-date.ts';
 import { ATTENTION_WORDS } from '../../domain/words/attention-words.ts';
 import { settledInWords, settleMatters } from '../../flow/words/settle-matters.ts';
 import { type ListedMatter, listedMatters } from '../../store/settling.ts';
+import { toStored } from '../../store/stored-time.ts';
 import { Misuse } from '../definition.ts';
 import { padded } from '../line/width.ts';
 import { withDatabase } from '../office-database.ts';
@@ -73,7 +74,7 @@ function recordOf(matter: ListedMatter) {
   return {
     id,
     reason,
-    raisedAt: raisedAt.toString({ timeZone: OFFICE_TIME_ZONE, smallestUnit: 'second' }),
+    raisedAt: toStored(raisedAt),
     reference,
     decisionDue: isDecisionDue(matter),
   };

@@ -7,6 +7,7 @@ import { bookingFacts } from '../../flow/mail/staff-views.ts';
 import { knownForm } from '../../flow/words/desk-word.ts';
 import { type BookingFile, bookingFile } from '../../store/booking-file.ts';
 import { bookingByReference } from '../../store/bookings.ts';
+import { toStored } from '../../store/stored-time.ts';
 import { padded } from '../line/width.ts';
 import { withDatabase } from '../office-database.ts';
 import type { Outlet } from '../outlet.ts';
@@ -22,19 +23,26 @@ export interface ShowOptions {
 /** Resolves to the exit code: 1 where there is no such booking. Throws what `withDatabase` throws. */
 export async function show(options: ShowOptions, outlet: Outlet): Promise<number> {
   const { configPath, reference, json } = options;
+  const found = await openBookingFile({ configPath, reference }, outlet);
+  if (found === null) return 1;
+  const { booking, file } = found;
+  if (json) outlet.out(JSON.stringify(asRecord(booking, file), null, 2));
+  else for (const line of asLines(booking, file)) outlet.out(line);
+  return 0;
+}
+
+/** A booking by its typed reference, with everything kept about it; null where there is none, which is told. */
+export async function openBookingFile(
+  { configPath, reference }: { configPath: string; reference: string },
+  outlet: Outlet,
+): Promise<{ booking: Booking; file: BookingFile } | null> {
   const found = await withDatabase(configPath, outlet, async ({ read }) => {
     const code = knownForm(reference);
     const booking = code === null ? null : await bookingByReference(read, code);
     return booking && { booking, file: await bookingFile(read, booking.id) };
   });
-  if (found === null) {
-    outlet.complain(`${reference}：この予約番号の予約はありません。`);
-    return 1;
-  }
-  const { booking, file } = found;
-  if (json) outlet.out(JSON.stringify(asRecord(booking, file), null, 2));
-  else for (const line of asLines(booking, file)) outlet.out(line);
-  return 0;
+  if (found === null) outlet.complain(`${reference}：この予約番号の予約はありません。`);
+  return found;
 }
 
 /** For eyes: facts, story, mails. */
@@ -72,7 +80,7 @@ export function asRecord(booking: Booking, file: BookingFile) {
     })),
     received: file.received.map(({ id: inboxId, arrivedAt }) => ({
       inboxId,
-      arrivedAt: arrivedAt.toString({ timeZone: 'Asia/Tokyo' }),
+      arrivedAt: toStored(arrivedAt),
     })),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { longDateTime } from '../../domain/japanese-date.ts';
 import { ACTOR_WORDS, STATE_WORDS } from '../../domain/words/booking-words.ts';
-import { EVENT_WORDS } from '../../domain/words/event-words.ts';
+import { articleInWords, eventInWords } from '../../domain/words/event-words.ts';
 import { MAIL_WORDS } from '../../domain/words/mail-words.ts';
 import type { BookingFile } from '../../store/booking-file.ts';
 
@@ -13,15 +13,9 @@ type SentMail = BookingFile['sent'][number];
 
 /** One sentence; the reason and who was at the keyboard behind it. */
 export function eventSentence(event: StoryEvent): string {
-  const words = EVENT_WORDS[event.type as keyof typeof EVENT_WORDS] ?? event.type;
   const article = event.article === null ? '' : `（${articleInWords(event.article)}）`;
   const detail = event.detail === null ? '' : ` ${event.detail}`;
-  return `${longDateTime(Temporal.Instant.from(event.at))} ${words}${article}${detail}`;
-}
-
-/** "6(3)" as 第6条(3). */
-export function articleInWords(article: string): string {
-  return article.replace(/^(\d+)/, '第$1条');
+  return `${longDateTime(Temporal.Instant.from(event.at))} ${eventInWords(event.type)}${article}${detail}`;
 }
 
 const SENDING = {

@@ -11,11 +11,10 @@ import {
   STATE_WORDS,
   VOID_REASON_WORDS,
 } from '../../domain/words/booking-words.ts';
-import { EVENT_WORDS } from '../../domain/words/event-words.ts';
+import { articleInWords, EVENT_WORDS } from '../../domain/words/event-words.ts';
 import { MAIL_WORDS } from '../../domain/words/mail-words.ts';
 import { wishInWords } from '../../domain/words/wish-words.ts';
 import type { Dossier } from '../../store/disclosures.ts';
-import { articleInWords } from '../desk/story.ts';
 
 /** A mail with what may be handed out of it; `withheld`: why its words may not. */
 export type Shown<Row, Words> = { row: Row } & ({ words: Words } | { withheld: string });

@@ -8,8 +8,8 @@ import { type Answer, type ExpressionRow, toAnswer } from './expression-format.t
 import type { ScoreReport } from './report.ts';
 import { isWrongBooking } from './wrong-booking.ts';
 
-/** Marks of the issue on reading; a file below them fails. */
-export const MARKS = { right: 0.97, ambiguousRecall: 0.97, wrongBookings: 0 } as const;
+/** The shares that labelled expressions must reach; a file below them fails. */
+const MARKS = { right: 0.97, ambiguousRecall: 0.97, wrongBookings: 0 } as const;
 
 export interface ScoredExpression {
   row: ExpressionRow;

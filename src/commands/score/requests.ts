@@ -11,8 +11,6 @@ import {
   type RequestRow,
 } from './request-row.ts';
 
-export { predictRequest, type RequestPrediction, type RequestRow } from './request-row.ts';
-
 type Measure =
   | 'name'
   | 'seekerNumber'

@@ -3,10 +3,10 @@
  * takes in again. The file is personal data: it is readable by its owner only, and no other file
  * is written over.
  */
-import { writeFileSync } from 'node:fs';
 import { writeCsv } from '../../csv/write.ts';
 import { toNational } from '../../reading/items/phone.ts';
 import { type RegisteredSeeker, wholeRegister } from '../../store/register.ts';
+import { writeNewFile } from '../new-file.ts';
 import { withDatabase } from '../office-database.ts';
 import type { Outlet } from '../outlet.ts';
 
@@ -30,15 +30,9 @@ export async function exportSeekers(
     outlet.out(text.replace(/\r\n$/, ''));
     return 0;
   }
-  try {
-    writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    outlet.complain(
-      code === 'EEXIST'
-        ? `${file}：もうあるファイルです。別の名前にしてください。`
-        : `${file}：ファイルを書けません（${code}）。場所を確かめてください。`,
-    );
+  const trouble = writeNewFile(file, text);
+  if (trouble !== null) {
+    outlet.complain(trouble);
     return 1;
   }
   outlet.out(

@@ -1,6 +1,6 @@
 /**
- * What each event means, as one Japanese sentence for officials: in the demo, in the database's
- * views, in a booking's story. Data only.
+ * What each event means, as one Japanese sentence for officials, and the article that it follows:
+ * in the demo, in the database's views, in a booking's story. Mostly data.
  */
 import type { BirthRow, LifecycleEvent } from '../lifecycle.ts';
 
@@ -36,3 +36,13 @@ export const EVENT_WORDS: Record<LifecycleEvent | BirthRow['event'], string> = {
   refused: '今後の利用をお断りしました',
   refusal_lifted: '利用のお断りを解除しました',
 };
+
+/** The sentence of an event as the story has recorded it; a code without words stays as it is. */
+export function eventInWords(type: string): string {
+  return Object.hasOwn(EVENT_WORDS, type) ? EVENT_WORDS[type as keyof typeof EVENT_WORDS] : type;
+}
+
+/** "6(3)" as 第6条(3). */
+export function articleInWords(article: string): string {
+  return article.replace(/^(\d+)/, '第$1条');
+}

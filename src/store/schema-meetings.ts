@@ -1,5 +1,5 @@
 /**
- * The tables about Zoom's meetings as TypeScript types; the others are in `schema.ts`.
+ * The tables about Zoom's meetings as TypeScript types; part of `schema.ts`.
  */
 import type { Generated } from 'kysely';
 import type { MailKind } from '../domain/mail-kind.ts';

@@ -1,0 +1,23 @@
+/**
+ * Writes a file of personal data that is not there yet: readable by its owner only, and no other
+ * file is written over.
+ */
+import { writeFileSync } from 'node:fs';
+
+/** Null where it was written, else one Japanese sentence or two that say why not. */
+export function writeNewFile(file: string, content: string | Buffer): string | null {
+  return troubleWriting(file, () => writeFileSync(file, content, { mode: 0o600, flag: 'wx' }));
+}
+
+/** The same for whatever `write` makes at a place; what is no trouble of the disk is thrown. */
+export function troubleWriting(place: string, write: () => void): string | null {
+  try {
+    write();
+    return null;
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    return cause.code === 'EEXIST'
+      ? `${place}：もうあります。別の名前にしてください。`
+      : `${place}：書けません（${String(cause.code)}）。場所を確かめてください。`;
+  }
+}
