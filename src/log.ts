@@ -24,3 +24,8 @@ export function createLog(clock: Clock, write: (line: string) => void): Log {
 
 /** A log that forgets, for tests and one-shot commands. */
 export const silentLog: Log = { info() {}, warn() {}, error() {} };
+
+/** What a failure says, for a log line. */
+export function whyOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

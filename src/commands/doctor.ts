@@ -7,7 +7,7 @@
 import { type Clock, systemClock } from '../clock.ts';
 import { tokenEndpoint } from '../config/oauth.ts';
 import { type InspectedConfig, inspectConfig } from '../config.ts';
-import { OFFICE_TIME_ZONE } from '../domain/deadline.ts';
+import { dayInJapan } from '../domain/deadline.ts';
 import { imapSettings, smtpSettings, zoomOf } from '../flow/server-settings.ts';
 import type { Language } from './definition.ts';
 import { checkConfigFile } from './doctor/config-checks.ts';
@@ -53,7 +53,7 @@ export async function doctor(options: DoctorOptions, outlet: Outlet): Promise<nu
 
 function localChecks({ parts }: InspectedConfig, clock: Clock): Check[] {
   const { database, terms = [], reminders } = parts;
-  const today = clock.now().toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate();
+  const today = dayInJapan(clock.now());
   const checks: Check[] = [checkTemplates];
   checks.push(
     ...terms.map(

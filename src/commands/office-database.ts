@@ -49,12 +49,8 @@ async function opened<T>(
   { complain }: Outlet,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  let told = false;
   const store = await openStore(database, {
-    onLocked: () => {
-      if (!told) complain('データベースがほかの画面で編集中です。終わるのを待っています。');
-      told = true;
-    },
+    onLocked: lockTeller(complain),
     beforeUpgrade: () => {
       backUpBefore('upgrade', { database, backup, now: systemClock.now() });
     },
@@ -64,4 +60,13 @@ async function opened<T>(
   } finally {
     await store.close();
   }
+}
+
+/** Says once, however long it takes, that somebody else holds the database. */
+export function lockTeller(complain: Outlet['complain']): () => void {
+  let told = false;
+  return () => {
+    if (!told) complain('データベースがほかの画面で編集中です。終わるのを待っています。');
+    told = true;
+  };
 }

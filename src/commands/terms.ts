@@ -3,7 +3,7 @@
  * (Article 13). The notices lie in the outbox; the running bot sends them.
  */
 import { type Clock, systemClock } from '../clock.ts';
-import { OFFICE_TIME_ZONE } from '../domain/deadline.ts';
+import { dayInJapan } from '../domain/deadline.ts';
 import { longDate } from '../domain/japanese-date.ts';
 import { type TermsVersion, termsFor } from '../domain/terms.ts';
 import { announcementOf, announceTerms } from '../flow/clock/announce-terms.ts';
@@ -21,7 +21,7 @@ export async function listTerms(desk: Desk, outlet: Outlet): Promise<number> {
   const { out } = outlet;
   await withDeskOffice(opened(desk), outlet, async (office) => {
     const { terms, store, clock } = office;
-    const today = clock.now().toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate();
+    const today = dayInJapan(clock.now());
     const current = termsFor(terms, { session: today, today });
     for (const version of terms) {
       const { label, sha256, effectiveFrom, sendFrom } = version;

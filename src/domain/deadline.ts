@@ -41,3 +41,8 @@ export function arrivedInTime(arrival: Temporal.Instant, deadline: Temporal.Inst
 export function deadlinePassed(now: Temporal.Instant, deadline: Temporal.Instant): boolean {
   return !arrivedInTime(now, deadline);
 }
+
+/** The calendar day in Japan at an instant. */
+export function dayInJapan(at: Temporal.Instant): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate();
+}

@@ -5,9 +5,9 @@
  * All times are in Asia/Tokyo.
  */
 
-export const DAY_PARTS = ['morning', 'noon', 'afternoon', 'evening', 'night', 'day'] as const;
-
 import { SESSION_MINUTES } from './session.ts';
+
+export const DAY_PARTS = ['morning', 'noon', 'afternoon', 'evening', 'night', 'day'] as const;
 
 export type DayPart = (typeof DAY_PARTS)[number];
 

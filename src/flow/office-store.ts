@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import type { Log } from '../log.ts';
+import { type Log, whyOf } from '../log.ts';
 import { backUpBefore } from '../store/backup/by-itself.ts';
 import { recordLockWait } from '../store/lock-waits.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -36,7 +36,7 @@ export async function openOfficeStore(
     },
     onUnlocked: (waitedMs) => {
       keepWait(waitedMs).catch((error: unknown) => {
-        log.error('wait_not_kept', { why: String(error) });
+        log.error('wait_not_kept', { why: whyOf(error) });
       });
     },
     beforeUpgrade: () => {

@@ -3,13 +3,13 @@
  * nothing.
  */
 import type { Booking, Slot } from '../domain/booking.ts';
-import { OFFICE_TIME_ZONE } from '../domain/deadline.ts';
+import { dayInJapan } from '../domain/deadline.ts';
 import { type TermsVersion, termsFor, termsWithHash } from '../domain/terms.ts';
 import type { Office } from './office.ts';
 
 /** The version that a booking of this slot is sent now. */
 export function termsForSlot({ terms, clock }: Office, { start }: Slot): TermsVersion {
-  const today = clock.now().toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate();
+  const today = dayInJapan(clock.now());
   return termsFor(terms, { session: start.toPlainDate(), today });
 }
 

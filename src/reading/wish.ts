@@ -7,6 +7,7 @@
  * "3日以外". The words are tables in `wish/vocabulary/`; the engine is
  * tokens → mentions → clauses → groups → alternatives → answer, each linear in the text.
  */
+import { OFFICE_TIME_ZONE } from '../domain/deadline.ts';
 import type { Wish } from '../domain/wish.ts';
 import { readablePart } from './limits.ts';
 import { normalise } from './normalise.ts';
@@ -17,7 +18,6 @@ import { chooseGroups } from './wish/choose-groups.ts';
 import { conclude, type Surroundings } from './wish/conclude.ts';
 import { groupWishes } from './wish/group-wishes.ts';
 import { findMentions } from './wish/mentions.ts';
-import { OFFICE_ZONE } from './wish/resolve-time.ts';
 import { judge } from './wish/scope.ts';
 import { tokenize } from './wish/tokenize.ts';
 import type { Judged } from './wish/verdict.ts';
@@ -37,7 +37,7 @@ const LONGEST_QUOTE = 80;
  * Asia/Tokyo.
  */
 export function readWish(text: string, reference: Temporal.ZonedDateTime): WishReading {
-  const now = reference.withTimeZone(OFFICE_ZONE);
+  const now = reference.withTimeZone(OFFICE_TIME_ZONE);
   const readable = readablePart(text);
   const folded = normalise(readable.text);
   const { tokens, complete } = tokenize(folded.text);

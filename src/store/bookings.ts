@@ -95,23 +95,36 @@ export async function openBookingsOfAddress(db: Reader, address: string): Promis
   return rows.map(toBooking);
 }
 
+/** Every booking of a seeker that is still kept, the oldest first. */
+export async function bookingsOfSeeker(db: Reader, seekerNumber: string): Promise<Booking[]> {
+  const query = db.selectFrom('booking').selectAll().where('seeker_number', '=', seekerNumber);
+  return (await query.orderBy('id').execute()).map(toBooking);
+}
+
 /** Open bookings of a seeker whose session, where it has one, has not begun at `now`. */
 export async function openBookingsOfSeeker(
   db: Reader,
   seekerNumber: string,
   now: Temporal.Instant,
 ): Promise<Booking[]> {
-  const rows = await db
+  const rows = await stillAhead(db, now).where('seeker_number', '=', seekerNumber).execute();
+  return rows.map(toBooking);
+}
+
+/** Every open booking whose session, where it has one, has not begun at `now`. */
+export async function openBookings(db: Reader, now: Temporal.Instant): Promise<Booking[]> {
+  return (await stillAhead(db, now).execute()).map(toBooking);
+}
+
+function stillAhead(db: Reader, now: Temporal.Instant) {
+  return db
     .selectFrom('booking')
     .selectAll()
-    .where('seeker_number', '=', seekerNumber)
     .where('state', 'in', ['requested', 'awaiting_reply', 'confirmed'])
     .where((eb) =>
       eb.or([eb('slot_start_at', 'is', null), eb('slot_start_at', '>', toStored(now))]),
     )
-    .orderBy('id')
-    .execute();
-  return rows.map(toBooking);
+    .orderBy('id');
 }
 
 /** Bookings whose answer was due before `instant` and that are still open, the oldest first. */

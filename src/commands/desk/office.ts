@@ -8,7 +8,7 @@ import type { Office } from '../../flow/office.ts';
 import { openOffice } from '../../flow/open-office.ts';
 import type { Parser } from '../../flow/receive/parse-guard.ts';
 import { type Log, silentLog } from '../../log.ts';
-import { assertDatabase } from '../office-database.ts';
+import { assertDatabase, lockTeller } from '../office-database.ts';
 import type { Outlet } from '../outlet.ts';
 
 const NO_SECRETS = {
@@ -38,7 +38,7 @@ export async function withDeskOffice<T>(
   assertDatabase(config);
   const office = await openOffice(
     { config, ...NO_SECRETS },
-    { clock, log: lockTeller(outlet), parser: NO_PARSER },
+    { clock, log: logOfLocks(outlet), parser: NO_PARSER },
   );
   try {
     return await work(office);
@@ -47,15 +47,8 @@ export async function withDeskOffice<T>(
   }
 }
 
-/** Of all that an office logs, a person at the desk needs to hear of a lock, once. */
-function lockTeller({ complain }: Outlet): Log {
-  let told = false;
-  return {
-    ...silentLog,
-    warn: (event) => {
-      if (event !== 'database_locked' || told) return;
-      told = true;
-      complain('データベースがほかの画面で編集中です。終わるのを待っています。');
-    },
-  };
+/** Of all that an office logs, a person at the desk needs to hear of a lock. */
+function logOfLocks({ complain }: Outlet): Log {
+  const tell = lockTeller(complain);
+  return { ...silentLog, warn: (event) => (event === 'database_locked' ? tell() : undefined) };
 }

@@ -5,6 +5,7 @@
  */
 import { userInfo } from 'node:os';
 import { type Clock, systemClock } from '../../clock.ts';
+import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
 import { speakAtDesk } from '../../flow/words/desk-word.ts';
 import type { WordResult } from '../../flow/words/spoken-word.ts';
 import type { CounselorWord } from '../../reading/types.ts';
@@ -63,7 +64,7 @@ const NO_REASON = { ja: '--reason に理由を書いてください。', en: '--
 export function wishedAt(when: string, now: Temporal.Instant) {
   const iso = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}:\d{2})$/.exec(when.trim());
   const words = iso ? `${iso[1]} ${iso[2]}` : when;
-  return readWish(words, now.toZonedDateTimeISO('Asia/Tokyo')).wish;
+  return readWish(words, now.toZonedDateTimeISO(OFFICE_TIME_ZONE)).wish;
 }
 
 /** An address as typed. Throws `Misuse` where it is not the address of one mailbox. */

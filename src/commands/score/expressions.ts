@@ -3,6 +3,7 @@
  * recall of `ambiguous`, the failing rows. It measures `readWish`, the reader that the bot
  * uses, and nothing else.
  */
+import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
 import { readWish } from '../../reading/wish.ts';
 import { type Answer, type ExpressionRow, toAnswer } from './expression-format.ts';
 import type { ScoreReport } from './report.ts';
@@ -28,7 +29,7 @@ export interface ExpressionScore {
 
 /** The reading of one row in the form of `expect`. */
 export function predictExpression(row: Pick<ExpressionRow, 'text' | 'reference'>): Answer {
-  const reference = Temporal.Instant.from(row.reference).toZonedDateTimeISO('Asia/Tokyo');
+  const reference = Temporal.Instant.from(row.reference).toZonedDateTimeISO(OFFICE_TIME_ZONE);
   return toAnswer(readWish(row.text, reference).wish);
 }
 

@@ -4,6 +4,7 @@
  * bot's own: the mail text is cut by `message/`, then read by `reading/`.
  */
 import type { ItemName } from '../../domain/booking.ts';
+import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
 import { splitForward } from '../../message/forwarded.ts';
 import { splitReply } from '../../message/reply-text.ts';
 import { bookableStarts } from '../../reading/items/wish-doubt.ts';
@@ -67,14 +68,13 @@ export interface RequestPrediction {
   flags: string[];
 }
 
-const OFFICE_ZONE = 'Asia/Tokyo';
 /** A staff or machine sender: its display name is not the seeker's. */
 const NOT_THE_SEEKER =
   /\.go\.jp$|\.lg\.jp$|^(?:no-?reply|bookings?|yoyaku|form|info|support|system)/i;
 
 /** What the bot reads in a labelled mail. */
 export function predictRequest(row: RequestMail): RequestPrediction {
-  const reference = Temporal.Instant.from(row.received).toZonedDateTimeISO(OFFICE_ZONE);
+  const reference = Temporal.Instant.from(row.received).toZonedDateTimeISO(OFFICE_TIME_ZONE);
   const reading = readRequest(unquoted(row), reference);
   const { name, seekerNumber, wish, phone, topic } = reading.items;
   return {

@@ -4,7 +4,7 @@
  */
 import { longDateTime } from '../../domain/japanese-date.ts';
 import { STATE_WORDS } from '../../domain/words/booking-words.ts';
-import { bookingsOfSeeker } from '../../store/booking-lists.ts';
+import { bookingsOfSeeker } from '../../store/bookings.ts';
 import { seekerByNumber } from '../../store/seekers.ts';
 import { withDatabase } from '../office-database.ts';
 import type { Outlet } from '../outlet.ts';

@@ -6,7 +6,7 @@
 import type { Booking } from '../../domain/booking.ts';
 import { decide } from '../../domain/decide.ts';
 import type { TermsVersion } from '../../domain/terms.ts';
-import { openBookings } from '../../store/booking-lists.ts';
+import { openBookings } from '../../store/bookings.ts';
 import type { Reader } from '../../store/store.ts';
 import { bookingsToldOf, keepTerms } from '../../store/terms.ts';
 import { applyMove } from '../apply.ts';

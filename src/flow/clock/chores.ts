@@ -3,6 +3,8 @@
  * finds for itself whether something is due, and may be asked at any time; trouble with one is told
  * and keeps no other waiting.
  */
+
+import { whyOf } from '../../log.ts';
 import { isDatabaseError } from '../../store/sqlite.ts';
 import type { Office } from '../office.ts';
 import { askAttendance } from './ask-attendance.ts';
@@ -32,8 +34,7 @@ export async function doChores(office: Office): Promise<void> {
       await chore(office);
     } catch (error) {
       if (isDatabaseError(error)) throw error;
-      const why = error instanceof Error ? error.message : String(error);
-      office.log.error('chore_failed', { chore: chore.name, why });
+      office.log.error('chore_failed', { chore: chore.name, why: whyOf(error) });
     }
   }
 }

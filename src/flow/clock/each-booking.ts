@@ -3,6 +3,7 @@
  * one is told and keeps no other waiting. What is done is handed in.
  */
 import type { Booking } from '../../domain/booking.ts';
+import { whyOf } from '../../log.ts';
 import { bookingById } from '../../store/bookings.ts';
 import { isDatabaseError } from '../../store/sqlite.ts';
 import type { Writer } from '../../store/store.ts';
@@ -27,8 +28,7 @@ export async function forEachBooking<Done>(
       if (result !== null) done.push(result);
     } catch (error) {
       if (isDatabaseError(error)) throw error;
-      const why = error instanceof Error ? error.message : String(error);
-      log.error('booking_not_judged', { booking: id, why });
+      log.error('booking_not_judged', { booking: id, why: whyOf(error) });
     }
   }
   return done;

@@ -3,7 +3,7 @@
  * minute that comes while the work of an earlier one goes on is left out.
  */
 import { type Clock, systemClock } from '../../clock.ts';
-import type { Log } from '../../log.ts';
+import { type Log, whyOf } from '../../log.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -26,7 +26,7 @@ export function everyMinute(
     try {
       await work();
     } catch (error) {
-      log.error('minute_failed', { why: error instanceof Error ? error.message : String(error) });
+      log.error('minute_failed', { why: whyOf(error) });
     }
     if (!stopped) wait();
   };

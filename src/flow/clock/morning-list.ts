@@ -4,7 +4,7 @@
  * and holds no 相談内容 (Article 8).
  */
 import type { Booking } from '../../domain/booking.ts';
-import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
+import { dayInJapan, OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
 import { lastKnownHoliday } from '../../domain/holidays.ts';
 import { longDate } from '../../domain/japanese-date.ts';
 import { startsOfDay } from '../../domain/reminders.ts';
@@ -73,7 +73,7 @@ async function morningList(
   office: Office,
   { now, since }: { now: Temporal.Instant; since: Temporal.Instant },
 ): Promise<MorningListData> {
-  const today = now.toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate();
+  const today = dayInJapan(now);
   const sessions = await sessionsHeld(db, startsOfDay(today));
   const sections = [
     ...(await matterSections(db, office, { now, since })),

@@ -3,6 +3,8 @@
  * say, and once in a while in any case. The work is done in a thread; whatever goes wrong with a
  * copy is told in the log and never stops the office.
  */
+
+import { whyOf } from '../../log.ts';
 import { stateOfAffairs } from '../../store/changes.ts';
 import { toStored } from '../../store/stored-time.ts';
 import { makeCopyInThread } from '../../store/viewing-copy/order.ts';
@@ -47,8 +49,7 @@ export function startViewingCopy(office: Office): ViewingCopy {
     if (file === null || underWay !== null) return;
     underWay = renew(file)
       .catch((error: unknown) => {
-        const why = error instanceof Error ? error.message : String(error);
-        office.log.error('viewing_copy_failed', { why });
+        office.log.error('viewing_copy_failed', { why: whyOf(error) });
       })
       .finally(() => {
         underWay = null;

@@ -2,7 +2,7 @@
  * Tells the staff, once, that the known public holidays come to an end: past it the office would
  * offer sessions on holidays. The morning list repeats it until the data is renewed.
  */
-import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
+import { dayInJapan } from '../../domain/deadline.ts';
 import { lastKnownHoliday } from '../../domain/holidays.ts';
 import { longDate } from '../../domain/japanese-date.ts';
 import { choreDone, setChoreDone } from '../../store/chores.ts';
@@ -33,7 +33,7 @@ export async function warnOfHolidayData(office: Office): Promise<void> {
 
 /** Whether the last known holiday is less than the set number of days away, or over. */
 export function holidaysRunOut({ clock, policy }: Office): boolean {
-  const today = clock.now().toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate();
+  const today = dayInJapan(clock.now());
   const warnFrom = lastKnownHoliday().subtract({ days: policy.reminders.holidayWarningDays });
   return Temporal.PlainDate.compare(today, warnFrom) >= 0;
 }

@@ -3,6 +3,7 @@
  * 変更. Only what is written under its label counts, since a counselor also writes of other numbers
  * and times. What would change whose booking it is, or where its mail goes, is not corrected here.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { Announcements, Booking, Items } from '../../domain/booking.ts';
 import { exactStarts, type Wish } from '../../domain/wish.ts';
 import type { ReplyText } from '../../message/reply-text.ts';
@@ -83,7 +84,7 @@ function correctionOf(
       (start) => slot && Temporal.ZonedDateTime.compare(start, slot.start) === 0,
     );
   const correction = { items, announcements: said, wish: isNew ? dated : null };
-  const isSame = JSON.stringify([items, said]) === JSON.stringify([known, announcements]) && !isNew;
+  const isSame = isDeepStrictEqual([items, said], [known, announcements]) && !isNew;
   return isSame ? null : correction;
 }
 
@@ -118,7 +119,7 @@ async function correctItems(
   }
   await updateDetails(tx, booking.id, { items, announcements, wish: booking.wish });
   const said = changed.map(([, word]) => `${word}を直しました。`);
-  if (JSON.stringify(announcements) !== JSON.stringify(booking.announcements)) {
+  if (!isDeepStrictEqual(announcements, booking.announcements)) {
     said.push('通訳や介助の方の同席を記録しました。');
   }
   return answered({ ...booking, items, announcements }, said.join('\n'));

@@ -60,7 +60,9 @@ export function startDelivery(office: Office, relay: Relay): Delivery {
       for (const row of stopped ? [] : await nextBatch()) {
         const work = tryMail(office, relay, { row, relayFailures })
           .then((outcome) => {
-            const down = outcome?.kind === 'unreachable' || outcome?.kind === 'login';
+            // A mail that was withdrawn says nothing about the relay.
+            if (outcome === null) return;
+            const down = outcome.kind === 'unreachable' || outcome.kind === 'login';
             relayFailures = down ? relayFailures + 1 : 0;
           })
           .catch((error: unknown) => {

@@ -2,7 +2,7 @@
  * Whether a mail that lies in the outbox is still to be sent: it may have waited for hours, for a
  * relay or for an admin's release, and what it says may be over. It withdraws nothing itself.
  */
-import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
+import { dayInJapan } from '../../domain/deadline.ts';
 import { FOR_ONE_SESSION, stillHolds } from '../../domain/reminders.ts';
 import { bookingById } from '../../store/bookings.ts';
 import { rescheduledSince } from '../../store/events.ts';
@@ -19,13 +19,10 @@ export async function stillWanted(
   { kind, booking_id: bookingId, occasion, date }: OutboxSelection,
 ): Promise<boolean> {
   const booking = bookingId === null ? null : await bookingById(tx, bookingId);
-  if (booking === null) return kind !== 'staff.notice.morning' || occasion === today(clock.now());
+  if (booking === null)
+    return kind !== 'staff.notice.morning' || occasion === dayInJapan(clock.now()).toString();
   const session = FOR_ONE_SESSION.includes(kind) ? fromStored(occasion) : null;
   if (!stillHolds({ kind, session }, booking, clock.now())) return false;
   if (kind === 'seeker.action.nudge') return isUnanswered(tx, booking.id);
   return !kind.startsWith('seeker.') || !(await rescheduledSince(tx, booking.id, date));
-}
-
-function today(now: Temporal.Instant): string {
-  return now.toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate().toString();
 }

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { reconnectDelayMs } from '../../imap/backoff.ts';
 import { MailboxTrouble } from '../../imap/trouble.ts';
 import type { MailboxSession } from '../../imap/types.ts';
+import { whyOf } from '../../log.ts';
 import type { Office } from '../office.ts';
 import type { Patience } from './fetch-piece.ts';
 import type { HandlingHooks } from './handle-in-order.ts';
@@ -125,6 +126,6 @@ function report({ log }: Office, error: unknown): void {
       why: error.message,
     });
   } else {
-    log.error('receiving_failed', { why: error instanceof Error ? error.message : String(error) });
+    log.error('receiving_failed', { why: whyOf(error) });
   }
 }

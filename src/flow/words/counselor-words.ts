@@ -8,15 +8,13 @@ import { deadlinePassed, replyDeadline } from '../../domain/deadline.ts';
 import { type BookingEvent, decide, type Refusal } from '../../domain/decide.ts';
 import { isFree } from '../../domain/held-slots.ts';
 import { longDateTime } from '../../domain/japanese-date.ts';
-import { SESSION_MINUTES } from '../../domain/session.ts';
 import { STATE_WORDS } from '../../domain/words/booking-words.ts';
 import { hasEvent } from '../../store/events.ts';
 import { newestOfKind } from '../../store/our-mails.ts';
-import { takenSlots } from '../../store/slots.ts';
+import { sessionsAround, takenSlots } from '../../store/slots.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
 import { takenForConsent } from '../handle/consent.ts';
-import { confirmSiteBooking } from '../handle/site-words.ts';
 import { heardFromSeeker } from '../heard.ts';
 import type { Office } from '../office.ts';
 import { termsForSlot } from '../terms-of.ts';
@@ -24,7 +22,8 @@ import { bookNextSession } from './next-session.ts';
 import { register, setRefusal } from './register-words.ts';
 import { reschedule } from './reschedule.ts';
 import { settleByWord } from './settle-matters.ts';
-import { notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
+import { confirmSiteBooking } from './site-words.ts';
+import { answered, notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
 
 /**
  * Does what one word says, as far as the table of the lifecycle and the rules allow; never throws
@@ -40,13 +39,15 @@ export async function applyWord(
     case 'no_show': {
       const heardAt = await heardFromSeeker(tx, spoken.booking);
       if (heardAt !== null) return notDone(spoken.booking, heardInWords(heardAt));
-      return event(tx, office, spoken, { type: 'no_show', at: spoken.at }, NO_SHOW_SAID);
+      const event = { type: 'no_show', at: spoken.at } as const;
+      return record(tx, office, { spoken, event, said: NO_SHOW_SAID });
     }
     case 'attended':
     case 'cancel':
     case 'office_cancel': {
       const { type, said } = RECORDED[word.kind];
-      return event(tx, office, spoken, { type, at: spoken.at }, said ?? cancelled(spoken));
+      const event = { type, at: spoken.at } as const;
+      return record(tx, office, { spoken, event, said: said ?? cancelled(spoken) });
     }
     case 'confirm':
       return confirm(tx, office, spoken, word.reason);
@@ -92,22 +93,24 @@ function cancelled({ booking }: SpokenWord): string {
     : '予約を取り消し、ご本人にお知らせします。';
 }
 
-async function event(
+interface Recorded {
+  spoken: SpokenWord;
+  event: BookingEvent;
+  /** What the counselor is told where the event could be. */
+  said: string;
+}
+
+async function record(
   tx: Writer,
   office: Office,
-  { booking, word, cause }: SpokenWord,
-  bookingEvent: BookingEvent,
-  said: string,
+  { spoken, event, said }: Recorded,
 ): Promise<WordResult> {
-  const move = decide(booking, bookingEvent);
+  const { booking, word, cause } = spoken;
+  const move = decide(booking, event);
   if (move.kind === 'refused') return notDone(booking, refusalInWords(move));
   const reason = 'reason' in word ? word.reason : null;
   const caused = reason === null ? cause : { ...cause, detail: reason };
-  return {
-    done: true,
-    said,
-    booking: await applyMove(tx, office, { booking, move, cause: caused }),
-  };
+  return answered(await applyMove(tx, office, { booking, move, cause: caused }), said);
 }
 
 const REFUSALS: Record<Exclude<Refusal['why'], 'state'>, string> = {
@@ -156,7 +159,8 @@ async function confirm(
     ...(terms === null ? {} : { termsSha256: terms.sha256 }),
   };
   const caused = { ...spoken, cause: { ...cause, extras: { withTerms } } };
-  return event(tx, office, caused, confirmed, '予約を確定し、ご本人にお知らせします。');
+  const said = '予約を確定し、ご本人にお知らせします。';
+  return record(tx, office, { spoken: caused, event: confirmed, said });
 }
 
 /**
@@ -170,10 +174,7 @@ async function termsArrived(tx: Writer, bookingId: number): Promise<boolean> {
 
 /** A void booking holds nothing: its slot may have been given to somebody else since (trap 7). */
 async function isStillFree(tx: Writer, slot: Slot): Promise<boolean> {
-  const begins = slot.start.toInstant();
-  const around = { minutes: SESSION_MINUTES };
-  const held = await takenSlots(tx, { from: begins.subtract(around), to: begins.add(around) });
-  return isFree(slot, held);
+  return isFree(slot, await takenSlots(tx, sessionsAround(slot.start)));
 }
 
 /** Whether a terms mail left or will; one that the relay refused, or that was withdrawn, will not. */
@@ -202,11 +203,6 @@ async function releaseTerms(tx: Writer, office: Office, spoken: SpokenWord): Pro
     return notDone(booking, '規約のメールは、もう送信の列にあります。');
   }
   const set = { replyBy, termsSha256: termsForSlot(office, booking.slot).sha256 };
-  return event(
-    tx,
-    office,
-    spoken,
-    { type: 'terms_sent', at, set },
-    '規約と日時のメールを、ご本人に送ります。',
-  );
+  const event = { type: 'terms_sent', at, set } as const;
+  return record(tx, office, { spoken, event, said: '規約と日時のメールを、ご本人に送ります。' });
 }

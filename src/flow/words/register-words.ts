@@ -23,17 +23,13 @@ export async function register(
   }
   const { seekerNumber, name, phone } = booking.items;
   if (seekerNumber === null || name === null) {
-    return { done: false, said: '求職番号か氏名が分からないので、登録できません。', booking };
+    return notDone(booking, '求職番号か氏名が分からないので、登録できません。');
   }
   const known = await seekerByNumber(tx, seekerNumber);
   const stated = words.find(({ kind }) => kind === 'address');
   const address = (stated?.kind === 'address' ? stated.address : known?.address) ?? null;
   if (address === null) {
-    return {
-      done: false,
-      said: '「メール: アドレス」の行も書いて、もう一度返信してください。',
-      booking,
-    };
+    return notDone(booking, '「メール: アドレス」の行も書いて、もう一度返信してください。');
   }
   const refusedReason = known?.refusedReason ?? null;
   const told = { phone: phone ?? known?.phone ?? null, refusedReason };
@@ -41,7 +37,7 @@ export async function register(
   if (booking.state !== 'requested' || booking.slot !== null) {
     if (booking.unverified) await markUnverified(tx, booking.id, false);
     const said = '名簿に記録しました。この予約の送り先は変わりません。次の申込みから使います。';
-    return { done: true, said, booking: { ...booking, unverified: false } };
+    return answered({ ...booking, unverified: false }, said);
   }
   const resumed = { booking, reading: null, cause, at, statedAddress: address };
   const { state } = await resumeRequest(tx, office, resumed);

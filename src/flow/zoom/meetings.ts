@@ -5,6 +5,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nextTryAt } from '../../domain/meeting.ts';
+import { whyOf } from '../../log.ts';
 import { bookingsWithMeetings } from '../../store/meetings.ts';
 import { isDatabaseError } from '../../store/sqlite.ts';
 import type { Zoom } from '../../web/zoom.ts';
@@ -38,6 +39,8 @@ export function startMeetings(office: Office, onWritten: () => void): Meetings {
     again = true;
     running ??= work().finally(() => {
       running = null;
+      // Asked for between the last look and here.
+      if (again) kick();
     });
   };
   const work = async (): Promise<void> => {
@@ -46,8 +49,7 @@ export function startMeetings(office: Office, onWritten: () => void): Meetings {
       try {
         await round(office, zoom, { onWritten, isStopped: () => stopped });
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        office.log.error('meetings_trouble', { why });
+        office.log.error('meetings_trouble', { why: whyOf(error) });
       }
     }
   };
@@ -92,8 +94,7 @@ async function round(
       if (kind === 'passing') return;
     } catch (error) {
       if (isDatabaseError(error)) throw error;
-      const why = error instanceof Error ? error.message : String(error);
-      log.error('meeting_failed', { booking: id, why });
+      log.error('meeting_failed', { booking: id, why: whyOf(error) });
     }
   }
 }

@@ -3,13 +3,13 @@
  * doubt that keeps it from being one. All instants are made in Asia/Tokyo, whatever zone the
  * process or the reference has.
  */
+import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
 import type { DayPart, SingleWish, WishDoubt } from '../../domain/wish.ts';
 import type { Alternative } from './alternative.ts';
 import type { ClockSpec, TimeSpec } from './mention.ts';
 import { resolveClock, resolveClockRange } from './resolve-clock.ts';
 import type { DayOutcome } from './resolve-day.ts';
 
-export const OFFICE_ZONE = 'Asia/Tokyo';
 /** "3日から5日の10時" is one wish a day; longer spans are asked. */
 const LONGEST_DAILY_SPAN = 7;
 
@@ -157,7 +157,7 @@ function openRange(
 }
 
 function at(date: PlainDate, time: Temporal.PlainTime): Temporal.ZonedDateTime {
-  return date.toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime: time });
+  return date.toZonedDateTime({ timeZone: OFFICE_TIME_ZONE, plainTime: time });
 }
 
 /** A span of days: whole, or with the same time on each of its days if they are few. */

@@ -8,8 +8,8 @@ import { exactStarts } from '../../domain/wish.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
 import type { Office } from '../office.ts';
-import { freeSlotAt } from '../words/named-slot.ts';
-import { answered, notDone, type SpokenWord, type WordResult } from '../words/spoken-word.ts';
+import { freeSlotAt } from './named-slot.ts';
+import { answered, notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
 
 /** Gives the site's booking its slot, or says that somebody else holds it still. */
 export async function confirmSiteBooking(
