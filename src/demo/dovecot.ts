@@ -5,12 +5,12 @@
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createConnection, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeCertificate } from './certificate.ts';
 import { dovecotConfig } from './dovecot-config.ts';
+import { freePort, greetingOf } from './loopback.ts';
 
 const DOVECOT = '/usr/sbin/dovecot';
 
@@ -108,18 +108,6 @@ async function startOnFreePorts(options: DovecotOptions): Promise<Dovecot> {
   };
 }
 
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject).listen(0, '127.0.0.1', resolve);
-  await promise;
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no TCP port');
-  return address.port;
-}
-
 /** The system accounts that the server's processes run as. */
 interface Accounts {
   internal: string;
@@ -158,20 +146,10 @@ async function untilItGreets(port: number, child: ChildProcess): Promise<void> {
   const giveUpAt = performance.now() + 10_000;
   while (performance.now() < giveUpAt) {
     if (child.exitCode !== null) throw new Error(`exit code ${child.exitCode}`);
-    if (await greets(port)) return;
+    if ((await greetingOf(port, 250)) !== null) return;
     await sleep(50);
   }
   throw new Error('no greeting within ten seconds');
-}
-
-function greets(port: number): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const socket = createConnection({ host: '127.0.0.1', port });
-  socket.setTimeout(250, () => socket.destroy());
-  socket.once('data', () => resolve(true));
-  socket.once('error', () => resolve(false));
-  socket.once('close', () => resolve(false));
-  return promise.finally(() => socket.destroy());
 }
 
 /** Sends a signal to the `imap` and `imap-login` processes below this server, and to no other. */

@@ -3,8 +3,8 @@
  * hoodiecrow-imap. For the demo and its tests on machines without Dovecot; everything lies in
  * memory and is gone with the process. Never to be used for real mail.
  */
-import type { Socket } from 'node:net';
 import hoodiecrow, { type ImapServer } from 'hoodiecrow-imap';
+import { Connections, listenOnLoopback } from './loopback.ts';
 import { imapDateTime } from './plain-imap.ts';
 
 /** Whose mailbox it is, and the number that tells this mailbox from an earlier one. */
@@ -32,7 +32,7 @@ const PLUGINS = ['UIDPLUS', 'MOVE', 'UNSELECT', 'NAMESPACE', 'ID', 'LITERALPLUS'
 
 /** Starts a server on a random loopback port. */
 export async function startImapServer(options: ImapServerOptions): Promise<RunningImapServer> {
-  const sockets = new Set<Socket>();
+  const connections = new Connections();
   const server = hoodiecrow({
     plugins: [...PLUGINS, idle],
     users: { [options.user]: { password: options.password } },
@@ -41,24 +41,12 @@ export async function startImapServer(options: ImapServerOptions): Promise<Runni
       '': { separator: '/', type: 'personal', folders: {} },
     },
   });
-  server.server.on('connection', (socket: Socket) => {
-    // Without it each of its many small writes waits for an acknowledgement (40 ms).
-    socket.setNoDelay(true);
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.server.once('error', reject);
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const bound = server.server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('no TCP port');
-  const dropSessions = () => {
-    for (const socket of sockets) socket.destroy();
-  };
+  server.server.on('connection', (socket) => connections.keep(socket));
+  const port = await listenOnLoopback(server.server, (...where) => server.listen(...where));
+  const dropSessions = () => connections.dropAll();
   return {
     host: '127.0.0.1',
-    port: bound.port,
+    port,
     deliver: (source, internalDate) => {
       server.appendMessage('INBOX', [], imapDateTime(internalDate), source.toString('latin1'));
     },

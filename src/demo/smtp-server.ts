@@ -3,8 +3,8 @@
  * takes to its owner, and fails on command at any stage. For the demo and the tests; it relays
  * nothing and keeps nothing.
  */
-import type { Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { Connections, listenOnLoopback } from './loopback.ts';
 
 /** A mail as it came over the wire. */
 export interface SubmittedMail {
@@ -50,13 +50,13 @@ export interface RunningSmtpServer {
 
 /** Starts a server on a random loopback port. */
 export async function startSmtpServer(options: SmtpServerOptions): Promise<RunningSmtpServer> {
-  const sockets = new Set<Socket>();
+  const connections = new Connections();
   let opened = 0;
   const faultAt = (stage: SmtpStage, address: string) => options.faultAt?.(stage, address) ?? null;
   const strike = (fault: SmtpFault | null, proceed: (error?: Error | null) => void) => {
     if (fault === null) return proceed();
     if (fault === 'hang') return;
-    if (fault === 'drop') return dropAll(sockets);
+    if (fault === 'drop') return connections.dropAll();
     proceed(Object.assign(new Error(fault.text), { responseCode: fault.replyCode }));
   };
   const server = new SMTPServer({
@@ -104,26 +104,19 @@ export async function startSmtpServer(options: SmtpServerOptions): Promise<Runni
     },
   });
   server.on('error', () => undefined);
-  server.server.on('connection', (socket: Socket) => {
+  server.server.on('connection', (socket) => {
     opened += 1;
-    socket.setNoDelay(true);
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    connections.keep(socket);
   });
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.server.once('error', reject);
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const bound = server.server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('no TCP port');
+  const port = await listenOnLoopback(server.server, (...where) => server.listen(...where));
   return {
     host: '127.0.0.1',
-    port: bound.port,
-    dropSessions: () => dropAll(sockets),
+    port,
+    dropSessions: () => connections.dropAll(),
     connections: () => opened,
     stop: async () => {
       const closed = new Promise<void>((done) => server.close(() => done()));
-      dropAll(sockets);
+      connections.dropAll();
       await closed;
     },
   };
@@ -136,8 +129,4 @@ function offered({ tls, users }: SmtpServerOptions) {
   return tls === undefined
     ? { disabledCommands }
     : { disabledCommands, key: tls.key, cert: tls.cert, secure: tls.implicit };
-}
-
-function dropAll(sockets: Set<Socket>): void {
-  for (const socket of sockets) socket.destroy();
 }

@@ -3,8 +3,8 @@
  * them: by node:sqlite, not by the program's own door.
  */
 import { DatabaseSync } from 'node:sqlite';
-import type { StoredMail } from '../support/dovecot.ts';
 import type { SunkMail } from '../support/smtp-sink.ts';
+import type { StoredMail } from '../support/test-mailbox.ts';
 import type { Life } from './bot.ts';
 import type { WrittenLetter } from './traffic.ts';
 

@@ -10,6 +10,7 @@ import { createServer, type Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { Connections, listenOnLoopback } from '../../src/demo/loopback.ts';
 import type { ImapSettings } from '../../src/imap/settings.ts';
 import { libraryPath, unpacked } from './foreign-package.ts';
 import { mailboxAt, type TestMailbox } from './test-mailbox.ts';
@@ -35,20 +36,12 @@ export async function startCourier(): Promise<TestCourier> {
   execFileSync(unpacked('usr/bin/maildirmake.courier') ?? '', ['Maildir'], { cwd: home, env });
   const owner = ownerOfMail();
   if (owner !== null) execFileSync('chown', ['-R', `${owner.uid}:${owner.gid}`, home]);
-  const sessions = new Set<Socket>();
+  const sessions = new Connections();
   const server = createServer((socket) => {
-    sessions.add(socket);
-    socket.setNoDelay(true);
-    socket.on('error', () => undefined);
-    socket.once('close', () => sessions.delete(socket));
+    sessions.keep(socket);
     takeLogin(socket, () => startImapd(home, env, owner));
   });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('no TCP port');
-  const { port } = bound;
+  const port = await listenOnLoopback(server);
   return {
     ...mailboxAt(port, USER, PASSWORD),
     settings: (changes = {}) => ({
@@ -62,7 +55,7 @@ export async function startCourier(): Promise<TestCourier> {
       ...changes,
     }),
     stop: async () => {
-      for (const socket of sessions) socket.destroy();
+      sessions.dropAll();
       await new Promise<void>((done) => server.close(() => done()));
       rmSync(home, { recursive: true, force: true, maxRetries: 3 });
     },

@@ -10,6 +10,7 @@ import {
 } from '../../src/demo/dovecot.ts';
 import { imapDateTime, PlainImap } from '../../src/demo/plain-imap.ts';
 import type { ImapSettings } from '../../src/imap/settings.ts';
+import { mailsIn, type StoredMail } from './test-mailbox.ts';
 
 export { dovecotInstalled };
 
@@ -24,12 +25,6 @@ export const CAPABILITIES = {
   withoutMove: 'IMAP4rev1 SASL-IR LITERAL+ ID ENABLE IDLE UIDPLUS NAMESPACE',
   withoutMoveAndUidplus: 'IMAP4rev1 SASL-IR LITERAL+ ID ENABLE IDLE NAMESPACE',
 } as const;
-
-/** One mail as the server sees it. */
-export interface StoredMail {
-  uid: number;
-  flags: string[];
-}
 
 /** A running test server with one user, "uketsuke" unless others were asked for. */
 export interface TestDovecot extends Dovecot {
@@ -82,13 +77,11 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<TestDo
     },
     look: async (folder = 'INBOX', user = firstUser) => {
       const client = await PlainImap.open(server.port, user, server.users[user] ?? '');
-      await client.command(`EXAMINE "${folder}"`);
-      const answer = await client.command('UID FETCH 1:* (UID FLAGS)');
-      client.close();
-      return [...answer.matchAll(/\(UID (\d+) FLAGS \(([^)]*)\)/g)].map(([, uid, flags]) => ({
-        uid: Number(uid),
-        flags: (flags ?? '').split(' ').filter((flag) => flag !== '' && flag !== '\\Recent'),
-      }));
+      try {
+        return await mailsIn(client, folder);
+      } finally {
+        client.close();
+      }
     },
     folders: async (user) => {
       const answer = await (await plain(user)).command('LIST "" "*"');

@@ -2,7 +2,8 @@
  * A gate between the bot and a server on loopback: it can be shut, so that nobody gets through,
  * and can be led to another server. It looks at nothing that passes.
  */
-import { createConnection, createServer, type Socket } from 'node:net';
+import { createConnection, createServer } from 'node:net';
+import { Connections, listenOnLoopback } from '../../src/demo/loopback.ts';
 
 export interface Gate {
   readonly port: number;
@@ -16,46 +17,33 @@ export interface Gate {
 export async function startGate(firstPort: number): Promise<Gate> {
   let target: number | null = firstPort;
   let lastPort = firstPort;
-  const sockets = new Set<Socket>();
-  const keep = (socket: Socket) => {
-    socket.setNoDelay(true);
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-    socket.once('close', () => sockets.delete(socket));
-  };
+  const connections = new Connections();
   const server = createServer((outside) => {
-    keep(outside);
+    connections.keep(outside);
     if (target === null) {
       outside.destroy();
       return;
     }
     const inside = createConnection({ host: '127.0.0.1', port: target });
-    keep(inside);
+    connections.keep(inside);
     outside.pipe(inside).pipe(outside);
     inside.once('close', () => outside.destroy());
     outside.once('close', () => inside.destroy());
   });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('no TCP port');
-  const dropAll = () => {
-    for (const socket of sockets) socket.destroy();
-  };
+  const port = await listenOnLoopback(server);
   return {
-    port: bound.port,
+    port,
     shut: () => {
       target = null;
-      dropAll();
+      connections.dropAll();
     },
-    open: (port) => {
-      lastPort = port ?? lastPort;
+    open: (other) => {
+      lastPort = other ?? lastPort;
       target = lastPort;
     },
     stop: async () => {
       const closed = new Promise<void>((done) => server.close(() => done()));
-      dropAll();
+      connections.dropAll();
       await closed;
     },
   };

@@ -5,11 +5,10 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createConnection } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../../src/demo/dovecot.ts';
+import { freePort, greetingOf } from '../../src/demo/loopback.ts';
 import { libraryPath, unpacked } from './foreign-package.ts';
 
 const MASTER = unpacked('usr/lib/postfix/sbin/master');
@@ -58,7 +57,7 @@ export async function startPostfix(nextPort: number): Promise<TestPostfix> {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   const giveUpAt = performance.now() + 20_000;
-  while (!(await greets(port))) {
+  while (!(await greetingOf(port, 2_000))?.startsWith('220')) {
     if (performance.now() > giveUpAt || master.exitCode !== null) {
       const said = log();
       await stop();
@@ -129,14 +128,4 @@ function masterConfig(port: number): string {
     unix('scache', '- 1 scache'),
     'postlog unix-dgram n - n - 1 postlogd\n',
   ].join('');
-}
-
-function greets(port: number): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const socket = createConnection({ host: '127.0.0.1', port });
-  socket.setTimeout(2_000, () => socket.destroy());
-  socket.once('data', (bytes) => resolve(bytes.toString().startsWith('220')));
-  socket.once('error', () => resolve(false));
-  socket.once('close', () => resolve(false));
-  return promise.finally(() => socket.destroy());
 }

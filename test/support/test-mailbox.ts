@@ -3,7 +3,12 @@
  * own. It is no part of the program under test.
  */
 import { imapDateTime, PlainImap } from '../../src/demo/plain-imap.ts';
-import type { StoredMail } from './dovecot.ts';
+
+/** One mail as the server sees it. */
+export interface StoredMail {
+  uid: number;
+  flags: string[];
+}
 
 export interface TestMailbox {
   /** Puts a mail into the INBOX as an MTA would; the server's present time if no date is given. */
@@ -29,16 +34,23 @@ export function mailboxAt(port: number, user: string, password: string): TestMai
       }),
     look: (folder = 'INBOX') =>
       once(async (client) => {
-        await client.command(`EXAMINE "${folder}"`);
-        const answer = await client.command('UID FETCH 1:* (UID FLAGS)');
-        return [...answer.matchAll(/\((?:UID (\d+) )?FLAGS \(([^)]*)\)(?: UID (\d+))?/g)].map(
-          ([, before, flags, after]) => ({
-            uid: Number(before ?? after),
-            flags: (flags ?? '')
-              .split(' ')
-              .filter((flag) => !/^$|^\\(?:Recent|Deleted)$/.test(flag)),
-          }),
-        );
+        const mails = await mailsIn(client, folder);
+        return mails.map(({ uid, flags }) => ({
+          uid,
+          flags: flags.filter((flag) => flag !== '\\Deleted'),
+        }));
       }),
   };
+}
+
+/** UIDs and flags in a folder, ascending, without the server's own \\Recent. */
+export async function mailsIn(client: PlainImap, folder: string): Promise<StoredMail[]> {
+  await client.command(`EXAMINE "${folder}"`);
+  const answer = await client.command('UID FETCH 1:* (UID FLAGS)');
+  return [...answer.matchAll(/\((?:UID (\d+) )?FLAGS \(([^)]*)\)(?: UID (\d+))?/g)].map(
+    ([, before, flags = '', after]) => ({
+      uid: Number(before ?? after),
+      flags: flags.split(' ').filter((flag) => flag !== '' && flag !== '\\Recent'),
+    }),
+  );
 }

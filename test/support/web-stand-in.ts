@@ -3,7 +3,7 @@
  * stands in for token servers and for Zoom; it knows nothing of either.
  */
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from '../../src/demo/loopback.ts';
 
 export interface KeptRequest {
   method: string;
@@ -45,8 +45,7 @@ export async function startStandIn(): Promise<StandIn> {
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
     response.end(answer.text ?? (answer.json === undefined ? '' : JSON.stringify(answer.json)));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = await listenOnLoopback(server);
   return {
     url: `http://127.0.0.1:${port}`,
     requests,

@@ -4,6 +4,7 @@
  * protocol beyond lines and tags.
  */
 import { createConnection, createServer, type Socket } from 'node:net';
+import { Connections, listenOnLoopback } from '../../src/demo/loopback.ts';
 
 /**
  * What becomes of a client's line: the connection is cut before it or in the middle of its answer,
@@ -38,7 +39,7 @@ export async function startWire(
   target: number,
   { onServerLine }: { onServerLine?: (line: string) => void } = {},
 ): Promise<Wire> {
-  const sockets = new Set<Socket>();
+  const connections = new Connections();
   let plan: Plan | null = null;
   let struck = 0;
   const faultFor = (line: string): WireFault | null => {
@@ -47,27 +48,17 @@ export async function startWire(
     struck += 1;
     return plan.fault;
   };
-  const keep = (socket: Socket) => {
-    socket.setNoDelay(true);
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-    socket.once('close', () => sockets.delete(socket));
-  };
   const server = createServer((client) => {
     const upstream = createConnection({ host: '127.0.0.1', port: target });
-    keep(client);
-    keep(upstream);
+    connections.keep(client);
+    connections.keep(upstream);
     client.once('close', () => upstream.destroy());
     upstream.once('close', () => client.destroy());
     join(client, upstream, { faultFor, ...(onServerLine ? { onServerLine } : {}) });
   });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('no TCP port');
+  const port = await listenOnLoopback(server);
   return {
-    port: bound.port,
+    port,
     failAt: (command, fault, times = Number.POSITIVE_INFINITY) => {
       plan = { command, fault, left: times };
       struck = 0;
@@ -78,7 +69,7 @@ export async function startWire(
     },
     stop: async () => {
       const closed = new Promise<void>((done) => server.close(() => done()));
-      for (const socket of sockets) socket.destroy();
+      connections.dropAll();
       await closed;
     },
   };
