@@ -143,13 +143,13 @@ function passwordFile(
 }
 
 async function untilItGreets(port: number, child: ChildProcess): Promise<void> {
-  const giveUpAt = performance.now() + 10_000;
+  const giveUpAt = performance.now() + 20_000;
   while (performance.now() < giveUpAt) {
     if (child.exitCode !== null) throw new Error(`exit code ${child.exitCode}`);
-    if ((await greetingOf(port, 250)) !== null) return;
+    if ((await greetingOf(port, 5_000)) !== null) return;
     await sleep(50);
   }
-  throw new Error('no greeting within ten seconds');
+  throw new Error('no greeting within twenty seconds');
 }
 
 /** Sends a signal to the `imap` and `imap-login` processes below this server, and to no other. */
