@@ -16,6 +16,7 @@ import {
 import { CONTRADICTIONS, REASON_CUES } from './counselor/words.ts';
 import type { CounselorReading, CounselorWord } from './types.ts';
 import { readWish } from './wish.ts';
+import { wordsIn } from './word-list.ts';
 
 /** A counselor's words stand at the top of a mail; what lies beyond is memo or quotation. */
 const MOST_LINES = 40;
@@ -109,7 +110,7 @@ function isDisturbing(piece: string, reading: SegmentReading, afterWord: boolean
   return reading.kind === 'like_a_word' || holdsWord(piece) || (afterWord && isHedged(piece));
 }
 
-const CUES = REASON_CUES.split(' ');
+const CUES = wordsIn(REASON_CUES);
 
 /** The line below a word that stood alone: its reason, unless it signs, asks or takes back. */
 function isReason({ text, isSignature }: Line): boolean {

@@ -3,6 +3,8 @@
  * characters, お/ご/御 before it, katakana and hiragana all the same. It reads at most the
  * length of the longest label and knows nothing of brackets and colons.
  */
+
+import { wordsIn } from '../word-list.ts';
 import { type FieldKind, LABELS, POLITE_PREFIXES } from './label-table.ts';
 
 interface LabelWord {
@@ -28,10 +30,10 @@ const BEGINS: ReadonlySet<string> = new Set([
 function buildWords(): Map<string, LabelWord> {
   const words = new Map<string, LabelWord>();
   for (const row of LABELS) {
-    for (const word of (row.weak ?? '').split(/\s+/).filter(Boolean)) {
+    for (const word of row.weak === undefined ? [] : wordsIn(row.weak)) {
       words.set(hiragana(word), { kind: row.kind, weak: true });
     }
-    for (const word of row.sure.split(/\s+/).filter(Boolean)) {
+    for (const word of wordsIn(row.sure)) {
       words.set(hiragana(word), { kind: row.kind, weak: false });
     }
   }

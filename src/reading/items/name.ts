@@ -42,7 +42,10 @@ const ORGANISATION =
   /ハローワーク|安定所|部門|窓口|センター|株式会社|事務局|予約|受付|サービス|support|info|no-?reply|booking|admin|notification|フォーム|システム|相談|課$|係$|@/i;
 
 const STATEMENT = anyPhrase(
-  'ない$ ないで ません た[いく]$ 言え 言い 書[いけき] 控え 伏せ 匿名 秘密 変わ 間違 同じ 以下 下記 上記 次の 件名 わか 分か 忘れ 省略 登録',
+  `
+    ない$ ないで ません た[いく]$ 言え 言い 書[いけき] 控え 伏せ 匿名 秘密 変わ 間違 同じ 以下
+    下記 上記 次の 件名 わか 分か 忘れ 省略 登録
+  `,
 );
 
 /** The name of the seeker, or nothing. */

@@ -4,6 +4,7 @@
  * `(a|b)` is one of several, `?` may be absent, `…` is up to fourteen characters of the same
  * sentence, `␣` a space. It knows no phrase itself.
  */
+import { wordsIn } from '../word-list.ts';
 
 const WITHIN_SENTENCE = '[^。\\n]{0,14}';
 
@@ -14,7 +15,7 @@ export function anyPhrase(list: string, flags = ''): RegExp {
 
 /** The same as a part of a larger pattern. */
 export function phrases(list: string): string {
-  const entries = list.trim().split(/\s+/).map(pattern);
+  const entries = wordsIn(list).map(pattern);
   return `(?:${entries.join('|')})`;
 }
 

@@ -3,6 +3,8 @@
  * "山田太郎の妻です"), and who writes it ("母の山田花子と申します"). It only finds them by the
  * words of kinship; that a writer's name is never taken for the seeker's is kept by name.ts.
  */
+
+import { wordsIn } from '../word-list.ts';
 import { LOOK_BACK, leadOf, MOST_CUES, type NameCandidate, WEIGHT } from './name-candidate.ts';
 import { nameAtEnd, nameAtStart } from './name-shape.ts';
 
@@ -54,7 +56,7 @@ const SITS_IN = /^(?:様|さん)?(?:が|も|と)?(?:[、 ])?(?:同席|付き添|
 const WINDOW = 30;
 
 function anyOf(words: string): string {
-  return `(?:${words.split(/\s+/).join('|')})`;
+  return `(?:${wordsIn(words).join('|')})`;
 }
 
 /** "主人", "息子の": a word of kinship and nothing else. */

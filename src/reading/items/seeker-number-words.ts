@@ -2,6 +2,7 @@
  * Words by which a mail with two 求職番号 says which one holds. Data only; a row ends directly
  * before the number or begins directly behind it. What they decide is in seeker-number.ts.
  */
+import { wordsIn } from '../word-list.ts';
 
 /** "旧 45010-…", "前の番号は45010-…": a number that holds no more. */
 const OUTDATED_BEFORE = `旧 旧番号 前の 前の番号 以前の 以前の番号 古い 古い番号 古いほう 古い方 昔の 変更前 更新前
@@ -45,5 +46,5 @@ function beginsBehind(words: string, notes: string): RegExp {
 }
 
 function alternatives(words: string): string {
-  return words.split(/\s+/).join('|');
+  return wordsIn(words).join('|');
 }

@@ -6,7 +6,7 @@
 import { anyPhrase } from './phrase-table.ts';
 
 /** What people come to talk about: work and what stands around it. */
-export const MATTER: RegExp = new RegExp(
+export const MATTER: RegExp = anyPhrase(
   `
   仕事 求人 応募 面接 履歴書 経歴書 書類 転職 就職 就活 就労 職種 職業訓練 職探し 職場
   訓練 資格 免許 正社員 正規 パート バイト 派遣 契約社員 社員 業界 業種 働 はたら 勤務
@@ -20,12 +20,7 @@ export const MATTER: RegExp = new RegExp(
   復職 産休 育休 定年 シニア 高齢 新卒 既卒 卒業後 中退 進路 将来 見学 体験 トライアル
   助成 セミナー ハロートレーニング 作業 探して さがして 書き方 添削 しごと シゴト ぱーと ばいと そうじ やりたい
   したいこと 英語 語学 通訳の 翻訳 job work 工作 特定技能 在留資格 不採用 採用
-  定着 一般就労
-`
-    .trim()
-    .split(/\s+/)
-    .concat(['話(?:を)?(?:聞|し)'])
-    .join('|'),
+  定着 一般就労 話を?(聞|し)`,
   'i',
 );
 

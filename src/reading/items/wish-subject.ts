@@ -3,6 +3,8 @@
  * time stands in the subject alone. A subject that answers ours, or speaks of a booking that
  * stands already, is never taken. It reads no date itself.
  */
+
+import { wordsIn } from '../word-list.ts';
 import { blankOtherDates } from './blank-dates.ts';
 import { CLOCK, DATE, SAYS_CHANGE } from './other-dates.ts';
 
@@ -25,7 +27,7 @@ const POINTS = new RegExp(
 const OTHER = new RegExp(words(OTHER_MATTER));
 
 function words(list: string): string {
-  return list.split(/\s+/).join('|');
+  return wordsIn(list).join('|');
 }
 
 /** The subject as a text of a wish, or null; a mail with a 求職番号 is taken for a request. */

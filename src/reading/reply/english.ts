@@ -3,12 +3,14 @@
  * the word and asks by its first word, so it needs its own small reader; other languages
  * in these letters pass through it. It never reads a sentence with Japanese characters.
  */
+
+import { wordsIn } from '../word-list.ts';
 import { PHRASES, POLITE_WORDS, QUESTION_STARTS } from './english-phrases.ts';
 import type { Act, Manner } from './vocabulary.ts';
 
 const ROWS = PHRASES.map(({ act, phrases }) => ({ act, phrases: split(phrases) }));
 const STARTS = split(QUESTION_STARTS);
-const POLITE = new Set(POLITE_WORDS.split(/\s+/));
+const POLITE = new Set(wordsIn(POLITE_WORDS));
 /** So many words beside thanks say something that is not understood. */
 const MANY_UNKNOWN = 3;
 const NEGATION = / (?:not|never|don't|didn't|won't|isn't|nao|khong|tidak|bukan|hindi) /;

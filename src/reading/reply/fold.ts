@@ -5,6 +5,7 @@
  * once. It never drops a word and never looks at meaning.
  */
 import { normalise } from '../normalise.ts';
+import { wordsIn } from '../word-list.ts';
 
 export interface Folded {
   text: string;
@@ -48,7 +49,7 @@ function foldWord(word: string): string {
 
 /** The matching forms of the words of a table, which stand in it separated by white space. */
 export function wordsOf(list: string): string[] {
-  return list.trim().split(/\s+/).map(foldWord);
+  return wordsIn(list).map(foldWord);
 }
 
 /** The part of a folded text between two folded offsets. */

@@ -2,6 +2,8 @@
  * Words for days, weeks, months, years, weekdays and holidays. Data only: add a spelling
  * (in the folded form: half-width digits and Latin, small letters) and it is understood.
  */
+
+import { wordsIn } from '../../word-list.ts';
 import type { VocabularyEntry, Weekday, Word } from '../token.ts';
 import { spellings } from './spellings.ts';
 
@@ -119,11 +121,13 @@ const KANA_DAYS: readonly VocabularyEntry[] = [
   ['はつか', 20],
 ].map(([name, number]) => [String(name), { type: 'kana_day', day: Number(number) }]);
 
-export const HOLIDAY_NAMES =
-  '元日 元旦 成人の日 建国記念の日 建国記念日 天皇誕生日 昭和の日 憲法記念日 みどりの日 こどもの日 子どもの日 ' +
-  '海の日 山の日 敬老の日 スポーツの日 文化の日 勤労感謝の日 クリスマスイブ クリスマスイヴ クリスマス 大晦日 大みそか';
+const HOLIDAY_NAMES = `
+  元日 元旦 成人の日 建国記念の日 建国記念日 天皇誕生日 昭和の日 憲法記念日 みどりの日 こどもの日
+  子どもの日 海の日 山の日 敬老の日 スポーツの日 文化の日 勤労感謝の日 クリスマスイブ
+  クリスマスイヴ クリスマス 大晦日 大みそか
+`;
 
-const HOLIDAYS: readonly VocabularyEntry[] = HOLIDAY_NAMES.split(' ').map((name) => [
+const HOLIDAYS: readonly VocabularyEntry[] = wordsIn(HOLIDAY_NAMES).map((name) => [
   name,
   { type: 'holiday', name },
 ]);
@@ -143,18 +147,22 @@ const PERIODS: readonly VocabularyEntry[] = [
   ...spellings('年末 年内', { type: 'period', period: 'year_end' }),
   ...spellings('年明け 年始 新年 お正月 正月', { type: 'period', period: 'year_opening' }),
   ...spellings(
-    'いつでも いつでも可 いつでもok 何時でも 時間は問いません 日時の希望なし 日時の指定なし 希望日時なし 希望日なし 指定なし 特に希望なし 特に希望はありません ご都合のよろしい 都合のよろしい 都合の良い日 都合のよい日 都合のいい日 いつでもいい 何日でも どの日でも 毎日',
-    {
-      type: 'period',
-      period: 'any',
-    },
-  ),
-  ...spellings(
-    'お任せ おまかせ 任せます ご都合の良い ご都合のよい ご都合に合わせ そちらの都合 空いている日 空いてる日 空いている時間 空いてる時間 空いている枠 空いているところ あいている日 あいてる日 空きがある 予約可能な日',
+    `
+      いつでも いつでも可 いつでもok 何時でも 時間は問いません 日時の希望なし 日時の指定なし
+      希望日時なし 希望日なし 指定なし 特に希望なし 特に希望はありません ご都合のよろしい
+      都合のよろしい 都合の良い日 都合のよい日 都合のいい日 いつでもいい 何日でも どの日でも 毎日
+      お任せ おまかせ 任せます ご都合の良い ご都合のよい ご都合に合わせ そちらの都合 空いている日
+      空いてる日 空いている時間 空いてる時間 空いている枠 空いているところ あいている日 あいてる日
+      空きがある 予約可能な日
+    `,
     { type: 'period', period: 'any' },
   ),
   ...spellings(
-    'なるべく早く なるべく早い なるべく早め できるだけ早め なるはや できるだけ早く できるだけ早い 出来るだけ早く 出来る限り早く できる限り早く 早めに 早い時期 最短 一番早い 最も早い 近いうち 近日中 近々 そのうち 後日',
+    `
+      なるべく早く なるべく早い なるべく早め できるだけ早め なるはや できるだけ早く できるだけ早い
+      出来るだけ早く 出来る限り早く できる限り早く 早めに 早い時期 最短 一番早い 最も早い 近いうち
+      近日中 近々 そのうち 後日
+    `,
     { type: 'period', period: 'soon' },
   ),
   ...spellings('毎週 毎月 隔週 いつも', { type: 'every' }),

@@ -1,6 +1,8 @@
 /**
  * Words that join wishes: or, and, first and second choice, fallback, correction. Data only.
  */
+
+import { wordsIn } from '../../word-list.ts';
 import type { VocabularyEntry } from '../token.ts';
 import { combined, spellings } from './spellings.ts';
 
@@ -63,7 +65,7 @@ const FULL_WORDS = '希望 希望日 希望日時 希望時間 候補 候補日 
 function ranked(rank: number): VocabularyEntry[] {
   const kanji = KANJI_DIGITS.charAt(rank - 1);
   const digits = [String(rank), kanji];
-  const endings = FULL_WORDS.split(' ');
+  const endings = wordsIn(FULL_WORDS);
   const list = digits.flatMap((digit) => [
     ...endings.map((ending) => `第${digit}${ending}`),
     ...endings.map((ending) => `第 ${digit} ${ending}`),
@@ -82,7 +84,7 @@ function ranked(rank: number): VocabularyEntry[] {
     `第${digit}:`,
     `第${digit} `,
   ]);
-  const circled = `${CIRCLED.charAt(rank - 1)} ${BLACK_CIRCLED.charAt(rank - 1)}`.split(' ');
+  const circled = [CIRCLED.charAt(rank - 1), BLACK_CIRCLED.charAt(rank - 1)];
   const withCircle = circled.flatMap((mark) => [mark, `候補${mark}`, `希望${mark}`]);
   return [...list, ...withCircle].map((spelling) => [spelling, { type: 'ordinal', rank }]);
 }
@@ -98,25 +100,38 @@ const ORDINALS: readonly VocabularyEntry[] = [
 
 const UNFIT =
   'だめ ダメ 駄目 無理 むり ムリ あかん アカン ng 不可 不可能 困難 満席 満員 いっぱい 一杯 満杯 ×';
-const IF =
-  'なら ならば だったら であれば でしたら な場合 な場合は の場合 の場合は の時は なときは な時は の際は な際は やったら ならば、 なら、';
+const IF = `
+  なら ならば だったら であれば でしたら な場合 な場合は の場合 の場合は の時は なときは な時は
+  の際は な際は やったら ならば、 なら、
+`;
 
 const FALLBACKS: readonly VocabularyEntry[] = [
   combined(UNFIT, IF, { type: 'fallback' }),
   ...spellings(
-    'あかんかったら あかんければ あかなんだら いかんかったら 難しければ 難しい場合 難しい場合は 難しいようなら 難しいようでしたら 難しいなら 難しいときは むずかしければ 厳しければ 厳しい場合 厳しい場合は ' +
-      '都合が悪ければ 都合が悪い場合 都合が悪い場合は 都合がつかなければ 合わなければ 合わない場合は 埋まっていれば 埋まっていたら 埋まっている場合 ' +
-      '埋まっている場合は 埋まってたら 空いていなければ 空いてなければ 空いていない場合 空いていない場合は 空きがなければ 空きが無ければ 空きがない場合 ' +
-      '空きがない場合は 取れなければ 取れない場合 取れない場合は とれなければ できなければ できない場合は 出来なければ でなければ じゃなければ ' +
-      'なければ 無ければ ない場合は 無い場合は でない場合は だめでしたら だめだったら それ以外なら それ以外でしたら それ以外だと そうでなければ 叶わなければ 叶わない場合は ' +
-      '予備として 予備日 次に 次の候補 その次 さもなければ 代わりに だめならば いけなければ 塞がっていれば 予約でいっぱいなら',
+    `
+      あかんかったら あかんければ あかなんだら いかんかったら 難しければ 難しい場合 難しい場合は
+      難しいようなら 難しいようでしたら 難しいなら 難しいときは むずかしければ 厳しければ
+      厳しい場合 厳しい場合は 都合が悪ければ 都合が悪い場合 都合が悪い場合は 都合がつかなければ
+      合わなければ 合わない場合は 埋まっていれば 埋まっていたら 埋まっている場合
+      埋まっている場合は 埋まってたら 空いていなければ 空いてなければ 空いていない場合
+      空いていない場合は 空きがなければ 空きが無ければ 空きがない場合 空きがない場合は
+      取れなければ 取れない場合 取れない場合は とれなければ できなければ できない場合は
+      出来なければ でなければ じゃなければ なければ 無ければ ない場合は 無い場合は でない場合は
+      だめでしたら だめだったら それ以外なら それ以外でしたら それ以外だと そうでなければ
+      叶わなければ 叶わない場合は 予備として 予備日 次に 次の候補 その次 さもなければ 代わりに
+      だめならば いけなければ 塞がっていれば 予約でいっぱいなら
+    `,
     { type: 'fallback' },
   ),
 ];
 
 const CORRECTIONS: readonly VocabularyEntry[] = [
   ...spellings(
-    'やっぱり やはり やっぱ 訂正します 訂正 訂正: 間違えました 間違いました 間違いでした 書き間違え 打ち間違え まちがえました 失礼、 失礼しました、 正しくは あ、違う あ違う 違う、 違った、 もとい いや、 いえ、',
+    `
+      やっぱり やはり やっぱ 訂正します 訂正 訂正: 間違えました 間違いました 間違いでした
+      書き間違え 打ち間違え まちがえました 失礼、 失礼しました、 正しくは あ、違う あ違う 違う、
+      違った、 もとい いや、 いえ、
+    `,
     { type: 'correction' },
   ),
   ...spellings('→ ⇒ ➡ ⇨', { type: 'arrow' }),

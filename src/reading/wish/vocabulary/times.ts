@@ -42,8 +42,11 @@ const LENGTHS: readonly VocabularyEntry[] = [
 
 /** What is counted is no time; the number before it is left alone. */
 const COUNTERS: readonly VocabularyEntry[] = spellings(
-  '円 万円 千円 億 万 名 人 回 歳 才 代 件 個 社 枚 % パーセント 割 倍 度 階 号室 丁目 番地 番 級 種 通 冊 本 匹 版 以上 以下 未満 割合 ' +
-    'キロ メートル センチ インチ km kg cm 行 ページ 項 条 章 部 課 期生 年生 年度 月度 月期 月分 月給 月号 時給 日給 日制',
+  `
+    円 万円 千円 億 万 名 人 回 歳 才 代 件 個 社 枚 % パーセント 割 倍 度 階 号室 丁目 番地 番 級
+    種 通 冊 本 匹 版 以上 以下 未満 割合 キロ メートル センチ インチ km kg cm 行 ページ 項 条 章
+    部 課 期生 年生 年度 月度 月期 月分 月給 月号 時給 日給 日制
+  `,
   { type: 'counter' },
 );
 
@@ -64,7 +67,10 @@ const PARTS: readonly VocabularyEntry[] = [
     },
   ),
   ...spellings(
-    '昼 お昼 ひる おひる 昼食時 昼時 お昼時 昼頃 昼ごろ お昼頃 お昼ごろ お昼どき 昼休み お昼休み ランチタイム お昼くらい お昼ぐらい',
+    `
+      昼 お昼 ひる おひる 昼食時 昼時 お昼時 昼頃 昼ごろ お昼頃 お昼ごろ お昼どき 昼休み お昼休み
+      ランチタイム お昼くらい お昼ぐらい
+    `,
     { type: 'part', part: 'noon', sense: 'midday' },
   ),
   ...spellings('午後 下午 ごご 午后 午後の部 ごごいち', {
@@ -73,7 +79,10 @@ const PARTS: readonly VocabularyEntry[] = [
     sense: 'pm',
   }),
   ...spellings(
-    '昼過ぎ お昼過ぎ 昼すぎ お昼すぎ 午後一 午後イチ 午後いち 午後一番 昼一 昼イチ 昼いち お昼から 昼から 昼以降 お昼以降 昼下がり',
+    `
+      昼過ぎ お昼過ぎ 昼すぎ お昼すぎ 午後一 午後イチ 午後いち 午後一番 昼一 昼イチ 昼いち
+      お昼から 昼から 昼以降 お昼以降 昼下がり
+    `,
     { type: 'part', part: 'afternoon', sense: 'midday' },
   ),
   ...spellings('夕方 夕刻 ゆうがた 夕方頃 夕方ごろ', {
