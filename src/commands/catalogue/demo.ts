@@ -1,7 +1,8 @@
 /**
  * `uketsuke demo` on the command line: its words, help and examples. The work is
- * `../demo.ts`; nothing is done here.
+ * `../demo.ts`; here is only told where it cannot be done.
  */
+import { SetupProblem } from '../../flow/setup-problem.ts';
 import { command } from '../definition.ts';
 
 export const demo = command({
@@ -25,7 +26,18 @@ export const demo = command({
   },
   examples: ['demo', 'demo --keep'],
   run: async ({ dovecot, keep }) => {
-    const worker = await import('../demo.ts');
+    const worker = await import('../demo.ts').catch(withoutItsServers);
     return worker.demo({ ...(dovecot && { dovecot }), ...(keep && { keep }) });
   },
 });
+
+/** An office's installation leaves out the packages that play its mail servers. */
+function withoutItsServers(error: unknown): never {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
+    throw new SetupProblem(
+      'the demo needs mail servers that `npm ci --omit=dev` leaves out: run `npm ci`',
+      { cause: error },
+    );
+  }
+  throw error;
+}
