@@ -171,22 +171,17 @@ function isFlowed(part: MimePart): boolean {
 /** Joins soft line breaks of one quote depth (RFC 3676 section 4). */
 function unflow(text: string, part: MimePart): string {
   const deleteSpace = part.parameters['delsp']?.toLowerCase() === 'yes';
-  const joined: string[] = [];
-  let open: { quote: string; lines: string[] } | null = null;
-  const close = () => {
-    if (open) joined.push(`${open.quote}${open.quote === '' ? '' : ' '}${open.lines.join('')}`);
-    open = null;
-  };
+  const paragraphs: { quote: string; text: string; isOpen: boolean }[] = [];
   for (const line of text.split('\n')) {
     const quote = /^>*/.exec(line)?.[0] ?? '';
     const content = line.slice(quote.length).replace(/^ /, '');
-    const soft = content.endsWith(' ') && content !== '-- ';
-    const current: { quote: string; lines: string[] } | null = open;
-    if (current !== null && (current as { quote: string }).quote !== quote) close();
-    open ??= { quote, lines: [] };
-    open.lines.push(soft && deleteSpace ? content.slice(0, -1) : content);
-    if (!soft) close();
+    const isSoft = content.endsWith(' ') && content !== '-- ';
+    const words = isSoft && deleteSpace ? content.slice(0, -1) : content;
+    const last = paragraphs.at(-1);
+    if (last?.isOpen && last.quote === quote) {
+      last.text += words;
+      last.isOpen = isSoft;
+    } else paragraphs.push({ quote, text: words, isOpen: isSoft });
   }
-  close();
-  return joined.join('\n');
+  return paragraphs.map(({ quote, text }) => (quote === '' ? text : `${quote} ${text}`)).join('\n');
 }

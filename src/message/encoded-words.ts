@@ -6,6 +6,7 @@
  */
 import { type DecodedText, decodeBytes } from './charset.ts';
 
+/** Neighbouring words of one charset. */
 interface Run {
   charset: string;
   bytes: Uint8Array[];
@@ -16,32 +17,31 @@ const ENCODED_WORD = /=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*)\?
 
 /** Replaces the encoded-words of a field body; `doubt` where a charset is unsure. */
 export function decodeEncodedWords(body: string): DecodedText {
-  const pieces: string[] = [];
-  let doubt: string | null = null;
-  let run: Run | null = null;
+  const pieces: (string | Run)[] = [];
   let end = 0;
-  const flush = () => {
-    if (!run) return;
-    const decoded = decodeBytes(Buffer.concat(run.bytes), run.charset);
-    pieces.push(decoded.text);
-    doubt ??= decoded.doubt;
-    run = null;
-  };
   for (const word of body.matchAll(ENCODED_WORD)) {
     const between = body.slice(end, word.index);
     const charset = (word[1] ?? '').toLowerCase();
+    const bytes = wordBytes(word[2] ?? '', word[3] ?? '');
+    const last = pieces.at(-1);
     // blanks between two words are not text (RFC 2047 section 6.2)
-    const joins = run !== null && /^\s*$/.test(between);
-    if (!joins || (run as Run | null)?.charset !== charset) flush();
+    const joins = typeof last === 'object' && /^\s*$/.test(between);
     if (!joins) pieces.push(between);
-    const current: Run = run ?? { charset, bytes: [] };
-    current.bytes.push(wordBytes(word[2] ?? '', word[3] ?? ''));
-    run = current;
+    if (joins && last.charset === charset) last.bytes.push(bytes);
+    else pieces.push({ charset, bytes: [bytes] });
     end = word.index + word[0].length;
   }
-  flush();
   pieces.push(body.slice(end));
-  return { text: pieces.join(''), doubt };
+  const decoded = pieces.map(decodePiece);
+  return {
+    text: decoded.map(({ text }) => text).join(''),
+    doubt: decoded.find(({ doubt }) => doubt !== null)?.doubt ?? null,
+  };
+}
+
+function decodePiece(piece: string | Run): DecodedText {
+  if (typeof piece === 'string') return { text: piece, doubt: null };
+  return decodeBytes(Buffer.concat(piece.bytes), piece.charset);
 }
 
 /** An RFC 2231 value `%E3%81%82` in the given charset. */
