@@ -1,39 +1,36 @@
 /**
- * The minute hand: at every full minute, never two at once; what is done then is handed in. A
- * minute that comes while the work of an earlier one goes on is left out.
+ * The minute hand: the only file that imports node-cron. At every full minute, never two at once; a
+ * minute that comes while the work of an earlier one goes on is left out. What is done is handed in.
  */
-import { type Clock, systemClock } from '../../clock.ts';
+import cron, { type TaskOptions } from 'node-cron';
 import { type Log, whyOf } from '../../log.ts';
 
-const MINUTE_MS = 60_000;
-
 /** Runs `work` every minute until the returned function is called; that one waits for its end. */
-export function everyMinute(
-  log: Log,
-  work: () => Promise<void>,
-  clock: Clock = systemClock,
-): () => Promise<void> {
-  let timer: NodeJS.Timeout | null = null;
+export function everyMinute(log: Log, work: () => Promise<void>): () => Promise<void> {
   let working: Promise<void> = Promise.resolve();
-  let stopped = false;
-  const wait = (): void => {
-    const sinceMinuteMs = clock.now().epochMilliseconds % MINUTE_MS;
-    timer = setTimeout(() => {
-      working = tick();
-    }, MINUTE_MS - sinceMinuteMs);
-  };
   const tick = async (): Promise<void> => {
     try {
       await work();
     } catch (error) {
       log.error('minute_failed', { why: whyOf(error) });
     }
-    if (!stopped) wait();
   };
-  wait();
+  const task = cron.schedule(
+    '* * * * *',
+    () => {
+      working = tick();
+      return working;
+    },
+    { noOverlap: true, logger: loggerInto(log) },
+  );
   return async () => {
-    stopped = true;
-    if (timer !== null) clearTimeout(timer);
+    await task.destroy();
     await working;
   };
+}
+
+/** What node-cron says of itself (a minute left out, one that came late), as lines of our log. */
+function loggerInto(log: Log): NonNullable<TaskOptions['logger']> {
+  const tell = (why: unknown): void => log.warn('minute_hand', { why: whyOf(why) });
+  return { warn: tell, error: tell, info() {}, debug() {} };
 }

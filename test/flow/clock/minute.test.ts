@@ -5,19 +5,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { everyMinute } from '../../../src/flow/clock/minute.ts';
 import { createLog, silentLog } from '../../../src/log.ts';
 
-const STARTED_AT = Temporal.Instant.from('2026-11-24T09:00:42.500+09:00');
-
-let elapsedMs = 0;
-const clock = { now: () => STARTED_AT.add({ milliseconds: elapsedMs }) };
+const STARTED_AT = new Date('2026-11-24T09:00:42.500+09:00');
+const clock = { now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()) };
 
 beforeEach(() => {
-  elapsedMs = 0;
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ now: STARTED_AT, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
 });
 afterEach(() => vi.useRealTimers());
 
 async function pass(ms: number): Promise<void> {
-  elapsedMs += ms;
   await vi.advanceTimersByTimeAsync(ms);
 }
 
@@ -26,7 +22,7 @@ test('the hand moves at the full minute, whenever the program started', async ()
   const count = async () => {
     moves += 1;
   };
-  const stop = everyMinute(silentLog, count, clock);
+  const stop = everyMinute(silentLog, count);
   await pass(17_499);
   expect(moves).toBe(0);
   await pass(1);
@@ -41,17 +37,17 @@ test('the hand moves at the full minute, whenever the program started', async ()
 test('a minute that comes while the work goes on is left out, and the end waits for the work', async () => {
   let begun = 0;
   const work = Promise.withResolvers<void>();
-  const stop = everyMinute(
-    silentLog,
-    () => {
-      begun += 1;
-      return work.promise;
-    },
-    clock,
-  );
+  const lines: string[] = [];
+  const log = createLog(clock, (line) => lines.push(line));
+  const stop = everyMinute(log, () => {
+    begun += 1;
+    return work.promise;
+  });
   await pass(17_500);
   await pass(120_000);
   expect(begun).toBe(1);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toContain('"minute_hand"');
   let ended = false;
   const end = stop().then(() => {
     ended = true;
@@ -73,7 +69,6 @@ test('work that fails is told in the log, and done again in the next minute', as
       tries += 1;
       throw new Error('no such table');
     },
-    clock,
   );
   await pass(17_500);
   await pass(60_000);
