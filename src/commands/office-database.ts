@@ -11,6 +11,10 @@ import { backUpBefore } from '../store/backup/by-itself.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Outlet } from './outlet.ts';
 
+/** What the first command of a new version says, whose work takes its time. */
+export const UPGRADING =
+  'データベースを新しい版の形にします。先にバックアップを取ります。大きいときは、数分かかります。';
+
 /** Runs `work` and closes the database. Throws `ConfigProblems`, `SetupProblem`, `DatabaseTrouble`. */
 export async function withDatabase<T>(
   configPath: string,
@@ -52,6 +56,7 @@ async function opened<T>(
   const store = await openStore(database, {
     onLocked: lockTeller(complain),
     beforeUpgrade: () => {
+      complain(UPGRADING);
       backUpBefore('upgrade', { database, backup, now: systemClock.now() });
     },
   });

@@ -8,7 +8,7 @@ import type { Office } from '../../flow/office.ts';
 import { openOffice } from '../../flow/open-office.ts';
 import type { Parser } from '../../flow/receive/parse-guard.ts';
 import { type Log, silentLog } from '../../log.ts';
-import { assertDatabase, lockTeller } from '../office-database.ts';
+import { assertDatabase, lockTeller, UPGRADING } from '../office-database.ts';
 import type { Outlet } from '../outlet.ts';
 
 const NO_SECRETS = {
@@ -38,7 +38,7 @@ export async function withDeskOffice<T>(
   assertDatabase(config);
   const office = await openOffice(
     { config, ...NO_SECRETS },
-    { clock, log: logOfLocks(outlet), parser: NO_PARSER },
+    { clock, log: logOfWaits(outlet), parser: NO_PARSER },
   );
   try {
     return await work(office);
@@ -47,8 +47,12 @@ export async function withDeskOffice<T>(
   }
 }
 
-/** Of all that an office logs, a person at the desk needs to hear of a lock. */
-function logOfLocks({ complain }: Outlet): Log {
+/** Of all that an office logs, a person at the desk needs to hear why a command waits. */
+function logOfWaits({ complain }: Outlet): Log {
   const tell = lockTeller(complain);
-  return { ...silentLog, warn: (event) => (event === 'database_locked' ? tell() : undefined) };
+  return {
+    ...silentLog,
+    info: (event) => (event === 'backup_before_upgrade' ? complain(UPGRADING) : undefined),
+    warn: (event) => (event === 'database_locked' ? tell() : undefined),
+  };
 }
