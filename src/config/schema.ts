@@ -15,6 +15,9 @@ import { imap, smtp } from './servers.ts';
 import { terms, termsFile, termsSettings } from './terms.ts';
 import { lacksOfLanes, zoom } from './zoom.ts';
 
+// A config is read once: code that zod would make for speed only costs time.
+z.config({ jitless: true });
+
 const settings = {
   $schema: z.string().optional(),
   office,
