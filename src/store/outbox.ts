@@ -98,7 +98,8 @@ export async function dueMails(
   const waiting = db
     .selectFrom('outbox')
     .select('id')
-    .where('state', 'in', WAITING)
+    // With the plus SQLite does not go through all that wait, but through what is about the bookings.
+    .where(bookingIds ? sql<OutboxState>`+state` : 'state', 'in', WAITING)
     .$if(notNow.size > 0, (query) => query.where('id', 'not in', [...notNow]))
     .$if(bookingIds !== undefined, (query) =>
       query.where('booking_id', 'in', [...(bookingIds ?? [])]),

@@ -163,6 +163,21 @@ const QUESTIONS: [string, (db: Reader) => Promise<unknown>, string[]][] = [
     ],
   ],
   [
+    'mails about some bookings that are due',
+    (db) =>
+      dueMails(db, at('2026-11-24T09:00'), {
+        limit: 5,
+        notNow: new Set(),
+        bookingIds: new Set([7, 77]),
+      }),
+    [
+      'SEARCH outbox USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH outbox USING INDEX outbox_once (booking_id=?)',
+      'SEARCH outbox USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH outbox USING INDEX outbox_once (booking_id=?)',
+    ],
+  ],
+  [
     'when the next mail is due',
     (db) => nextDue(db),
     ['SEARCH outbox USING COVERING INDEX outbox_due (state=?)'],
