@@ -2,7 +2,7 @@
  * Judges a kill test: the mailbox, the database and the sink must tell one story. Each check
  * returns what is wrong in words; nothing is written anywhere.
  */
-import type { BookingRow, Evidence, SentRow, Tables } from './evidence.ts';
+import type { BookingRow, Evidence, Tables } from './evidence.ts';
 import { readTables } from './evidence.ts';
 import { judgeSink } from './judge-sink.ts';
 import type { WrittenLetter } from './traffic.ts';
@@ -52,8 +52,9 @@ function judgeLedger({ letters, oldMails }: Evidence, { inbox }: Tables): string
   }
   const noted = inbox.filter(({ state }) => state === 'noted').length;
   if (noted !== oldMails) problems.push(`${oldMails} mails lay there before, ${noted} are noted`);
+  const byMessageId = Map.groupBy(inbox, (row) => row.messageId);
   for (const { messageId, timesDelivered, kind } of letters) {
-    const rows = inbox.filter((row) => row.messageId === messageId);
+    const rows = byMessageId.get(messageId) ?? [];
     const once = rows.filter(({ state }) => state !== 'duplicate');
     const ended = once.every(({ state }) => state === 'handled' || state === 'for_staff');
     if (rows.length !== timesDelivered || once.length !== 1 || !ended) {
@@ -136,11 +137,12 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Every person got the answer that is due, by exactly one mail; a machine got none. */
 function judgeAnswers({ letters }: Evidence, { inbox, outbox }: Tables): string[] {
+  const byMessageId = Map.groupBy(inbox, (row) => row.messageId);
+  const byCause = Map.groupBy(outbox, ({ inboxId }) => inboxId);
   return letters.flatMap(({ kind, messageId, from }) => {
-    const rows = inbox.filter((row) => row.messageId === messageId).map(({ id }) => id);
-    const isAnswer = ({ inboxId, toAddress }: SentRow) =>
-      inboxId !== null && rows.includes(inboxId) && toAddress === from.address;
-    const kinds = outbox.filter(isAnswer).map((row) => row.kind);
+    const rows = byMessageId.get(messageId) ?? [];
+    const answers = rows.flatMap(({ id }) => byCause.get(id) ?? []);
+    const kinds = answers.filter((mail) => mail.toAddress === from.address).map((row) => row.kind);
     const expected = ANSWERS[kind] ?? [];
     const right = kinds.every((each) => expected.includes(each));
     if (right && kinds.length === (expected.length === 0 ? 0 : 1)) return [];

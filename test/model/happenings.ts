@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { type Happening as AnyHappening, Happening, mostlyAtOnce } from './happenings/happening.ts';
-import { announcement, list, memo, word } from './happenings/office.ts';
+import { announcement, attendance, list, memo, word } from './happenings/office.ts';
 import { booked, choice, consent, doubled, doubt, machine, request } from './happenings/seekers.ts';
 import { siteBooks, siteCancels, siteChanges } from './happenings/site.ts';
 import { RELAY_MOODS } from './paper-relay.ts';
@@ -66,13 +66,14 @@ const WEIGHTED: [number, fc.Arbitrary<AnyHappening>][] = [
   ...(
     [
       [3, request],
-      [2, booked],
+      [3, booked],
       [1, memo],
       [3, consent],
-      [1, doubt],
+      [3, doubt],
       [1, machine],
       [1, choice],
       [4, word],
+      [2, attendance],
       [1, doubled],
       [2, siteBooks],
       [1, siteChanges],

@@ -56,6 +56,18 @@ export const word = fc
       ),
   );
 
+/** The answer to the newest question whether somebody came (6(6)). */
+export const attendance = fc.constantFrom('来談', '不在').map(
+  (text) =>
+    new Happening(`a counselor answers the newest question: ${text}`, (outside) => {
+      const hand = outside.inHand(COUNSELOR, /来談か不在か/);
+      const reference = /予約番号 ([^］]+)］/.exec(hand?.subject ?? '')?.[1];
+      if (hand === null || reference === undefined) return;
+      const subject = `Re: ${hand.subject}`;
+      outside.write({ kind: 'word', from: COUNSELOR, subject, text, answers: hand, reference });
+    }),
+);
+
 export const list = fc.constant(
   new Happening('the office takes in a new list', async (outside, real) => {
     await real.takeList(NEW_LIST);
