@@ -172,6 +172,17 @@ export const trueRepliesCount: Promised = (scene) =>
     return [`booking ${booking.id} is ${booking.state}; ${letter.messageId}: "${row?.outcome}"`];
   });
 
+/** From the moment that the relay has the terms mail the booking awaits its reply. */
+export const sentTermsAreAwaited: Promised = ({ bookings, outbox }) =>
+  bookings.flatMap(({ id, state }) => {
+    const terms = outbox.findLast(
+      (mail) => mail.booking_id === id && mail.kind === 'seeker.action.terms',
+    );
+    return state === 'requested' && terms?.state === 'sent'
+      ? [`booking ${id} is requested, and its terms mail is sent`]
+      : [];
+  });
+
 /** A deadline takes its course: who did not answer is void, unless an answer waits for a person. */
 export const silenceEnds: Promised = (scene) =>
   scene.bookings.flatMap(({ id, state, reply_by }) => {

@@ -3,6 +3,12 @@
  * goes to whom it may, and leaves once but for the gap that no protocol closes.
  */
 import { COUNSELOR } from '../../../src/demo/people.ts';
+import {
+  type BirthRow,
+  birthRow,
+  type LifecycleEvent,
+  lifecycleRow,
+} from '../../../src/domain/lifecycle.ts';
 import type { MailKind } from '../../../src/domain/mail-kind.ts';
 import {
   type Booking,
@@ -10,6 +16,7 @@ import {
   type OurMail,
   type Promised,
   type Scene,
+  stored,
   storyOf,
   wordsAbout,
 } from './scene.ts';
@@ -157,6 +164,28 @@ export const filedAsInTheLedger: Promised = ({ inbox, real }) =>
     return states.some((state) => right.includes(state))
       ? []
       : [`UID ${uid}: ${filedAs}, ${states}`];
+  });
+
+/** What the table of the lifecycle says is told to the seeker has been written to him. */
+export const nobodyGoesWithout: Promised = (scene) =>
+  scene.bookings.flatMap((booking) => {
+    const { id, channel, registered_address, slot_start_at: start } = booking;
+    const mayWaitForever =
+      scene.real.house.zoom === 'meetings' &&
+      (scene.real.zoom.wasInTrouble || (start !== null && start <= stored(scene.real.clock.now())));
+    if (channel === 'site' || mayWaitForever) return [];
+    const due = storyOf(scene, id).flatMap(({ type, from_state }) =>
+      from_state === null
+        ? birthRow(type as BirthRow['event']).mails
+        : (lifecycleRow(from_state, type as LifecycleEvent)?.mails ?? []),
+    );
+    const reaches = (kind: MailKind) =>
+      HARMLESS.includes(kind) ? channel === 'mail' : registered_address !== null;
+    const has = (kind: MailKind) =>
+      scene.outbox.some((mail) => mail.booking_id === id && mail.kind === kind);
+    return [...new Set(due)]
+      .filter((kind) => reaches(kind) && !has(kind))
+      .map((kind) => `booking ${id} was never written ${kind}`);
   });
 
 /** The 相談内容 stands in no subject and in no mail to a seeker (Article 8). */
