@@ -7,20 +7,9 @@ import { type Happening as AnyHappening, Happening, mostlyAtOnce } from './happe
 import { announcement, attendance, list, memo, word } from './happenings/office.ts';
 import { booked, choice, consent, doubled, doubt, machine, request } from './happenings/seekers.ts';
 import { siteBooks, siteCancels, siteChanges } from './happenings/site.ts';
+import { back, moment, outage, time, timeAtWork } from './happenings/time.ts';
 import { RELAY_MOODS } from './paper-relay.ts';
 import { ZOOM_MOODS } from './paper-zoom.ts';
-
-/** Minutes: seconds apart, hours apart, over midnight, over weeks; and back, as a clock is set. */
-const time = fc
-  .constantFrom(1, 11, 180, 60 * 8, 60 * 8, 60 * 24, 60 * 24, 60 * 24 * 7)
-  .map(
-    (minutes) =>
-      new Happening(`${minutes} minutes pass`, (_outside, real) => real.passMinutes(minutes)),
-  );
-const timeAtWork = time.map((passed) => passed.thenTheOfficeWorks());
-const back = fc.constant(
-  new Happening('the clock is set back by half an hour', (_outside, real) => real.passMinutes(-30)),
-);
 
 const work = new Happening('the office works', (_outside, real) => real.work());
 const death = fc
@@ -49,15 +38,6 @@ const mailbox = fc.constantFrom(true, false, false).map(
       real.mailbox.isDown = isDown;
     }),
 );
-/** Over a deadline, or the time of a nudge; the office goes on by the clock meanwhile. */
-const outage = fc.constantFrom(60 * 5, 60 * 16, 60 * 24, 60 * 24 * 7).map(
-  (minutes) =>
-    new Happening(`the mailbox is out of reach for ${minutes} minutes`, async (_outside, real) => {
-      real.mailbox.isDown = true;
-      real.passMinutes(minutes);
-      await real.work();
-    }),
-);
 const renumber = fc.constant(
   new Happening('UIDVALIDITY changes', (_outside, real) => real.mailbox.renumber()),
 );
@@ -81,7 +61,8 @@ const WEIGHTED: [number, fc.Arbitrary<AnyHappening>][] = [
     ] as [number, fc.Arbitrary<AnyHappening>][]
   ).map(([weight, letter]): [number, fc.Arbitrary<AnyHappening>] => [weight, mostlyAtOnce(letter)]),
   [1, time],
-  [4, timeAtWork],
+  [3, timeAtWork],
+  [3, moment],
   [1, fc.constant(work)],
   [1, death],
   [1, relay],
