@@ -166,14 +166,18 @@ export const filedAsInTheLedger: Promised = ({ inbox, real }) =>
       : [`UID ${uid}: ${filedAs}, ${states}`];
   });
 
+const WAITING = ['requested', 'awaiting_reply'];
+
 /** What the table of the lifecycle says is told to the seeker has been written to him. */
 export const nobodyGoesWithout: Promised = (scene) =>
   scene.bookings.flatMap((booking) => {
     const { id, channel, registered_address, slot_start_at: start } = booking;
-    const mayWaitForever =
-      scene.real.house.zoom === 'meetings' &&
-      (scene.real.zoom.wasInTrouble || (start !== null && start <= stored(scene.real.clock.now())));
-    if (channel === 'site' || mayWaitForever) return [];
+    const waits = scene.real.house.zoom === 'meetings';
+    const isOver = start !== null && start <= stored(scene.real.clock.now());
+    if (channel === 'site' || (waits && (isOver || scene.real.zoom.wasInTrouble))) return [];
+    // What waited for a meeting is not written where the booking has moved on meanwhile.
+    const isDue = (kind: MailKind) =>
+      !waits || (kind === 'seeker.action.terms' ? WAITING : ['confirmed']).includes(booking.state);
     const due = storyOf(scene, id).flatMap(({ type, from_state }) =>
       from_state === null
         ? birthRow(type as BirthRow['event']).mails
@@ -184,7 +188,7 @@ export const nobodyGoesWithout: Promised = (scene) =>
     const has = (kind: MailKind) =>
       scene.outbox.some((mail) => mail.booking_id === id && mail.kind === kind);
     return [...new Set(due)]
-      .filter((kind) => reaches(kind) && !has(kind))
+      .filter((kind) => reaches(kind) && isDue(kind) && !has(kind))
       .map((kind) => `booking ${id} was never written ${kind}`);
   });
 
