@@ -18,6 +18,7 @@ export const ATTENTION_REASONS = [
   'not_a_request',
   'change_or_cancel',
   'never_decided',
+  'wish_passed',
   // about a reply
   'reply_declines',
   'reply_wishes_change',
@@ -50,6 +51,13 @@ export const ATTENTION_REASONS = [
   'not_understood',
 ] as const;
 export type AttentionReason = (typeof ATTENTION_REASONS)[number];
+
+/** Whether the person may use the service at all is what nobody has decided (2(1), 12(1)). */
+export const ELIGIBILITY: readonly AttentionReason[] = [
+  'unknown_seeker',
+  'seeker_disagrees',
+  'refused_seeker',
+];
 
 /** Mails by which a seeker may have said that he does not come (6(6) 連絡). */
 export const WORDS_FROM_SEEKER: readonly AttentionReason[] = [

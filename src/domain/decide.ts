@@ -29,6 +29,8 @@ export type BookingEvent =
         | 'terms_bounced'
         | 'terms_announced'
         | 'never_decided'
+        | 'wish_passed'
+        | 'never_eligible'
         | 'counselor_cancelled'
         | 'office_cancelled'
         | 'site_cancelled'
@@ -141,6 +143,7 @@ function plainEvent(booking: Booking, event: BookingEvent): LifecycleEvent {
 function attentionOf(event: BookingEvent): AttentionReason | null {
   if (event.type === 'terms_bounced') return 'terms_mail_bounced';
   if (event.type === 'never_decided') return 'never_decided';
+  if (event.type === 'wish_passed' || event.type === 'never_eligible') return 'wish_passed';
   if (event.type === 'deadline_passed') return 'terms_not_sent';
   return 'attention' in event ? (event.attention ?? null) : null;
 }

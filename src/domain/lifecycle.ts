@@ -28,6 +28,8 @@ export const LIFECYCLE_EVENTS = [
   'deadline_passed',
   'deadline_passed_with_late_reply',
   'never_decided',
+  'wish_passed',
+  'never_eligible',
   'counselor_confirmed',
   'counselor_cancelled',
   'office_cancelled',
@@ -85,6 +87,9 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { event: 'deadline_passed_with_late_reply', from: ['awaiting_reply'], to: 'void', mails: ['seeker.notice.late_reply'], article: '6(4)', voidReason: 'no_reply' },
   // Kept for a counselor, who never decided: the session begins and nobody was told to come (6(1)).
   { event: 'never_decided', from: OPEN, to: 'void', mails: [], article: '6(1)', voidReason: 'incomplete', staff: true },
+  // No slot was kept, and what was wished is over: nothing is left to decide (2(1), 6(2)).
+  { event: 'wish_passed', from: ['requested'], to: 'void', mails: [], article: '6(2)', voidReason: 'incomplete', staff: true },
+  { event: 'never_eligible', from: ['requested'], to: 'void', mails: [], article: '2(1)', voidReason: 'ineligible', staff: true },
   { event: 'reply_late', from: ['requested', 'awaiting_reply'], to: 'same', mails: [], article: '6(4)', staff: true },
   { event: 'reply_late', from: ['void'], to: 'same', mails: ['seeker.notice.late_reply'], article: '6(4)', staff: true },
   { event: 'reply_in_time_after_void', from: ['void'], to: 'same', mails: ['seeker.notice.received'], article: '6(3)', staff: true },

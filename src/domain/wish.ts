@@ -5,6 +5,7 @@
  * All times are in Asia/Tokyo.
  */
 
+import { OFFICE_TIME_ZONE } from './deadline.ts';
 import { SESSION_MINUTES } from './session.ts';
 
 export const DAY_PARTS = ['morning', 'noon', 'afternoon', 'evening', 'night', 'day'] as const;
@@ -100,6 +101,31 @@ export function exactStarts(wish: Wish): Temporal.ZonedDateTime[] {
 export function singleWishes(wish: Wish): SingleWish[] {
   if (wish.kind === 'choices') return wish.choices;
   return wish.kind === 'ambiguous' || wish.kind === 'none' ? [] : [wish];
+}
+
+/** The last instant at which a session could be what was wished; null where no end can be told. */
+export function lastWished(wish: Wish): Temporal.Instant | null {
+  const ends = singleWishes(wish).map(endOf);
+  const [last] = ends.toSorted((a, b) => (a && b ? Temporal.Instant.compare(b, a) : 0));
+  return ends.includes(null) ? null : (last ?? null);
+}
+
+function endOf(single: SingleWish): Temporal.Instant | null {
+  switch (single.kind) {
+    case 'exact':
+      return single.start.toInstant();
+    case 'date_only':
+    case 'day_part':
+      return endOfDay(single.date);
+    case 'range':
+      return single.end?.toInstant() ?? (single.date ? endOfDay(single.date) : null);
+    case 'date_range':
+      return single.last && endOfDay(single.last);
+  }
+}
+
+function endOfDay(date: Temporal.PlainDate): Temporal.Instant {
+  return date.add({ days: 1 }).toZonedDateTime(OFFICE_TIME_ZONE).toInstant();
 }
 
 /** A start to the minute, also where its session's end is written with it ("10:00～10:30"). */

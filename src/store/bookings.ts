@@ -127,6 +127,20 @@ function stillAhead(db: Reader, now: Temporal.Instant) {
     .orderBy('id');
 }
 
+/** Requests that hold no slot and wait for a counselor, the oldest first; a booking site's are not among them. */
+export async function undecidedRequests(db: Reader): Promise<Booking[]> {
+  const rows = await db
+    .selectFrom('booking')
+    .selectAll()
+    .where('state', '=', 'requested')
+    .where('reply_by', 'is', null)
+    .where('slot_start_at', 'is', null)
+    .where('channel', 'in', ['mail', 'phone'])
+    .orderBy('id')
+    .execute();
+  return rows.map(toBooking);
+}
+
 /** Bookings whose answer was due before `instant` and that are still open, the oldest first. */
 export async function overdueBookings(db: Reader, instant: Temporal.Instant): Promise<Booking[]> {
   const rows = await db

@@ -31,6 +31,8 @@ requested       reply_doubtful                   same            6(3)  staff  se
 requested       reply_late                       same            6(4)  staff
 requested       deadline_passed                  void:incomplete 6(2)  -      seeker.notice.lapsed
 requested       never_decided                    void:incomplete 6(1)  staff
+requested       wish_passed                      void:incomplete 6(2)  staff
+requested       never_eligible                   void:ineligible 2(1)  staff
 requested       counselor_confirmed              confirmed       6(1)  -      seeker.notice.confirmed
 requested       counselor_cancelled              cancelled       6(6)  -      seeker.notice.cancelled
 requested       office_cancelled                 cancelled       9     -      seeker.notice.office_cancelled

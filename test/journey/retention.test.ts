@@ -84,7 +84,7 @@ test('words go 90 days after the session, the person a year after it, and counts
   expect(kinds.filter((kind) => kind.startsWith('seeker.'))).toEqual([]);
 });
 
-test('a request that never had a session counts from its closing, an open one stays', {
+test('a request that never had a session counts from its closing, by a word or because its time is over', {
   timeout: 90_000,
 }, async () => {
   played = await playOffice();
@@ -93,13 +93,16 @@ test('a request that never had a session counts from its closing, an open one st
   await played.write(AKARI, ask('45010-70000007'));
   await played.write({ ...AKARI, address: 'another@phone.example.jp' }, ask('45010-70000008'));
   const [first] = await bookings(played);
-  await played.at('2026-01-10T09:00');
+  await played.at('2025-11-27T09:00');
   await played.write(COUNSELOR, '取消 登録なし', { subject: `予約番号 ${first?.reference}` });
+  await played.at('2025-12-03T09:59');
   expect(await played.states()).toEqual(['cancelled', 'requested']);
-  await played.at('2026-04-09T09:00');
-  expect((await bookings(played)).map(({ topic }) => topic)).toEqual([TOPIC, TOPIC]);
-  await played.at('2026-04-10T09:01');
+  await played.at('2025-12-03T10:02');
+  expect(await played.states()).toEqual(['cancelled', 'void']);
+  await played.at('2026-02-25T09:01');
   expect((await bookings(played)).map(({ topic }) => topic)).toEqual([null, TOPIC]);
-  await played.at('2027-01-10T09:01');
-  expect(await played.states()).toEqual(['requested']);
+  await played.at('2026-03-03T11:01');
+  expect((await bookings(played)).map(({ topic }) => topic)).toEqual([null, null]);
+  await played.at('2026-12-03T11:01');
+  expect(await bookings(played)).toEqual([]);
 });

@@ -2,9 +2,9 @@
  * Late requests, two people for one slot, too many bookings, requests that nobody completes
  * (traps 18 and 19).
  */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HANAKO, JUN, MISAKI, TARO } from '../../src/demo/people.ts';
-import { bookings, lastMailTo, onlyBooking } from '../support/look.ts';
+import { bookings, lastMailTo, onlyBooking, outbox } from '../support/look.ts';
 import { COUNSELOR, type Played, playOffice, requestForm } from '../support/world.ts';
 
 let played: Played;
@@ -75,6 +75,30 @@ test('a slot kept for a decision that nobody makes is let go when its session be
   expect((await played.openReasons()).filter((reason) => reason === 'never_decided')).toHaveLength(
     1,
   );
+});
+
+describe('a request that nobody decides and for which no slot is kept', () => {
+  const unknown = { name: '見知 良人', number: '45010-99999999' };
+
+  test('is void as ineligible when its time is over, and the counselor is told to phone', async () => {
+    await played.write(TARO, requestForm({ ...unknown, wish: '12月3日 10:00' }));
+    await played.at('2025-12-03T09:59');
+    expect(await played.states()).toEqual(['requested']);
+    await played.at('2025-12-03T10:02');
+    expect(await onlyBooking(played)).toMatchObject({ state: 'void', void_reason: 'ineligible' });
+    const alert = (await outbox(played)).findLast(({ kind }) => kind === 'staff.action.decide');
+    expect(alert?.text).toContain('希望の日時を過ぎました');
+    expect(alert?.text).toContain('090-0000-0001');
+    expect(await played.kindsTo(TARO.address)).toEqual(['seeker.notice.receipt']);
+  });
+
+  test('stays open for the days that an unfinished request has, also where its time is sooner over', async () => {
+    await played.write(TARO, requestForm({ ...unknown, wish: '11月26日 10:00' }));
+    await played.at('2025-12-02T08:59');
+    expect(await played.states()).toEqual(['requested']);
+    await played.at('2025-12-02T09:02');
+    expect(await played.states()).toEqual(['void']);
+  });
 });
 
 test('two requests for one slot in one poll: the first has it, the other gets other times', async () => {

@@ -24,6 +24,8 @@ export const EVENT_WORDS: Record<LifecycleEvent | BirthRow['event'], string> = {
   deadline_passed: '期限までに返信がなく、無効になりました',
   deadline_passed_with_late_reply: '期限内の返信がなく、無効になりました（遅れて返信あり）',
   never_decided: '担当者の判断がないまま相談の時刻になり、無効になりました',
+  wish_passed: '担当者の判断がないまま希望の日時を過ぎ、無効になりました',
+  never_eligible: '利用できる方かを確かめられないまま希望の日時を過ぎ、無効になりました',
   counselor_confirmed: '担当者が予約を確定しました',
   counselor_cancelled: '担当者が予約を取り消しました',
   office_cancelled: '所の都合で予約を取り消しました',

@@ -13,6 +13,7 @@ const SECTION_OF: Partial<Record<AttentionReason, MorningSection>> = {
   mail_limit_reached: 'undelivered',
   // To be read or done, and answered by no word.
   never_decided: 'read',
+  wish_passed: 'read',
   question_beside_consent: 'read',
   attendant_announced: 'read',
   reply_to_closed: 'read',

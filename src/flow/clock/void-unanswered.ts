@@ -1,14 +1,15 @@
 /**
  * Voids what was not answered in time (6(4)), and lets go what a counselor did not decide before
- * its session. It rests on a poll that began after the deadline (and a little grace for clocks
+ * its session or the wished time. It rests on a poll that began after the deadline (and a little grace for clocks
  * that differ) and came to its end: while the mailbox cannot be read nothing is voided (trap 2).
  */
-import type { AttentionReason } from '../../domain/attention.ts';
+import { type AttentionReason, ELIGIBILITY } from '../../domain/attention.ts';
 import type { Booking } from '../../domain/booking.ts';
 import { deadlinePassed } from '../../domain/deadline.ts';
 import { type BookingEvent, decide } from '../../domain/decide.ts';
+import { lastWished } from '../../domain/wish.ts';
 import { waitsFor } from '../../store/attention.ts';
-import { overdueBookings } from '../../store/bookings.ts';
+import { overdueBookings, undecidedRequests } from '../../store/bookings.ts';
 import { hasEvent } from '../../store/events.ts';
 import { lastPollBegan } from '../../store/mailbox.ts';
 import { undecidedBookings } from '../../store/sessions.ts';
@@ -42,7 +43,29 @@ export async function voidUnanswered(office: Office): Promise<number> {
       ? { type: 'never_decided', at: clock.now() }
       : null,
   );
-  return silent + waiting;
+  return silent + waiting + (await closeOutlived(office, covered));
+}
+
+/** Requests that waited for a counselor until what they wished for was over; none stays open for ever (Article 8). */
+async function closeOutlived(office: Office, covered: Temporal.Instant): Promise<number> {
+  const isOutlived = (booking: Booking) =>
+    booking.slot === null &&
+    booking.replyBy === null &&
+    Temporal.Instant.compare(outlivedAt(office, booking), covered) <= 0;
+  const requests = await undecidedRequests(office.store.read);
+  return judge(office, idsOf(requests.filter(isOutlived)), async (tx, booking) => {
+    if (!isOutlived(booking)) return null;
+    const type = (await waitsFor(tx, booking.id, ELIGIBILITY)) ? 'never_eligible' : 'wish_passed';
+    return { type, at: office.clock.now() };
+  });
+}
+
+/** When the wished time is over, but never before the days that an unfinished request has; for ever open wishes, when their words would go. */
+function outlivedAt({ policy, config }: Office, { wish, appliedAt }: Booking): Temporal.Instant {
+  const days = (count: number) => appliedAt.add({ hours: 24 * count });
+  const patience = days(policy.incompleteDays);
+  const over = lastWished(wish) ?? days(config.retention.contentDays);
+  return Temporal.Instant.compare(over, patience) < 0 ? patience : over;
 }
 
 /** Answers that arrived in time and that only a counselor can read, as they stand on the list. */
