@@ -29,3 +29,6 @@ export const MAIL_KINDS = [
   'staff.notice.holidays',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** A seeker's mails about no booking: no event of the lifecycle stands behind them. */
+export const ABOUT_NO_BOOKING: readonly MailKind[] = ['seeker.notice.call_us'];

@@ -4,7 +4,7 @@
  */
 import type { Booking } from '../domain/booking.ts';
 import type { Move } from '../domain/decide.ts';
-import type { MailKind } from '../domain/mail-kind.ts';
+import { ABOUT_NO_BOOKING, type MailKind } from '../domain/mail-kind.ts';
 import { settleAttention } from '../store/attention.ts';
 import { moveBooking } from '../store/bookings.ts';
 import { addEvent } from '../store/events.ts';
@@ -132,5 +132,5 @@ function occasionOf(kind: MailKind, booking: Booking, cause: Cause): string {
 }
 
 function isSeekerKind(kind: MailKind): kind is SeekerMailKind {
-  return kind.startsWith('seeker.') && kind !== 'seeker.notice.call_us';
+  return kind.startsWith('seeker.') && !ABOUT_NO_BOOKING.includes(kind);
 }

@@ -11,7 +11,7 @@ import {
   type LifecycleEvent,
   lifecycleRow,
 } from '../../src/domain/lifecycle.ts';
-import { MAIL_KINDS } from '../../src/domain/mail-kind.ts';
+import { ABOUT_NO_BOOKING, MAIL_KINDS } from '../../src/domain/mail-kind.ts';
 import { FOR_ONE_SESSION } from '../../src/domain/reminders.ts';
 import { legalMoves } from './legal-moves.ts';
 
@@ -187,10 +187,11 @@ describe('the table', () => {
     }
   });
 
-  it('uses every kind of mail to a seeker that the clock alone does not write, and writes to no one else', () => {
+  it('uses every kind of mail to a seeker about a booking that the clock alone does not write, and writes to no one else', () => {
     const used = new Set([...LIFECYCLE, ...BIRTHS].flatMap(({ mails }) => mails));
+    const others = [...FOR_ONE_SESSION, ...ABOUT_NO_BOOKING];
     const toSeekers = MAIL_KINDS.filter(
-      (kind) => kind.startsWith('seeker.') && !FOR_ONE_SESSION.includes(kind),
+      (kind) => kind.startsWith('seeker.') && !others.includes(kind),
     );
     expect([...used].sort()).toEqual([...toSeekers].sort());
   });

@@ -70,12 +70,15 @@ describe('a request by mail that cannot go on', () => {
     expect(await played.states()).toEqual(['requested', 'awaiting_reply']);
   });
 
-  test('and a memo that adds nothing: nobody is asked once more', async () => {
+  test('and a memo that lacks the same: one booking, and the counselor is asked for it, too', async () => {
     await played.write(HANAKO, hanako('12月3日 10:00', { phone: '' }));
     await memo(hanako('12月3日 10:00', { phone: '' }));
     expect(await played.states()).toEqual(['requested']);
     expect(await toHer()).toEqual(['seeker.action.details']);
-    expect((await lastMailTo(played, COUNSELOR.address)).text).toContain('受け付け済みです');
+    const alert = await lastMailTo(played, COUNSELOR.address);
+    expect(alert.text).toContain('足りない事項: 連絡先の電話番号');
+    await played.answer(COUNSELOR, '電話番号: 090-0000-0001');
+    expect(await played.states()).toEqual(['awaiting_reply']);
   });
 
   test('of somebody else with the same number is not touched by it', async () => {

@@ -12,7 +12,7 @@ import {
 } from '../../domain/decide-request.ts';
 import { searchSpan } from '../../domain/slot-search.ts';
 import type { RequestReading } from '../../reading/types.ts';
-import { settleReason } from '../../store/attention.ts';
+import { isOnTheList, settleReason } from '../../store/attention.ts';
 import { markUnverified, updateDetails } from '../../store/bookings.ts';
 import { takenSlots } from '../../store/slots.ts';
 import type { Writer } from '../../store/store.ts';
@@ -27,7 +27,7 @@ import type { Handled } from './handled.ts';
 import { draftOf, type NewRequest } from './request-draft.ts';
 import { requestFacts } from './request-facts.ts';
 import { isUnverified } from './standing.ts';
-import { completedBy, unfinishedRequest } from './unfinished-request.ts';
+import { completedBy, repeatedRequest, unfinishedRequest } from './unfinished-request.ts';
 
 /** Begins a booking from a request, or goes on with the one that it repeats or completes (trap 20). */
 export async function startRequest(
@@ -44,8 +44,13 @@ export async function startRequest(
     reading,
     statedAddress: statedAddress(reading),
   });
-  const unfinished = unfinishedRequest(facts.otherBookings, draft);
-  if (unfinished !== null) return complete(tx, office, { unfinished, draft, request, cause });
+  if (facts.openPoints.length === 0) {
+    const unfinished = unfinishedRequest(facts.otherBookings, draft);
+    if (unfinished !== null) return complete(tx, office, { unfinished, draft, request, cause });
+  } else {
+    const same = repeatedRequest(facts.otherBookings, draft);
+    if (same !== null) return repeatUnfinished(tx, office, { same, draft, facts, cause });
+  }
   const decision = await decideOn(tx, office, facts);
   if (decision.kind === 'merge') return repeats(decision.into);
   const at = arrival.row.internalDate;
@@ -56,6 +61,21 @@ export async function startRequest(
 
 function repeats(bookingId: number): Handled {
   return { state: 'handled', outcome: 'repeats a known request', bookingId };
+}
+
+/** What is still missing is asked of the counselor whose memo repeats it, where nobody has asked him. */
+async function repeatUnfinished(
+  tx: Writer,
+  office: Office,
+  given: { same: Booking; draft: BookingDraft; facts: RequestFacts; cause: Cause },
+): Promise<Handled> {
+  const { same, draft, facts, cause } = given;
+  const reason = 'items_still_missing';
+  const isAsked = await isOnTheList(tx, { reason, bookingId: same.id });
+  if (draft.channel !== 'phone' || isAsked) return repeats(same.id);
+  const extras = { ...cause.extras, points: facts.openPoints };
+  await alertStaff(tx, office, { reason, booking: same, cause: { ...cause, extras } });
+  return { ...repeats(same.id), state: 'for_staff' };
 }
 
 /** Takes up the person's unfinished request with what the new one adds. */

@@ -9,17 +9,21 @@ import { sameOrOpen } from './could-be-same.ts';
 
 type Details = Pick<Booking, 'items' | 'announcements' | 'wish'>;
 
+/** The unfinished request that the new one, itself unfinished, repeats word for word; null where there is none. */
+export function repeatedRequest(others: readonly Booking[], draft: BookingDraft): Booking | null {
+  const same = others.find(
+    (booking) => isUnfinished(booking) && inOneLine(booking) === inOneLine(draft),
+  );
+  return same ?? null;
+}
+
 /**
  * Among the open bookings of the seeker, the one that is still being worked out and may be what
- * the new request means; null where there is none, or where several may.
+ * a complete new request means; null where there is none, or where several may.
  */
 export function unfinishedRequest(others: readonly Booking[], draft: BookingDraft): Booking | null {
   const unfinished = others.filter(
-    ({ state, slot, channel, items }) =>
-      state === 'requested' &&
-      slot === null &&
-      channel !== 'site' &&
-      sameOrOpen(items.name, draft.items.name),
+    (booking) => isUnfinished(booking) && sameOrOpen(booking.items.name, draft.items.name),
   );
   const sameTime = unfinished.find((booking) => sharesAStart(booking, draft));
   if (sameTime !== undefined) return sameTime;
@@ -59,6 +63,10 @@ function inOneLine({ items, announcements, wish }: Details): string {
     [interpreter, attendant],
     wishToRecord(wish),
   ]);
+}
+
+function isUnfinished({ state, slot, channel }: Booking): boolean {
+  return state === 'requested' && slot === null && channel !== 'site';
 }
 
 function sharesAStart(known: Booking, draft: BookingDraft): boolean {
