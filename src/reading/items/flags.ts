@@ -86,7 +86,17 @@ export function readFlags(text: string, attendantFields: readonly string[]): Req
     flags.add(/通訳|手話|筆記|筆談/.test(value) ? 'interpreter' : 'attendant');
   }
   if (flags.has('interpreter')) dropMereSitting(text, flags);
+  if (listsPeople(text)) flags.add('multiple_people');
   return [...flags];
+}
+
+/** "小林花子さん 12/10 9:00" and below "山田太郎さん 12/10 9:30": each line somebody's own time. */
+const PERSON_WITH_TIME =
+  /(?:^|。)[\s・\-*＊●■①-⑳]*([^\s、。,:：\d]{2,10}?)(?:さん|様|氏)[\s、,：:（(](?=[^\n]{0,60}\d{1,2}(?:[:：]\d|時))/gmu;
+
+function listsPeople(text: string): boolean {
+  const names = [...text.matchAll(PERSON_WITH_TIME)].map(([, name]) => name);
+  return new Set(names).size > 1;
 }
 
 function speaks(sign: Sign, clause: string): boolean {
