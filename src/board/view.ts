@@ -2,6 +2,7 @@
  * What the page's template is given: the facts in the words that people read. It knows no HTML.
  */
 import { longDate, longDateTime, shortDateTime } from '../domain/japanese-date.ts';
+import { todoOf } from '../domain/words/attention-todo.ts';
 import { ATTENTION_WORDS } from '../domain/words/attention-words.ts';
 import type { Cut, Whose } from '../store/board.ts';
 import { entriesOf, weekOf } from './calendar.ts';
@@ -32,7 +33,7 @@ export function boardView(facts: BoardFacts, settings: BoardSettings) {
     ),
     points: listOf(facts.points, (point) => ({
       what: ATTENTION_WORDS[point.reason].what,
-      todo: ATTENTION_WORDS[point.reason].todo.split('\n'),
+      todo: todoOf(point.reason, point.state).split('\n'),
       whose: whoseView(point.whose),
       since: longDateTime(point.raisedAt),
     })),

@@ -37,6 +37,7 @@ export const ATTENTION_REASONS = [
   'site_unreadable',
   'site_clash',
   'site_check',
+  'site_moved',
   // about machines and trouble
   'machine_mail',
   'terms_mail_bounced',

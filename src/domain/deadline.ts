@@ -30,6 +30,19 @@ export function onTheDayBefore(
 }
 
 /**
+ * Until when an offer of free slots is to be answered: no longer than `patience`, and not after the
+ * last of the slots can be had by a reply (6(1)).
+ */
+export function offerDeadline(
+  starts: readonly Temporal.ZonedDateTime[],
+  { closing, patience }: { closing: Temporal.PlainTime; patience: Temporal.Instant },
+): Temporal.Instant {
+  const deadlines = starts.map((start) => replyDeadline(start, closing));
+  const last = deadlines.sort(Temporal.Instant.compare).at(-1) ?? patience;
+  return Temporal.Instant.compare(last, patience) < 0 ? last : patience;
+}
+
+/**
  * Whether a mail that arrived at `arrival` (IMAP INTERNALDATE) is in time; the deadline's own
  * second counts.
  */

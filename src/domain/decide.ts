@@ -37,7 +37,9 @@ export type BookingEvent =
         | 'attended'
         | 'no_show'
         | 'refused'
-        | 'refusal_lifted';
+        | 'refusal_lifted'
+        | 'corrected'
+        | 'settled';
       at: Temporal.Instant;
     }
   | {

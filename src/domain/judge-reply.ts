@@ -47,7 +47,9 @@ export function judgeReply(booking: Booking, reply: ReplyEvent): JudgedReply {
     case 'cancelled':
       return { event: 'reply_to_closed', attention: 'reply_to_closed' };
     case 'confirmed': {
-      const note = doubt ?? announced(booking, reply);
+      // Nothing is confirmed by it any more: what is left of a consent with a question is the question.
+      const asked = doubt === 'question_beside_consent' ? 'reply_asks' : doubt;
+      const note = asked ?? announced(booking, reply);
       return note === null
         ? { event: 'reply_repeated', attention: null }
         : { event: 'reply_doubtful', attention: note };

@@ -40,6 +40,8 @@ export const LIFECYCLE_EVENTS = [
   'no_show',
   'refused',
   'refusal_lifted',
+  'corrected',
+  'settled',
 ] as const;
 export type LifecycleEvent = (typeof LIFECYCLE_EVENTS)[number];
 
@@ -114,6 +116,10 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   // Later use is refused to the person, or allowed again (6(6), 12(1)); the booking stays as it is.
   { event: 'refused', from: ANY, to: 'same', mails: [], article: '12(1)' },
   { event: 'refusal_lifted', from: ANY, to: 'same', mails: [], article: '12(1)' },
+
+  // What a counselor put right, and what was struck off the staff's list by 済: told, nothing moves.
+  { event: 'corrected', from: ['requested', 'awaiting_reply', 'confirmed'], to: 'same', mails: [], article: '6(2)' },
+  { event: 'settled', from: ANY, to: 'same', mails: [], article: null },
 ];
 
 /** How a booking comes into being. */

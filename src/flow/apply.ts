@@ -51,12 +51,20 @@ export async function applyMove(
   return moved;
 }
 
+/** A correction and 済 decide nothing, nor does what is said of the person's later use. */
+const MOVES_NOTHING: readonly Move['event'][] = [
+  'corrected',
+  'settled',
+  'refused',
+  'refusal_lifted',
+];
+
 /**
  * A counselor's act settles what waited for it, and so does a plain consent or a site's
- * cancellation; the clock never does, nor what is said of the person's later use.
+ * cancellation; the clock never does.
  */
 function settles(move: Move, cause: Cause): boolean {
-  if (move.event === 'refused' || move.event === 'refusal_lifted') return false;
+  if (MOVES_NOTHING.includes(move.event)) return false;
   const isConsent = move.from !== 'confirmed' && move.to === 'confirmed';
   return cause.actor === 'counselor' || isConsent || move.event === 'site_cancelled';
 }
@@ -88,7 +96,8 @@ export async function mailSeeker(
   if (waitsForMeeting(kind, booking, office)) {
     return letMailWait(tx, { kind, occasion, booking, cause });
   }
-  const data = seekerMailData(kind, { booking, office, extras: cause.extras ?? {} });
+  const extras = { ...cause.extras, now: cause.now };
+  const data = seekerMailData(kind, { booking, office, extras });
   const written = await writeMail(tx, office, {
     kind,
     occasion,

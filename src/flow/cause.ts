@@ -35,6 +35,12 @@ export function detailOf(cause: Cause, reason: string | null = null): string | n
   return why === null ? cause.by : `${why}（${cause.by}）`;
 }
 
+/** What a counselor did that moves nothing, with who did it: at the keyboard, or by whose mail. */
+export function signed({ by, mail }: Cause, what: string): string {
+  const who = by ?? mail?.from ?? '';
+  return who === '' ? what : `${what}（${who}）`;
+}
+
 /** Tells one cause from another: its mail, or where there is none the time. */
 export function causeKey({ mail, now }: Cause): string {
   return mail === null ? now.toString() : `mail ${mail.inboxId}`;

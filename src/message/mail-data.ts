@@ -82,6 +82,8 @@ export interface DetailsMailData extends SeekerMailData {
 }
 
 export interface OfferMailData extends SeekerMailData {
+  /** The wished starts that cannot be had; null where no time was wished to the minute. */
+  refused: string | null;
   /** In the order of their numbers, from 1. */
   slots: { number: number; session: string }[];
   replyBy: string;
@@ -94,6 +96,11 @@ export interface ReceivedMailData extends SeekerMailData {
   replyBy: string | null;
   /** Where an answer is still due: for when, so that nobody answers for a date he has not read. */
   session: string | null;
+}
+
+export interface LateReplyMailData extends SessionData {
+  /** The session has not begun, so that a counselor can still take it up. */
+  ahead: boolean;
 }
 
 export interface CancelledMailData extends SeekerMailData {
@@ -117,7 +124,7 @@ export interface MailData extends StaffMails, Record<Exclude<MailKind, keyof Sta
   'seeker.notice.reminder': ReminderMailData;
   'seeker.notice.void': SessionData;
   'seeker.notice.lapsed': SeekerMailData;
-  'seeker.notice.late_reply': SessionData;
+  'seeker.notice.late_reply': LateReplyMailData;
   'seeker.notice.cancelled': CancelledMailData;
   'seeker.notice.office_cancelled': CancelledMailData;
 }
@@ -151,6 +158,7 @@ export const SAMPLE_DATA: MailData = {
   },
   'seeker.action.offer': {
     ...seeker,
+    refused: '2026年12月3日（木）9時00分',
     slots: [{ number: 1, session: session.session }],
     replyBy: session.session,
   },
@@ -183,7 +191,7 @@ export const SAMPLE_DATA: MailData = {
   'seeker.notice.reminder': { ...session, counselor: '1番窓口', zoom },
   'seeker.notice.void': session,
   'seeker.notice.lapsed': seeker,
-  'seeker.notice.late_reply': session,
+  'seeker.notice.late_reply': { ...session, ahead: true },
   'seeker.notice.cancelled': session,
   'seeker.notice.office_cancelled': session,
   ...STAFF_SAMPLES,

@@ -63,9 +63,21 @@ export function readReferenceCode(subject: string): string | null {
   return match[0].includes('番号') || /[A-Z]/.test(code) ? code : null;
 }
 
+/** Every code in a text that is written as we write it, with its hyphen; each once, at most so many. */
+export function referenceCodesIn(text: string): string[] {
+  const plain = text.slice(0, 20_000).normalize('NFKC').toUpperCase();
+  const found = [...plain.matchAll(BARE_CODE)].map(([, head, tail]) => `${head}-${tail}`);
+  return [...new Set(found)].filter((code) => /[A-Z]/.test(code)).slice(0, MAX_CODES);
+}
+
+const MAX_CODES = 10;
 const HYPHEN = '\\s{0,3}[-\u2010-\u2015\u2212ー~_]?\\s{0,3}';
 const SIGN = `[${CODE_DIGITS}]`;
 const CODE = `(${SIGN}{4})${HYPHEN}(${SIGN}{4})(?![0-9A-Z])`;
+const BARE_CODE = new RegExp(
+  `(?<![0-9A-Z])(${SIGN}{4})[-\u2010-\u2015\u2212ー](${SIGN}{4})(?![0-9A-Z])`,
+  'g',
+);
 const LABELLED_CODE = new RegExp(`(?:予約|受付|受付け|整理)番号[\\s:は#・]{0,5}${CODE}`);
 const BRACKETED_CODE = new RegExp(`[[(【〔「『<〈《]\\s{0,3}#?${CODE}\\s{0,3}[\\])】〕」』>〉》]`);
 

@@ -98,6 +98,8 @@ export interface OpenPoint {
   reason: AttentionReason;
   raisedAt: Temporal.Instant;
   whose: Whose | null;
+  /** Of the booking that it is about; null where it is about none. */
+  state: BookingState | null;
 }
 
 /** What waits for a person, the oldest first; `except` are reasons that only wait to be seen. */
@@ -112,7 +114,7 @@ export async function openPoints(
   const rows = await open
     .leftJoin('booking', 'booking.id', 'attention.booking_id')
     .select(['attention.reason', 'attention.raised_at', 'booking.reference', 'booking.name'])
-    .select(['booking.phone', 'booking.slot_start_at'])
+    .select(['booking.phone', 'booking.slot_start_at', 'booking.state'])
     .orderBy('attention.id')
     .limit(limit)
     .execute();
@@ -123,6 +125,7 @@ export async function openPoints(
     reason: row.reason,
     raisedAt: fromStored(row.raised_at),
     whose: whoseOf(row),
+    state: row.state,
   }));
   return { rows: points, total };
 }

@@ -19,12 +19,14 @@ export interface Unwritten extends StartSpan {
   kind: MailKind;
   /** Only those whose state `confirmed` was written before this instant. */
   confirmedBefore?: Temporal.Instant;
+  /** Only those whose terms mail was sent by this instant, and neither answered in doubt nor bounced. */
+  termsSentBy?: Temporal.Instant;
 }
 
 /** The bookings of these sessions, where no mail of `kind` is for this start; the earliest first. */
 export async function sessionsWithoutMail(
   db: Reader,
-  { state, kind, from, to, confirmedBefore }: Unwritten,
+  { state, kind, from, to, confirmedBefore, termsSentBy }: Unwritten,
 ): Promise<number[]> {
   const rows = await db
     .selectFrom('booking')
@@ -55,6 +57,30 @@ export async function sessionsWithoutMail(
         '<',
         toStored(confirmedBefore ?? to),
       ),
+    )
+    .$if(termsSentBy !== undefined, (query) =>
+      query
+        .where(
+          ({ selectFrom }) =>
+            selectFrom('outbox')
+              .select('sent_at')
+              .whereRef('outbox.booking_id', '=', 'booking.id')
+              .where('outbox.kind', '=', 'seeker.action.terms')
+              .orderBy('outbox.id', 'desc')
+              .limit(1),
+          '<=',
+          toStored(termsSentBy ?? to),
+        )
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('event')
+                .select('event.id')
+                .whereRef('event.booking_id', '=', 'booking.id')
+                .where('event.type', 'in', ['reply_doubtful', 'terms_bounced']),
+            ),
+          ),
+        ),
     )
     .orderBy('slot_start_at')
     .execute();

@@ -11,8 +11,10 @@ import { fromStored, toStored } from './stored-time.ts';
 export interface ListedMatter {
   id: number;
   reason: AttentionReason;
+  /** The booking that it is about; null where it is about none. */
+  bookingId: number | null;
   raisedAt: Temporal.Instant;
-  /** Of the booking that it is about; null where it is about none. */
+  /** Of that booking. */
   state: BookingState | null;
   reference: string | null;
 }
@@ -30,7 +32,7 @@ export async function listedMatters(db: Reader, filter: MatterFilter): Promise<L
   const open = db
     .selectFrom('attention')
     .leftJoin('booking', 'booking.id', 'attention.booking_id')
-    .select(['attention.id', 'attention.reason', 'attention.raised_at'])
+    .select(['attention.id', 'attention.reason', 'attention.booking_id', 'attention.raised_at'])
     .select(['booking.state', 'booking.reference'])
     .where('attention.settled_at', 'is', null)
     .orderBy('attention.id');
@@ -49,8 +51,9 @@ export async function listedMatters(db: Reader, filter: MatterFilter): Promise<L
     }
   };
   const rows = await meant().execute();
-  return rows.map(({ raised_at: raisedAt, ...row }) => ({
+  return rows.map(({ raised_at: raisedAt, booking_id: bookingId, ...row }) => ({
     ...row,
+    bookingId,
     raisedAt: fromStored(raisedAt),
   }));
 }

@@ -58,12 +58,12 @@ const REPLIES: Record<BookingState, { inTime: string[]; late: string[] }> = {
   confirmed: {
     inTime: [
       'reply_repeated -> confirmed',
-      'reply_doubtful -> confirmed (question_beside_consent)',
+      'reply_doubtful -> confirmed (reply_asks)',
       ...doubtful('confirmed'),
     ],
     late: [
       'reply_repeated -> confirmed',
-      'reply_doubtful -> confirmed (question_beside_consent)',
+      'reply_doubtful -> confirmed (reply_asks)',
       ...doubtful('confirmed'),
     ],
   },

@@ -41,6 +41,8 @@ requested       site_booked                      confirmed       6(3)  -
 requested       site_cancelled                   cancelled       6(6)  -
 requested       refused                          same            12(1) -
 requested       refusal_lifted                   same            12(1) -
+requested       corrected                        same            6(2)  -
+requested       settled                          same            -     -
 
 awaiting_reply  terms_bounced                    same            6(3)  staff
 awaiting_reply  terms_announced                  same            13    -      seeker.notice.terms_changed
@@ -59,6 +61,8 @@ awaiting_reply  site_booked                      confirmed       6(3)  -
 awaiting_reply  site_cancelled                   cancelled       6(6)  -
 awaiting_reply  refused                          same            12(1) -
 awaiting_reply  refusal_lifted                   same            12(1) -
+awaiting_reply  corrected                        same            6(2)  -
+awaiting_reply  settled                          same            -     -
 
 confirmed       terms_accepted                   same            6(3)  -
 confirmed       terms_bounced                    same            6(3)  staff
@@ -73,24 +77,30 @@ confirmed       rescheduled                      same            6(3)  -      se
 confirmed       site_cancelled                   cancelled       6(6)  -
 confirmed       refused                          same            12(1) -
 confirmed       refusal_lifted                   same            12(1) -
+confirmed       corrected                        same            6(2)  -
+confirmed       settled                          same            -     -
 
 attended        reply_to_closed                  same            -     staff
 attended        refused                          same            12(1) -
 attended        refusal_lifted                   same            12(1) -
+attended        settled                          same            -     -
 
 no_show         reply_to_closed                  same            -     staff
 no_show         refused                          same            12(1) -
 no_show         refusal_lifted                   same            12(1) -
+no_show         settled                          same            -     -
 
 cancelled       terms_accepted                   same            6(3)  -
 cancelled       reply_to_closed                  same            -     staff
 cancelled       refused                          same            12(1) -
 cancelled       refusal_lifted                   same            12(1) -
+cancelled       settled                          same            -     -
 
 void            terms_accepted                   same            6(3)  -
 void            reply_late                       same            6(4)  staff  seeker.notice.late_reply
 void            reply_in_time_after_void         same            6(3)  staff  seeker.notice.received
 void            reply_to_closed                  same            -     staff
+void            settled                          same            -     -
 void            counselor_confirmed              confirmed       6(1)  -      seeker.notice.confirmed
 void            refused                          same            12(1) -
 void            refusal_lifted                   same            12(1) -

@@ -127,7 +127,7 @@ test('a word that is not understood moves nothing and is answered with the words
   await say('よしなに処理しておいてください');
   expect(await played.states()).toEqual(['awaiting_reply']);
   const answer = await lastMailTo(played, COUNSELOR.address);
-  expect(answer.text).toContain('「取消」と理由');
+  expect(answer.text).toContain('「取消」か「所側取消」と理由');
 });
 
 describe('memos', () => {

@@ -95,7 +95,7 @@ describe('a memo in doubt', () => {
     const asked = await memo(MEMO.replace('10:00', '3時').replace(/電話：.*\n/, ''));
     expect(await toHer()).toEqual([]);
     expect(asked).toContain('午前か午後かが分かりません');
-    expect(asked).toContain('足りない事項: 連絡先の電話番号');
+    expect(asked).toContain('確かめること: 連絡先の電話番号');
     expect(asked).toContain('小林 花子');
     const echo = await reply('希望日時: 12/3 15:00\n電話: 090-0000-0001');
     expect(await toHer()).toEqual(['seeker.action.terms']);

@@ -101,7 +101,7 @@ describe('by a phone memo', () => {
       expect(memo?.outcome).toBe('not_understood');
       return;
     }
-    const points = alert?.text.split('\n').filter((line) => line.startsWith('足りない事項')) ?? [];
+    const points = alert?.text.split('\n').filter((line) => line.startsWith('確かめること')) ?? [];
     expect(namedIn(points)).toEqual(missing);
   });
 

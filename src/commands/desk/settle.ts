@@ -14,7 +14,7 @@ import { Misuse } from '../definition.ts';
 import { padded } from '../line/width.ts';
 import { withDatabase } from '../office-database.ts';
 import type { Outlet } from '../outlet.ts';
-import { speak } from './speak.ts';
+import { speak, whoIsHere } from './speak.ts';
 
 export interface SettleOptions {
   configPath: string;
@@ -89,7 +89,10 @@ async function settleByNumber(
   if (wrong !== undefined) throw new Misuse(noNumber(wrong));
   const ids = [...new Set(typed.map(Number))];
   const result = await withDatabase(configPath, outlet, ({ transact }) =>
-    transact((tx) => settleMatters(tx, { by: 'number', ids }, { now: clock.now() })),
+    transact((tx) => {
+      const cause = { actor: 'counselor', now: clock.now(), mail: null, by: whoIsHere() } as const;
+      return settleMatters(tx, { by: 'number', ids }, { cause });
+    }),
   );
   const found = new Set([...result.settled, ...result.due].map(({ id }) => id));
   const unknown = ids.filter((id) => !found.has(id));

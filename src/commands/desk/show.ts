@@ -47,7 +47,7 @@ export async function openBookingFile(
 
 /** For eyes: facts, story, mails. */
 export function asLines(booking: Booking, file: BookingFile): string[] {
-  const facts = bookingFacts(booking, { withTopic: false });
+  const facts = bookingFacts(booking, { topic: 'that_read' });
   return [
     `${padded('予約番号', 14)}${booking.reference}`,
     ...facts.map(({ label, value }) => `${padded(label, 14)}${value}`),

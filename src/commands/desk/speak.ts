@@ -78,7 +78,7 @@ export function typedAddress(typed: string): string {
 }
 
 /** "窓口のコマンド、yamada"; the operating system says who. */
-function whoIsHere(): string {
+export function whoIsHere(): string {
   try {
     return `窓口のコマンド、${userInfo().username}`;
   } catch {

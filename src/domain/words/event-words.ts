@@ -29,7 +29,7 @@ export const EVENT_WORDS: Record<LifecycleEvent | BirthRow['event'], string> = {
   counselor_confirmed: '担当者が予約を確定しました',
   counselor_cancelled: '担当者が予約を取り消しました',
   office_cancelled: '所の都合で予約を取り消しました',
-  rescheduled: '担当者が日時を変更しました',
+  rescheduled: '日時を変更しました',
   session_booked: '相談の場で次回の予約が決まり、確定しました',
   site_booked: '予約サイトで予約が確定しました',
   site_cancelled: '予約サイトで予約が取り消されました',
@@ -37,6 +37,8 @@ export const EVENT_WORDS: Record<LifecycleEvent | BirthRow['event'], string> = {
   no_show: '連絡なく来られませんでした',
   refused: '今後の利用をお断りしました',
   refusal_lifted: '利用のお断りを解除しました',
+  corrected: '担当者が予約の記録を直しました',
+  settled: '担当者がお知らせを済みにしました',
 };
 
 /** The sentence of an event as the story has recorded it; a code without words stays as it is. */

@@ -36,7 +36,7 @@ export async function askAttendance(office: Office): Promise<void> {
       minutes: NO_SHOW_AFTER_MINUTES,
       heardAt: await heardInJapan(tx, booking),
       noShows: await noShowsOf(tx, booking.items.seekerNumber),
-      facts: bookingFacts(booking, { withTopic: false }).filter(({ label }) => TELLS.has(label)),
+      facts: bookingFacts(booking, { topic: 'left_out' }).filter(({ label }) => TELLS.has(label)),
     });
     const to = { name: '', address: config.staff.notify };
     const occasion = startToStored(start);

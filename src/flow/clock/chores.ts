@@ -11,6 +11,7 @@ import { askAttendance } from './ask-attendance.ts';
 import { sendMorningList } from './morning-list.ts';
 import { purgeExpired } from './purge.ts';
 import { nudgeUnanswered, remindConfirmed } from './remind.ts';
+import { resumeRegistered } from './resume-registered.ts';
 import { voidUnanswered } from './void-unanswered.ts';
 import { warnOfHolidayData } from './warn-holidays.ts';
 
@@ -18,6 +19,7 @@ import { warnOfHolidayData } from './warn-holidays.ts';
 type Chore = (office: Office) => Promise<unknown>;
 
 const CHORES: readonly Chore[] = [
+  resumeRegistered,
   voidUnanswered,
   nudgeUnanswered,
   remindConfirmed,

@@ -5,6 +5,8 @@
 import type { Booking } from '../../domain/booking.ts';
 import { clockTime, longDateTime } from '../../domain/japanese-date.ts';
 import { ATTENTION_WORDS } from '../../domain/words/attention-words.ts';
+import { readAnnouncedFields } from '../../imap/headers.ts';
+import { parseAddresses } from '../../message/address-header.ts';
 import type { MorningEntry } from '../../message/staff-mail-data.ts';
 import type { OpenMatter } from '../../store/open-matters.ts';
 import { bookingFacts } from '../mail/staff-views.ts';
@@ -26,12 +28,18 @@ export function sessionEntry(booking: Booking, { config }: Office): MorningEntry
 }
 
 /** Something that waits for a person: what it is, whose, since when. */
-export function matterEntry({ reason, raisedAt, booking }: OpenMatter): MorningEntry {
-  const about = booking ? briefFacts(booking, ['氏名', '日時', '電話']) : [];
+export function matterEntry({ reason, raisedAt, booking, header }: OpenMatter): MorningEntry {
+  const about = booking ? briefFacts(booking, ['氏名', '日時', '電話']) : writerFacts(header);
   return {
     title: ATTENTION_WORDS[reason].what,
     facts: [...about, { label: 'お知らせした日時', value: longDateTime(raisedAt) }],
   };
+}
+
+/** Whose mail it is, so that it is found in the mailbox. */
+function writerFacts(header: Buffer | null): MorningEntry['facts'] {
+  const [writer] = header === null ? [] : parseAddresses(readAnnouncedFields(header).from ?? '');
+  return writer === undefined ? [] : [{ label: '差出人', value: writer.address }];
 }
 
 /** A session of which nobody said whether the seeker came. */
@@ -45,9 +53,10 @@ export function isNews({ raisedAt }: OpenMatter, since: Temporal.Instant): boole
   return Temporal.Instant.compare(raisedAt, since) >= 0;
 }
 
-/** Whether a decision about the booking can still help: it is open, and its session ahead. */
+/** Whether a decision can still help: about a mail until 済, about a booking that is open and ahead. */
 export function stillMatters({ reason, booking }: OpenMatter, now: Temporal.Instant): boolean {
-  if (booking === null || sectionOf(reason) === 'read') return false;
+  if (sectionOf(reason) === 'read') return false;
+  if (booking === null) return true;
   if (booking.state === 'cancelled') return false;
   return booking.slot === null
     ? booking.state !== 'void'
@@ -61,7 +70,7 @@ function nameOf({ items }: Booking): string {
 /** Those of the booking's facts that a list has room for, and its reference. */
 function briefFacts(booking: Booking, labels: readonly string[]): MorningEntry['facts'] {
   return [
-    ...bookingFacts(booking, { withTopic: false }).filter(({ label }) => labels.includes(label)),
+    ...bookingFacts(booking, { topic: 'left_out' }).filter(({ label }) => labels.includes(label)),
     { label: '予約番号', value: booking.reference },
   ];
 }

@@ -9,8 +9,9 @@ import { startsRemindedOf, stillHolds } from '../../domain/reminders.ts';
 import { confirmedAt, hasEvent } from '../../store/events.ts';
 import { lastPollBegan } from '../../store/mailbox.ts';
 import { newestOfKind } from '../../store/our-mails.ts';
-import { sessionsWithoutMail } from '../../store/sessions.ts';
+import { sessionsWithoutMail, type Unwritten } from '../../store/sessions.ts';
 import type { Writer } from '../../store/store.ts';
+import { waitingMails } from '../../store/waiting-mails.ts';
 import { mailSeeker } from '../apply.ts';
 import type { Office } from '../office.ts';
 import { forEachBooking } from './each-booking.ts';
@@ -23,25 +24,48 @@ export async function nudgeUnanswered(office: Office): Promise<void> {
   const { nudgeAt, nudgeAfterHours } = office.policy.reminders;
   const polled = nudgeAt && (await lastPollBegan(office.store.read));
   if (!nudgeAt || !polled) return;
-  const kind = 'seeker.action.nudge';
-  await write(office, { kind, state: 'awaiting_reply', at: nudgeAt }, async (tx, booking, due) => {
-    if (isBefore(polled, due)) return false;
-    const terms = await newestOfKind(tx, booking.id, 'seeker.action.terms');
-    const longEnough = due.subtract({ hours: nudgeAfterHours });
-    if (!terms?.sentAt || isBefore(longEnough, terms.sentAt)) return false;
-    return isUnanswered(tx, booking.id);
+  await write(office, {
+    kind: 'seeker.action.nudge',
+    state: 'awaiting_reply',
+    at: nudgeAt,
+    only: (due) =>
+      isBefore(polled, due) ? null : { termsSentBy: due.subtract({ hours: nudgeAfterHours }) },
+    isDue: (tx, booking) => isUnanswered(tx, booking.id),
   });
 }
 
-/** Reminds those who were confirmed before the set time; who was confirmed later has just been told. */
+/** Reminds those who were confirmed before the set time; who is told of the session later is told once. */
 export async function remindConfirmed(office: Office): Promise<void> {
   const { dayBeforeAt } = office.policy.reminders;
   if (!dayBeforeAt) return;
-  const kind = 'seeker.notice.reminder';
-  await write(office, { kind, state: 'confirmed', at: dayBeforeAt }, async (tx, booking, due) => {
-    const confirmed = await confirmedAt(tx, booking.id);
-    return confirmed !== null && isBefore(confirmed, due);
+  await write(office, {
+    kind: 'seeker.notice.reminder',
+    state: 'confirmed',
+    at: dayBeforeAt,
+    only: (due) => ({ confirmedBefore: due }),
+    isDue: async (tx, booking, due) => {
+      const confirmed = await confirmedAt(tx, booking.id);
+      if (confirmed === null || !isBefore(confirmed, due)) return false;
+      return !(await isToldSince(tx, booking.id, due));
+    },
   });
+}
+
+/** The mails that say all that the reminder says. */
+const TELL_OF_SESSION = [
+  'seeker.notice.confirmed',
+  'seeker.notice.rescheduled',
+  'seeker.notice.session_booked',
+] as const;
+
+/** A confirmation that waits for its Zoom meeting, or left it after `due`, takes the reminder's place. */
+async function isToldSince(tx: Writer, bookingId: number, due: Temporal.Instant): Promise<boolean> {
+  if ((await waitingMails(tx, bookingId)) > 0) return true;
+  for (const kind of TELL_OF_SESSION) {
+    const told = await newestOfKind(tx, bookingId, kind);
+    if (told !== null && !isBefore(told.writtenAt, due)) return true;
+  }
+  return false;
 }
 
 /** Neither an answer that waits for a counselor, nor an address at which nothing arrives. */
@@ -55,18 +79,18 @@ interface Reminding {
   state: Booking['state'];
   /** Clock time on the day before the session. */
   at: Temporal.PlainTime;
+  /** What the store can tell apart, so that nobody is looked at again and again; null: nobody yet. */
+  only(due: Temporal.Instant): Pick<Unwritten, 'confirmedBefore' | 'termsSentBy'> | null;
+  /** The last look, in the transaction that writes. */
+  isDue(tx: Writer, booking: Booking, due: Temporal.Instant): Promise<boolean>;
 }
 
-async function write(
-  office: Office,
-  { kind, state, at }: Reminding,
-  isDue: (tx: Writer, booking: Booking, due: Temporal.Instant) => Promise<boolean>,
-): Promise<void> {
+async function write(office: Office, { kind, state, at, only, isDue }: Reminding): Promise<void> {
   const now = office.clock.now();
   const ids: number[] = [];
   for (const { due, ...span } of startsRemindedOf(now, at)) {
-    // Those who were confirmed too late are not looked at again and again.
-    const known = state === 'confirmed' ? { confirmedBefore: due } : {};
+    const known = only(due);
+    if (known === null) continue;
     ids.push(...(await sessionsWithoutMail(office.store.read, { state, kind, ...span, ...known })));
   }
   const cause = { actor: 'clock' as const, now, mail: null };

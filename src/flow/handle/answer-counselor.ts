@@ -22,6 +22,7 @@ export interface Answer {
 
 export async function answerCounselor(tx: Writer, office: Office, answer: Answer): Promise<void> {
   const { arrival, booking, kind, what, todo } = answer;
+  const topic = kind === 'staff.notice.echo' ? 'that_read' : 'left_out';
   const cause = causeOf(arrival, 'counselor', office.clock.now());
   await writeMail(tx, office, {
     kind,
@@ -32,7 +33,7 @@ export async function answerCounselor(tx: Writer, office: Office, answer: Answer
       what,
       todo,
       reference: booking?.reference ?? null,
-      facts: booking === null ? [] : bookingFacts(booking, { withTopic: false }),
+      facts: booking === null ? [] : bookingFacts(booking, { topic }),
       excerpt: null,
     }),
     answers: cause.mail,

@@ -28,6 +28,7 @@ export function consents(judgement: ReplyIntent): boolean {
  */
 export async function mayConsent(tx: Writer, arrival: Arrival, booking: Booking): Promise<boolean> {
   if (booking.state !== 'requested' && booking.state !== 'awaiting_reply') return true;
+  if (answersTermsChange(arrival)) return false;
   const terms = await newestOfKind(tx, booking.id, 'seeker.action.terms');
   if (!canAnswer(arrival, terms)) return false;
   // After 変更 two terms mails of different dates may lie before the seeker: which one is answered?
@@ -53,6 +54,14 @@ export async function takenForConsent(
   const at = await newestEventAt(tx, id, UNDECIDED_REPLIES);
   if (at === null || Temporal.Instant.compare(at, terms.writtenAt) < 0) return null;
   return replyBy === null || arrivedInTime(at, replyBy) ? at : null;
+}
+
+/**
+ * An answer to the notice that the terms change (13): it says that the notice was read. The notice
+ * itself asks to answer the terms mail, so that it is no consent to a date.
+ */
+export function answersTermsChange({ thread }: Arrival): boolean {
+  return thread?.kind === 'seeker.notice.terms_changed';
 }
 
 /** Whether an answer bears the date of the booked session, in our words: in its subject or quotation. */

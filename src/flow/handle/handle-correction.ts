@@ -5,11 +5,14 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Announcements, Booking, Items } from '../../domain/booking.ts';
+import { decide } from '../../domain/decide.ts';
 import { exactStarts, type Wish } from '../../domain/wish.ts';
 import type { ReplyText } from '../../message/reply-text.ts';
 import type { Found, RequestReading } from '../../reading/types.ts';
 import { updateDetails } from '../../store/bookings.ts';
 import type { Writer } from '../../store/store.ts';
+import { applyMove } from '../apply.ts';
+import { type Cause, signed } from '../cause.ts';
 import type { Office } from '../office.ts';
 import { type Arrival, causeOf } from '../receive/arrival.ts';
 import { reschedule } from '../words/reschedule.ts';
@@ -37,12 +40,13 @@ export async function handleCorrection(
   if (!isSurelyRead(arrival, written)) return null;
   const correction = correctionOf(booking, readSupplement(arrival, written, 'counselor'));
   if (correction === null) return null;
-  const results = [await correctItems(tx, office, booking, correction)];
   const cause = causeOf(arrival, 'counselor', office.clock.now());
+  const at = arrival.row.internalDate;
+  const results = [await correctItems(tx, office, { booking, correction, cause, at })];
   if (correction.wish !== null) {
     const word = { kind: 'change' as const, wish: correction.wish };
     const now = results[0]?.booking ?? booking;
-    const spoken = { booking: now, word, words: [word], cause, at: arrival.row.internalDate };
+    const spoken = { booking: now, word, words: [word], cause, at };
     results.push(await reschedule(tx, office, spoken, correction.wish));
   }
   const done = results.every((result) => result.done);
@@ -103,11 +107,17 @@ const ITEM_SAID: readonly (readonly [keyof Items, string])[] = [
   ['topic', '相談内容'],
 ];
 
+interface Correcting {
+  booking: Booking;
+  correction: Correction;
+  cause: Cause;
+  at: Temporal.Instant;
+}
+
 async function correctItems(
   tx: Writer,
   office: Office,
-  booking: Booking,
-  { items, announcements }: Correction,
+  { booking, correction: { items, announcements }, cause, at }: Correcting,
 ): Promise<WordResult> {
   const changed = ITEM_SAID.filter(([item]) => items[item] !== booking.items[item]);
   const who = changed.some(([item]) => item === 'name' || item === 'seekerNumber');
@@ -122,7 +132,20 @@ async function correctItems(
   if (!isDeepStrictEqual(announcements, booking.announcements)) {
     said.push('通訳や介助の方の同席を記録しました。');
   }
+  if (said.length > 0) await tellInStory(tx, office, { booking, cause, at, said });
   return answered({ ...booking, items, announcements }, said.join('\n'));
+}
+
+/** Which items were put right, by whom; not what stood there before or stands there now. */
+async function tellInStory(
+  tx: Writer,
+  office: Office,
+  { booking, cause, at, said }: Omit<Correcting, 'correction'> & { said: string[] },
+): Promise<void> {
+  const move = decide(booking, { type: 'corrected', at });
+  if (move.kind === 'refused') throw new Error(`a ${move.state} booking is not corrected`);
+  const detail = signed(cause, said.join(''));
+  await applyMove(tx, office, { booking, move, cause: { ...cause, detail } });
 }
 
 /** Whether the register still names the same address for the person. */

@@ -5,8 +5,9 @@
  */
 import type { Booking } from '../../domain/booking.ts';
 import type { ReplyText } from '../../message/reply-text.ts';
-import type { CounselorWord, RequestReading } from '../../reading/types.ts';
-import { bookingById } from '../../store/bookings.ts';
+import { referenceCodesIn } from '../../message/thread-keys.ts';
+import type { CounselorWord } from '../../reading/types.ts';
+import { bookingByReference } from '../../store/bookings.ts';
 import type { OurMail } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
 import { alertStaff } from '../mail/alert-staff.ts';
@@ -16,7 +17,7 @@ import { applyWord } from '../words/counselor-words.ts';
 import type { WordResult } from '../words/spoken-word.ts';
 import { answerCounselor } from './answer-counselor.ts';
 import { handleCorrection } from './handle-correction.ts';
-import { startRequest } from './handle-request.ts';
+import { echo, handleMemo } from './handle-memo.ts';
 import {
   handleLooseSettle,
   looseMailAnswered,
@@ -44,7 +45,7 @@ export async function handleCounselor(
   const answers = await looseMailAnswered(tx, arrival);
   const handled = await handleSpoken(tx, office, { arrival, answers });
   if (answers !== null && handled.state === 'handled') {
-    await settleAnswered(tx, answers, office.clock.now());
+    await settleAnswered(tx, answers, causeOf(arrival, 'counselor', office.clock.now()));
   }
   return handled;
 }
@@ -63,7 +64,9 @@ async function handleSpoken(
     // A メール: line is a word to a booking, and part of a memo (Article 2(1)).
     const isMemo = words.every(({ kind }) => PART_OF_MEMO.has(kind)) && isRequest(memo);
     if (isMemo && arrival.message.doubts.length === 0) {
-      return handleMemo(tx, office, { arrival, memo });
+      return memo.flags.includes('multiple_people')
+        ? notUnderstood(tx, office, { arrival, booking, advice: ONE_BY_ONE })
+        : handleMemo(tx, office, { arrival, memo, words });
     }
   }
   if (answers !== null && (booking === null || onlySettles(words))) {
@@ -76,16 +79,46 @@ async function handleSpoken(
   }
   if (!isSurelyRead(arrival, written)) return notUnderstood(tx, office, { arrival, booking });
   const spoken = { arrival, booking, written, words };
+  const other = await otherBookingNamed(tx, spoken);
+  if (other !== null) {
+    return notUnderstood(tx, office, { arrival, booking, advice: namesAnother(other) });
+  }
   if (words.length > 0 && !onlySettles(words)) return handleWords(tx, office, spoken);
   const handled = await handleAddition(tx, office, spoken);
   if (handled !== null) return handled;
-  return words.length > 0
-    ? handleWords(tx, office, spoken)
-    : notUnderstood(tx, office, { arrival, booking });
+  if (words.length > 0) return handleWords(tx, office, spoken);
+  const advice = booking.channel === 'site' ? { advice: CHANGED_AT_SITE } : {};
+  return notUnderstood(tx, office, { arrival, booking, ...advice });
 }
 
-/** 済 may stand in a memo ("本人確認済"), and メール: names the address. */
-const PART_OF_MEMO: ReadonlySet<CounselorWord['kind']> = new Set(['address', 'settle']);
+/** Another booking's number in what was written: whose booking is meant, a machine cannot tell. */
+async function otherBookingNamed(
+  tx: Writer,
+  { booking, written, words }: Spoken,
+): Promise<string | null> {
+  const reasons = words.flatMap((word) => ('reason' in word && word.reason) || []);
+  const text = reasons.reduce((rest, reason) => rest.replace(reason, ''), written.newText);
+  for (const reference of referenceCodesIn(text)) {
+    if (reference === booking.reference) continue;
+    if ((await bookingByReference(tx, reference)) !== null) return reference;
+  }
+  return null;
+}
+
+function namesAnother(reference: string): string {
+  return [
+    `本文に、別の予約の番号 ${reference} があります。`,
+    'どちらの予約のことか分からないので、何も動かしていません。',
+    '別の予約を動かすときは、新しいメールの件名に、予約番号ということばとその番号を書いてください。',
+  ].join('\n');
+}
+
+const CHANGED_AT_SITE = '予約サイトの予約です。\n日時などは、予約サイトで直してもらってください。';
+
+/** 済 may stand in a memo ("本人確認済"); 登録確認 and メール: are about the person whom it names. */
+const PART_OF_MEMO: ReadonlySet<CounselorWord['kind']> = new Set(['register', 'address', 'settle']);
+const ONE_BY_ONE =
+  '2人以上のことが書かれているように読めます。\n1人ずつ、別のメールで送ってください。';
 const SETTLES_WHAT =
   'どのお知らせのことか分かりません。\n済みにするお知らせのメールに、「済」と返信してください。';
 
@@ -96,6 +129,8 @@ async function handleAddition(
   { arrival, booking, written }: Spoken,
 ): Promise<Handled | null> {
   if (isRequestWithoutSlot(booking)) {
+    // What a booking site took in is put right there; here it would become another request.
+    if (booking.channel === 'site') return null;
     const handled = await handleCounselorSupplement(tx, office, { arrival, booking, written });
     return handled && echo(tx, office, { arrival, handled });
   }
@@ -107,51 +142,6 @@ async function handleAddition(
 function isRequestWithoutSlot({ state, slot }: Booking): boolean {
   return state === 'requested' && slot === null;
 }
-
-/** A phone memo, written or forwarded: a booking for the person it names, and an echo. */
-async function handleMemo(
-  tx: Writer,
-  office: Office,
-  { arrival, memo }: { arrival: Arrival; memo: RequestReading },
-): Promise<Handled> {
-  if (memo.flags.includes('multiple_people')) {
-    return notUnderstood(tx, office, { arrival, booking: null, advice: ONE_BY_ONE });
-  }
-  const handled = await startRequest(tx, office, { arrival, reading: memo, channel: 'phone' });
-  return echo(tx, office, { arrival, handled });
-}
-
-/** Tells the counselor what became of a memo; where a decision is due, an alert has done so. */
-async function echo(
-  tx: Writer,
-  office: Office,
-  { arrival, handled }: { arrival: Arrival; handled: Handled },
-): Promise<Handled> {
-  const booking = handled.bookingId === null ? null : await bookingById(tx, handled.bookingId);
-  if (booking === null || handled.state !== 'handled') return handled;
-  await answerCounselor(tx, office, {
-    arrival,
-    booking,
-    kind: 'staff.notice.echo',
-    what: '受付メモを読み取りました。',
-    todo: ECHO_TODO[handled.outcome] ?? ECHO_MERGED,
-  });
-  return handled;
-}
-
-const ONE_BY_ONE =
-  '2人以上のことが書かれているように読めます。\n1人ずつ、別のメールで送ってください。';
-const ECHO_CORRECTION = [
-  '違うところがあれば、このメールに「電話番号: 番号」のように、1行に1つずつ書いて返信してください。',
-  '日時は、「変更 12月4日 14時」の形で書いてください。',
-  '取りやめるときは、「取消」と理由を返信してください。',
-].join('\n');
-const ECHO_TODO: Record<string, string> = {
-  terms_sent: `ご本人に、規約と日時のメールを送ります。\n${ECHO_CORRECTION}`,
-  slots_offered: `ご本人に、空いている日時をご案内します。\n${ECHO_CORRECTION}`,
-  details_asked: `同じ方の申込みの続きとして受け付けました。\nまだ足りない事項を、ご本人にメールでたずねます。\n${ECHO_CORRECTION}`,
-};
-const ECHO_MERGED = '同じ申込みを受け付け済みです。新しい予約は作っていません。';
 
 /** Words about the booking of the thread, each answered with what it did. */
 async function handleWords(tx: Writer, office: Office, spoken: Spoken): Promise<Handled> {

@@ -6,7 +6,9 @@
 import type { AttentionReason } from '../../domain/attention.ts';
 import type { Booking } from '../../domain/booking.ts';
 import { arrivedInTime } from '../../domain/deadline.ts';
-import { decide } from '../../domain/decide.ts';
+import { decide, type Move } from '../../domain/decide.ts';
+import { longDateTime } from '../../domain/japanese-date.ts';
+import { STATE_WORDS } from '../../domain/words/booking-words.ts';
 import { type ReplyText, replyText } from '../../message/reply-text.ts';
 import type { RequestReading } from '../../reading/types.ts';
 import { openBookingsOfAddress } from '../../store/bookings.ts';
@@ -17,7 +19,7 @@ import { alertStaff } from '../mail/alert-staff.ts';
 import type { Office } from '../office.ts';
 import { type Arrival, causeOf, threadBooking } from '../receive/arrival.ts';
 import { askToPhone } from './ask-to-phone.ts';
-import { bookingConsentedTo, consents, mayConsent } from './consent.ts';
+import { answersTermsChange, bookingConsentedTo, consents, mayConsent } from './consent.ts';
 import { couldBeSame } from './could-be-same.ts';
 import { startRequest } from './handle-request.ts';
 import { handleSupplement } from './handle-supplement.ts';
@@ -126,9 +128,12 @@ async function handleReply(
   if (move.kind === 'refused') {
     return toStaff(tx, office, { arrival, reason: 'reply_to_closed', booking });
   }
-  const detail = early ? BEFORE_THE_TERMS : reading.because;
-  const cause = { ...causeOf(arrival, 'seeker', office.clock.now()), detail };
-  if (early) cause.extras = { ...cause.extras, advice: BEFORE_THE_TERMS };
+  const doubt = answersTermsChange(arrival) ? ABOUT_THE_TERMS : BEFORE_THE_TERMS;
+  const detail = early ? doubt : reading.because;
+  const now = office.clock.now();
+  const cause = { ...causeOf(arrival, 'seeker', now), detail };
+  const advice = early ? doubt : await adviceOn(tx, move, { booking, arrival, now });
+  if (advice !== null) cause.extras = { ...cause.extras, advice };
   await applyMove(tx, office, { booking, move, cause });
   return {
     state: move.attention === null ? 'handled' : 'for_staff',
@@ -137,7 +142,28 @@ async function handleReply(
   };
 }
 
+/** What a counselor has to know besides, of a reply to what is over. */
+async function adviceOn(
+  tx: Writer,
+  { event }: Move,
+  { booking, arrival, now }: { booking: Booking; arrival: Arrival; now: Temporal.Instant },
+): Promise<string | null> {
+  const begins = booking.slot?.start.toInstant() ?? null;
+  if (event === 'reply_late' && begins !== null && Temporal.Instant.compare(begins, now) <= 0) {
+    return '相談の時刻は、もう過ぎています。';
+  }
+  if (event !== 'reply_to_closed') return null;
+  const others = await openBookingsOfAddress(tx, arrival.sender);
+  const told = others.map(
+    ({ reference, state, slot }) =>
+      `この方には、ほかに「${STATE_WORDS[state]}」の予約があります。\n予約番号は ${reference}${slot === null ? '' : `、日時は${longDateTime(slot.start)}`} です。`,
+  );
+  return told.length === 0 ? null : told.join('\n');
+}
+
 const BEFORE_THE_TERMS = '規約と日時のメールを読む前に書かれたと思われるメールです。';
+const ABOUT_THE_TERMS =
+  '利用規約の変更のお知らせへの返信です。規約と日時のメールへの返信ではありません。';
 
 /** Shows a mail to the staff and leaves every booking as it is. */
 export async function toStaff(

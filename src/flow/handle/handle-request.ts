@@ -4,6 +4,7 @@
  * the same way with what was known before.
  */
 import type { Booking, BookingDraft } from '../../domain/booking.ts';
+import { offerDeadline } from '../../domain/deadline.ts';
 import { decide, type Move } from '../../domain/decide.ts';
 import {
   decideRequest,
@@ -184,7 +185,11 @@ function moveFor(
       return decide(booking, {
         type: 'slots_offered',
         at,
-        set: { offered: decision.starts, replyBy: patience, registeredAddress: decision.address },
+        set: {
+          offered: decision.starts,
+          replyBy: offerDeadline(decision.starts, { closing: office.policy.closing, patience }),
+          registeredAddress: decision.address,
+        },
       });
     case 'terms':
       return decide(booking, {

@@ -7,11 +7,12 @@ import { threadKeys } from '../../message/thread-keys.ts';
 import type { CounselorWord } from '../../reading/types.ts';
 import { type OurMail, ourMail } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
+import type { Cause } from '../cause.ts';
 import { sectionOf } from '../clock/morning-sections.ts';
 import type { Office } from '../office.ts';
-import type { Arrival } from '../receive/arrival.ts';
+import { type Arrival, causeOf } from '../receive/arrival.ts';
 import {
-  NOTHING_OPEN,
+  nothingOpen,
   type Settled,
   settledInWords,
   settleMatters,
@@ -42,37 +43,30 @@ export async function handleLooseSettle(
 ): Promise<Handled | null> {
   const { written, words } = readCounselorMail(arrival, { ourText: answers.text });
   if (!onlySettles(words.words) || !isSurelyRead(arrival, written)) return null;
-  const result = await settleTold(tx, answers, office.clock.now());
+  const cause = causeOf(arrival, 'counselor', office.clock.now());
+  const result = await settleTold(tx, answers, cause);
   const done = result.settled.length > 0;
   await answerCounselor(tx, office, {
     arrival,
     booking: null,
     kind: 'staff.notice.done',
     what: done ? 'ことばのとおりに処理しました。' : '処理できないことばがありました。',
-    todo: done ? settledInWords(result, 'mail').join('\n') : NOTHING_OPEN,
+    todo: done ? settledInWords(result, 'mail').join('\n') : nothingOpen('mail'),
   });
   return { state: done ? 'handled' : 'for_staff', outcome: 'words: settle', bookingId: null };
 }
 
 /** Any other answer that was carried out settles what an alert told of, too. */
-export async function settleAnswered(
-  tx: Writer,
-  answers: OurMail,
-  now: Temporal.Instant,
-): Promise<void> {
-  if (answers.kind === 'staff.action.decide') await settleTold(tx, answers, now);
+export async function settleAnswered(tx: Writer, answers: OurMail, cause: Cause): Promise<void> {
+  if (answers.kind === 'staff.action.decide') await settleTold(tx, answers, cause);
 }
 
-function settleTold(
-  tx: Writer,
-  { id, kind, writtenAt }: OurMail,
-  now: Temporal.Instant,
-): Promise<Settled> {
+function settleTold(tx: Writer, { id, kind, writtenAt }: OurMail, cause: Cause): Promise<Settled> {
   return kind === 'staff.notice.morning'
     ? settleMatters(
         tx,
         { by: 'time', before: writtenAt },
-        { now, only: ({ reason }) => sectionOf(reason) === 'read' },
+        { cause, only: ({ reason }) => sectionOf(reason) === 'read' },
       )
-    : settleMatters(tx, { by: 'alert', mailId: id }, { now });
+    : settleMatters(tx, { by: 'alert', mailId: id }, { cause });
 }

@@ -6,6 +6,7 @@
 import type { AttentionReason } from '../../domain/attention.ts';
 import type { Booking } from '../../domain/booking.ts';
 import { decide } from '../../domain/decide.ts';
+import { longDateTime } from '../../domain/japanese-date.ts';
 import { exactStarts } from '../../domain/wish.ts';
 import { recordSiteBooking } from '../../store/site-bookings.ts';
 import { holdersOf } from '../../store/slots.ts';
@@ -19,6 +20,7 @@ import { type Arrival, causeOf } from '../receive/arrival.ts';
 import { freeSlotAt } from '../words/named-slot.ts';
 import type { Handled } from './handled.ts';
 import { isAt, knownBooking, type SiteFacts, siteDoubts, siteDraft, twinOf } from './site-facts.ts';
+import { followSite } from './site-move.ts';
 import { readSiteNotice } from './site-notice.ts';
 
 /** Works on a notice of a proven sender. */
@@ -82,13 +84,31 @@ async function repeatedNotice(
   office: Office,
   { facts, booking, start }: { facts: SiteFacts; booking: Booking; start: Temporal.ZonedDateTime },
 ): Promise<Handled> {
-  if (!isAt(booking, start)) {
-    const why = '予約サイトでは、別の日時になっています。';
-    return toCounselor(tx, office, { facts, booking, why });
-  }
+  if (!isAt(booking, start)) return otherDate(tx, office, { facts, booking, start });
   if (booking.state !== 'cancelled') return handled('repeats a known notice', booking);
   const why = '取り消された予約の、予約の通知が届きました。';
   return toCounselor(tx, office, { facts, booking, why, reason: 'site_check' });
+}
+
+/** The site gives a booking that is known another date: it is followed, or a counselor does so. */
+async function otherDate(
+  tx: Writer,
+  office: Office,
+  change: { booking: Booking; start: Temporal.ZonedDateTime; facts: SiteFacts },
+): Promise<Handled> {
+  const { booking, start, facts } = change;
+  const before = booking.slot === null ? '未定' : longDateTime(booking.slot.start);
+  const dates = `前の日時: ${before}。\n予約サイトの日時: ${longDateTime(start)}。`;
+  const moved = await followSite(tx, office, change);
+  if (moved !== null) {
+    const why = `予約サイトで日時が変わったので、こちらの予約も動かしました。\n${dates}`;
+    return toCounselor(tx, office, { facts, booking: moved, why, reason: 'site_check' });
+  }
+  if (booking.state === 'confirmed') {
+    return toCounselor(tx, office, { facts, booking, why: dates, reason: 'site_moved' });
+  }
+  const why = `予約サイトでは、別の日時になっています。\n${dates}`;
+  return toCounselor(tx, office, { facts, booking, why });
 }
 
 /** All lanes are held: the site's booking is kept in sight, and a counselor has both to decide on. */

@@ -38,7 +38,7 @@ export function isUnverified({ kind }: Standing): boolean {
 }
 
 /** A family name alone agrees with a full name; spaces and width do not count. */
-function namesAgree(written: string, registered: string): boolean {
+export function namesAgree(written: string, registered: string): boolean {
   const fold = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
   const a = fold(written);
   const b = fold(registered);

@@ -4,6 +4,7 @@
  */
 import type { AttentionReason } from '../../domain/attention.ts';
 import type { Booking } from '../../domain/booking.ts';
+import { todoOf } from '../../domain/words/attention-todo.ts';
 import { ATTENTION_WORDS } from '../../domain/words/attention-words.ts';
 import { isOnTheList, raiseAttention } from '../../store/attention.ts';
 import type { Writer } from '../../store/store.ts';
@@ -53,13 +54,15 @@ async function writeAlert(tx: Writer, office: Office, alert: Alert): Promise<num
 }
 
 function alertData({ reason, booking, cause }: Alert) {
-  const { what, todo } = ATTENTION_WORDS[reason];
+  const { what } = ATTENTION_WORDS[reason];
+  const topic = sectionOf(reason) === 'decide' ? 'told' : 'left_out';
+  const todo = todoOf(reason, booking?.state ?? null);
   return {
     what,
     todo: cause.extras?.advice ? `${cause.extras.advice}\n${todo}` : todo,
     reference: booking?.reference ?? null,
     facts: [
-      ...(booking ? bookingFacts(booking, { withTopic: sectionOf(reason) === 'decide' }) : []),
+      ...(booking ? bookingFacts(booking, { topic }) : []),
       ...openPointFacts(cause.extras?.points ?? []),
       ...(cause.extras?.others ?? []).flatMap(otherBookingFacts),
       ...(cause.mail?.from ? mailFacts(cause.mail) : []),

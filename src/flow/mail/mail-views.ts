@@ -7,6 +7,7 @@ import type { OpenPoint } from '../../domain/decide-request.ts';
 import { clockTime, longDate, longDateTime, shortDateTime } from '../../domain/japanese-date.ts';
 import type { MailKind } from '../../domain/mail-kind.ts';
 import type { TermsVersion } from '../../domain/terms.ts';
+import { exactStarts } from '../../domain/wish.ts';
 import type {
   CancelledMailData,
   MailData,
@@ -22,6 +23,8 @@ import { roomOf } from './room.ts';
 
 /** What a mail says beside the booking itself. */
 export interface MailExtras {
+  /** When the mail is written. */
+  now?: Temporal.Instant;
   points?: readonly OpenPoint[];
   /** The confirmation carries the terms, because no terms mail left before it. */
   withTerms?: boolean;
@@ -64,6 +67,7 @@ const SEEKER_VIEWS: {
   }),
   'seeker.action.offer': (booking, office) => ({
     ...seekerOf(booking, office),
+    refused: exactStarts(booking.wish).map(longDateTime).join('、') || null,
     slots: booking.offered.map((start, i) => ({ number: i + 1, session: longDateTime(start) })),
     replyBy: longDateTime(required(booking.replyBy, 'a deadline')),
   }),
@@ -115,7 +119,10 @@ const SEEKER_VIEWS: {
   }),
   'seeker.notice.void': sessionOf,
   'seeker.notice.lapsed': seekerOf,
-  'seeker.notice.late_reply': sessionOf,
+  'seeker.notice.late_reply': (booking, office, { now }) => ({
+    ...sessionOf(booking, office),
+    ahead: now === undefined || isAhead(booking, now),
+  }),
   'seeker.notice.cancelled': cancelledOf,
   'seeker.notice.office_cancelled': cancelledOf,
 };
@@ -142,6 +149,10 @@ function sessionOf(booking: Booking, office: Office): SessionData {
     session: longDateTime(start),
     sessionShort: shortDateTime(start),
   };
+}
+
+function isAhead({ slot }: Booking, now: Temporal.Instant): boolean {
+  return slot !== null && Temporal.Instant.compare(now, slot.start.toInstant()) < 0;
 }
 
 function cancelledOf(booking: Booking, office: Office): CancelledMailData {

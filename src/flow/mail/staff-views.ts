@@ -14,11 +14,19 @@ type Fact = StaffMailData['facts'][number];
 
 /** In place of the 相談内容 itself. */
 const TOPIC_READ = '読み取りました（ここには書きません）';
+const TOPIC_FACT = {
+  told: (topic: string) => topic,
+  that_read: () => TOPIC_READ,
+  left_out: () => null,
+} as const;
 const UNVERIFIED_WORDS = '未照合（名簿で確かめていません）';
 
-/** What is known of a booking; 相談内容 only `withTopic`. */
-export function bookingFacts(booking: Booking, { withTopic }: { withTopic: boolean }): Fact[] {
-  const { items, slot, announcements, replyBy, wish, meeting } = booking;
+/** What is known of a booking; 相談内容 itself only where `topic` is told, else that it was read, or not a word. */
+export function bookingFacts(
+  booking: Booking,
+  { topic }: { topic: 'told' | 'that_read' | 'left_out' },
+): Fact[] {
+  const { items, slot, announcements, wish, meeting } = booking;
   return facts([
     ['状態', STATE_WORDS[booking.state]],
     ['氏名', items.name],
@@ -26,12 +34,19 @@ export function bookingFacts(booking: Booking, { withTopic }: { withTopic: boole
     ['名簿との照合', booking.unverified ? UNVERIFIED_WORDS : null],
     ['日時', slot && longDateTime(slot.start)],
     ['希望', slot || wish.kind === 'none' ? null : wishInWords(wish)],
+    ['ご案内した日時', booking.offered.map(longDateTime).join('、')],
     ['Zoom', meeting && `ミーティングID ${meeting.meetingId}、パスコード ${meeting.passcode}`],
     ['電話', items.phone],
-    ['相談内容', withTopic || items.topic === null ? items.topic : TOPIC_READ],
+    ['相談内容', items.topic && TOPIC_FACT[topic](items.topic)],
     ['同席', announcementsInWords(announcements)],
-    ['返信の期限', replyBy && longDateTime(replyBy)],
+    ['返信の期限', deadlineThatCounts(booking)],
   ]);
+}
+
+/** Of a booking that is confirmed or closed by a person nobody asks until when an answer was due. */
+function deadlineThatCounts({ state, replyBy }: Booking): string | null {
+  const counts = state === 'requested' || state === 'awaiting_reply' || state === 'void';
+  return counts && replyBy !== null ? longDateTime(replyBy) : null;
 }
 
 /** Who wrote the mail in question, about what, and when it arrived. */
@@ -58,9 +73,9 @@ export function otherBookingFacts({ reference, state, items, slot }: Booking): F
   ]);
 }
 
-/** What is still missing of a request, by name. */
+/** What is missing of a request or not clear in it, by name. */
 export function openPointFacts(points: readonly OpenPoint[]): Fact[] {
-  return points.map((point) => ({ label: '足りない事項', value: pointInWords(point) }));
+  return points.map((point) => ({ label: '確かめること', value: pointInWords(point) }));
 }
 
 function facts(entries: [label: string, value: string | null][]): Fact[] {

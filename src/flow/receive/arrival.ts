@@ -4,6 +4,7 @@
  */
 import type { Booking } from '../../domain/booking.ts';
 import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
+import type { MailKind } from '../../domain/mail-kind.ts';
 import { doubtInJapanese } from '../../message/doubt-words.ts';
 import { replyText } from '../../message/reply-text.ts';
 import { threadKeys } from '../../message/thread-keys.ts';
@@ -26,6 +27,8 @@ export interface Thread {
   bookingId: number;
   /** The mail of ours that is answered, where its Message-ID says so. */
   mailId: number | null;
+  /** What that mail is. */
+  kind: MailKind | null;
   ourText: string | null;
 }
 
@@ -56,13 +59,15 @@ async function findThread(
   const keys = threadKeys(message);
   for (const id of keys.messageIds) {
     const mail = await ourMail(db, id);
-    if (mail?.bookingId) return { bookingId: mail.bookingId, mailId: mail.id, ourText: mail.text };
+    if (!mail?.bookingId) continue;
+    const { bookingId, id: mailId, kind, text: ourText } = mail;
+    return { bookingId, mailId, kind, ourText };
   }
   const reference = keys.reference ?? (plusAddressing ? keys.plusReference : null);
   const booking = reference === null ? null : await bookingByReference(db, reference);
   if (booking === null) return null;
   const latest = await latestMailTo(db, booking.id, sender);
-  return { bookingId: booking.id, mailId: null, ourText: latest?.text ?? null };
+  return { bookingId: booking.id, mailId: null, kind: null, ourText: latest?.text ?? null };
 }
 
 /** The booking of the thread as it is now, inside the transaction that may change it. */

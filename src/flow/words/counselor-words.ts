@@ -8,6 +8,7 @@ import { deadlinePassed, replyDeadline } from '../../domain/deadline.ts';
 import { type BookingEvent, decide, type Refusal } from '../../domain/decide.ts';
 import { isFree } from '../../domain/held-slots.ts';
 import { longDateTime } from '../../domain/japanese-date.ts';
+import { NO_SHOW_AFTER_MINUTES } from '../../domain/session.ts';
 import { STATE_WORDS } from '../../domain/words/booking-words.ts';
 import { hasEvent } from '../../store/events.ts';
 import { newestOfKind } from '../../store/our-mails.ts';
@@ -18,6 +19,7 @@ import { takenForConsent } from '../handle/consent.ts';
 import { heardFromSeeker } from '../heard.ts';
 import type { Office } from '../office.ts';
 import { termsForSlot } from '../terms-of.ts';
+import { furtherWord, WORD_NAMES } from './further-word.ts';
 import { bookNextSession } from './next-session.ts';
 import { register, setRefusal } from './register-words.ts';
 import { reschedule } from './reschedule.ts';
@@ -107,22 +109,26 @@ async function record(
 ): Promise<WordResult> {
   const { booking, word, cause } = spoken;
   const move = decide(booking, event);
-  if (move.kind === 'refused') return notDone(booking, refusalInWords(move));
+  if (move.kind === 'refused') return notDone(booking, refusalInWords(move, spoken));
   const reason = 'reason' in word ? word.reason : null;
   const caused = reason === null ? cause : { ...cause, detail: reason };
   return answered(await applyMove(tx, office, { booking, move, cause: caused }), said);
 }
 
-const REFUSALS: Record<Exclude<Refusal['why'], 'state'>, string> = {
-  no_slot: '日時が決まっていないので、そのことばでは動かせません。',
-  too_early: '相談の時刻になっていないので、まだ記録できません。',
-  too_late: '相談の時刻を過ぎているので、確定できません。',
-};
-
-function refusalInWords({ why, state }: Refusal): string {
-  return why === 'state'
-    ? `この予約は「${STATE_WORDS[state]}」なので、そのことばでは動かせません。`
-    : REFUSALS[why];
+function refusalInWords({ why, state }: Refusal, { word }: SpokenWord): string {
+  const name = WORD_NAMES[word.kind];
+  switch (why) {
+    case 'state':
+      return `この予約は「${STATE_WORDS[state]}」なので、「${name}」はできません。`;
+    case 'no_slot':
+      return `日時が決まっていないので、「${name}」はできません。`;
+    case 'too_early':
+      return word.kind === 'no_show'
+        ? `開始から${NO_SHOW_AFTER_MINUTES}分が過ぎていないので、「${name}」はまだ記録できません。`
+        : `相談の時刻になっていないので、「${name}」はまだ記録できません。`;
+    case 'too_late':
+      return '相談の時刻を過ぎているので、確定できません。';
+  }
 }
 
 /** 確定: the override that 6(1) 原則として allows, with a reason that is kept. */
@@ -196,7 +202,7 @@ async function releaseTerms(tx: Writer, office: Office, spoken: SpokenWord): Pro
   if (deadlinePassed(cause.now, replyBy)) {
     return notDone(
       booking,
-      '返信の期限を過ぎているので、規約のメールを送れません。受けるときは、「確定」と理由を返信してください。',
+      `返信の期限を過ぎているので、規約のメールを送れません。\n受けるときは、${furtherWord('confirm', spoken)}`,
     );
   }
   if (await isOnItsWay(tx, booking.id)) {

@@ -13,10 +13,13 @@ import { sessionsAround, takenSlots } from '../../store/slots.ts';
 import type { Writer } from '../../store/store.ts';
 import { readingsInWords } from '../mail/point-words.ts';
 import type { Office } from '../office.ts';
+import { furtherWord } from './further-word.ts';
+import type { SpokenWord } from './spoken-word.ts';
 
 export interface NamedSlot {
+  /** The word that names it. */
+  spoken: SpokenWord;
   wish: Wish;
-  now: Temporal.Instant;
   /** The booking that is moved; its own slot is not in its way. */
   self: number | null;
   /** Whether the seeker has to answer a terms mail for this slot. */
@@ -27,13 +30,14 @@ export interface NamedSlot {
 export async function nameSlot(
   tx: Writer,
   { policy }: Office,
-  { wish, now, self, answerDue }: NamedSlot,
+  { spoken, wish, self, answerDue }: NamedSlot,
 ): Promise<{ slot: Slot } | { refused: SlotObstacle; said: string }> {
+  const { now } = spoken.cause;
   const taken = await takenSlots(tx, searchSpan(wish, { policy, now }), self);
   const situation = { policy, now, taken };
   const choice = chooseSlot(wish, answerDue ? situation : { ...situation, noReply: true });
   if (choice.kind === 'free') return { slot: choice.slot };
-  return { refused: choice.why, said: obstacleInWords(wish, choice) };
+  return { refused: choice.why, said: obstacleInWords(choice, wish, spoken) };
 }
 
 const OBSTACLES: Record<Exclude<SlotObstacle, 'not_exact'>, string> = {
@@ -45,14 +49,13 @@ const OBSTACLES: Record<Exclude<SlotObstacle, 'not_exact'>, string> = {
 };
 
 function obstacleInWords(
-  wish: Wish,
   { why, nearest }: Extract<SlotChoice, { kind: 'refused' }>,
+  wish: Wish,
+  spoken: SpokenWord,
 ): string {
   const lines = why === 'not_exact' ? doubtInWords(wish) : [OBSTACLES[why]];
   if (why === 'no_time_to_answer') {
-    lines.push(
-      '電話で同意を得たときは、「変更」と日時を書き、次の行に「確定」と理由を書いて返信してください。',
-    );
+    lines.push(`電話で同意を得たときは、${furtherWord('agreed', spoken)}`);
   } else if (nearest.length > 0) {
     lines.push('近くで空いている日時は、次のとおりです。', ...nearest.map(asListed));
   } else if (why !== 'not_exact') {
@@ -81,14 +84,15 @@ function asListed(start: Temporal.ZonedDateTime): string {
 
 /**
  * The first lane that is free at `start`, whatever the office hours: what a booking site gave is
- * given.
+ * given. The slot of the booking `self` is in nobody's way.
  */
 export async function freeSlotAt(
   tx: Writer,
   { policy }: Office,
   start: Temporal.ZonedDateTime,
+  self: number | null = null,
 ): Promise<Slot | null> {
-  const taken = await takenSlots(tx, sessionsAround(start));
+  const taken = await takenSlots(tx, sessionsAround(start), self);
   const lane = policy.lanes.find((each) => isFree({ start, lane: each }, taken));
   return lane === undefined ? null : { start, lane };
 }

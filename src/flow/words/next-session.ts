@@ -13,6 +13,7 @@ import { bearBooking } from '../births.ts';
 import { isUnverified, standingOf } from '../handle/standing.ts';
 import type { Office } from '../office.ts';
 import { termsForSlot } from '../terms-of.ts';
+import { furtherWord } from './further-word.ts';
 import { nameSlot } from './named-slot.ts';
 import { answered, notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
 
@@ -24,9 +25,9 @@ export async function bookNextSession(
   wish: Wish,
 ): Promise<WordResult> {
   const { booking, cause, at } = spoken;
-  const address = await addressFor(tx, office, booking);
+  const address = await addressFor(tx, office, spoken);
   if ('not' in address) return notDone(booking, `${address.not}\n次回の予約は作っていません。`);
-  const named = await nameSlot(tx, office, { wish, now: cause.now, self: null, answerDue: false });
+  const named = await nameSlot(tx, office, { spoken, wish, self: null, answerDue: false });
   if (await isBooked(tx, booking, wish, cause.now)) {
     return notDone(booking, 'この方の同じ日時の予約が、もうあります。新しい予約は作っていません。');
   }
@@ -52,8 +53,9 @@ export async function bookNextSession(
 async function addressFor(
   tx: Writer,
   office: Office,
-  booking: Booking,
+  spoken: SpokenWord,
 ): Promise<{ known: string; unverified: boolean } | { not: string }> {
+  const { booking } = spoken;
   if (booking.state !== 'confirmed' && booking.state !== 'attended') {
     return {
       not: `この予約は「${STATE_WORDS[booking.state]}」なので、次回の予約を付けられません。`,
@@ -63,16 +65,27 @@ async function addressFor(
   const standing = await standingOf(tx, office, asked, booking.registeredAddress);
   return 'address' in standing
     ? { known: standing.address, unverified: isUnverified(standing) }
-    : { not: STANDINGS[standing.kind] };
+    : { not: hindranceIn(standing.kind, spoken) };
+}
+
+function hindranceIn(kind: keyof typeof STANDINGS, spoken: SpokenWord): string {
+  const { why, lead, further } = STANDINGS[kind];
+  return `${why}\n${lead}${furtherWord(further, spoken)}`;
 }
 
 const STANDINGS = {
-  refused:
-    'ご利用をお断りしている方なので、予約できません。\n受けるときは、先に「お断り解除」と理由を返信してください。',
-  unknown:
-    '名簿にない求職番号です。\n先に「登録確認」と返信し、次の行に「メール: アドレス」と書いてください。',
-  disagrees: '氏名が名簿と合いません。\n氏名が正しいときは、先に「登録確認」と返信してください。',
-  no_address: '送り先のアドレスが分かりません。\n先に「メール: アドレス」と返信してください。',
+  refused: {
+    why: 'ご利用をお断りしている方なので、予約できません。',
+    lead: '受けるときは、先に',
+    further: 'lift_refusal',
+  },
+  unknown: { why: '名簿にない求職番号です。', lead: '先に', further: 'register_at' },
+  disagrees: {
+    why: '氏名が名簿と合いません。',
+    lead: '氏名が正しいときは、先に',
+    further: 'register',
+  },
+  no_address: { why: '送り先のアドレスが分かりません。', lead: '先に', further: 'address' },
 } as const;
 
 /** Whether the seeker has an open booking for that time already: the word was sent twice. */

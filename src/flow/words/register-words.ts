@@ -8,7 +8,9 @@ import { putSeeker, seekerByNumber } from '../../store/seekers.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
 import { resumeRequest } from '../handle/handle-request.ts';
+import { wentOn } from '../handle/went-on.ts';
 import type { Office } from '../office.ts';
+import { furtherWord } from './further-word.ts';
 import { answered, notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
 
 /** 登録確認 and メール: put the seeker into the register, and the request goes on (Article 2(1)). */
@@ -29,28 +31,27 @@ export async function register(
   const stated = words.find(({ kind }) => kind === 'address');
   const address = (stated?.kind === 'address' ? stated.address : known?.address) ?? null;
   if (address === null) {
-    return notDone(booking, '「メール: アドレス」の行も書いて、もう一度返信してください。');
+    const said = `送り先のアドレスが名簿にありません。\n${furtherWord('register_at', spoken)}`;
+    return notDone(booking, said);
   }
   const refusedReason = known?.refusedReason ?? null;
   const told = { phone: phone ?? known?.phone ?? null, refusedReason };
   await putSeeker(tx, { seekerNumber, name, address, ...told }, cause.now);
-  if (booking.state !== 'requested' || booking.slot !== null) {
+  if (booking.state !== 'requested' || booking.slot !== null || booking.channel === 'site') {
     if (booking.unverified) await markUnverified(tx, booking.id, false);
     const said = '名簿に記録しました。この予約の送り先は変わりません。次の申込みから使います。';
     return answered({ ...booking, unverified: false }, said);
   }
   const resumed = { booking, reading: null, cause, at, statedAddress: address };
-  const { state } = await resumeRequest(tx, office, resumed);
-  const said =
-    state === 'handled'
-      ? '名簿に記録し、申込みの手続きを進めました。'
-      : '名簿に記録しました。申込みは、まだ担当者の判断を待っています。理由は、別のメールでお知らせします。';
-  return {
-    done: refusedReason === null,
-    said,
-    booking: (await bookingById(tx, booking.id)) ?? booking,
-  };
+  const { outcome } = await resumeRequest(tx, office, resumed);
+  const now = (await bookingById(tx, booking.id)) ?? booking;
+  const said = `名簿に記録しました。\n${wentOn(outcome, now) ?? STILL_WAITS}`;
+  return { done: refusedReason === null, said, booking: now };
 }
+
+/** What is said of a request that was taken up again and still waits. */
+export const STILL_WAITS =
+  '申込みは、まだ担当者の判断を待っています。\n理由は、別のメールでお知らせします。';
 
 /**
  * お断り and お断り解除: only ever a counselor's act with a reason, never automatic (6(6), 12(1)). The
@@ -77,7 +78,7 @@ export async function setRefusal(
   if (move.kind === 'refused') throw new Error(`${move.event} cannot meet a booking`);
   const caused = { ...cause, detail: reason };
   const said = refuses
-    ? 'この方の利用お断りを記録しました。'
+    ? 'この方の利用お断りを記録しました。\n新しい申込みには、日時をご案内しません。\n今ある予約は、そのままです。'
     : 'この方の利用お断りを解除しました。';
   return answered(await applyMove(tx, office, { booking, move, cause: caused }), said);
 }

@@ -9,14 +9,17 @@ import { decide } from '../../domain/decide.ts';
 import { longDateTime } from '../../domain/japanese-date.ts';
 import type { Wish } from '../../domain/wish.ts';
 import { STATE_WORDS } from '../../domain/words/booking-words.ts';
+import { waitsFor } from '../../store/attention.ts';
 import { bookingById, updateDetails } from '../../store/bookings.ts';
 import { newestOfKind } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
 import { resumeRequest } from '../handle/handle-request.ts';
+import { wentOn } from '../handle/went-on.ts';
 import type { Office } from '../office.ts';
 import { termsForSlot } from '../terms-of.ts';
 import { nameSlot } from './named-slot.ts';
+import { STILL_WAITS } from './register-words.ts';
 import { answered, notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
 
 /** Moves the booking of `spoken` to the slot of `wish`, or says why not and moves nothing. */
@@ -26,14 +29,14 @@ export async function reschedule(
   spoken: SpokenWord,
   wish: Wish,
 ): Promise<WordResult> {
-  const { booking, words, cause } = spoken;
-  const hindrance = hindranceTo(spoken);
+  const { booking, words } = spoken;
+  const hindrance = hindranceTo(spoken, await movedAtSite(tx, booking));
   if (hindrance !== null) return notDone(booking, hindrance);
   const isConfirmed = booking.state === 'confirmed';
   // With 確定 in the same mail the seeker has agreed by telephone: no terms are to be answered.
   const agreed = words.some((word) => word.kind === 'confirm' && word.reason !== null);
   const answerDue = !isConfirmed && !agreed;
-  const named = await nameSlot(tx, office, { wish, now: cause.now, self: booking.id, answerDue });
+  const named = await nameSlot(tx, office, { spoken, wish, self: booking.id, answerDue });
   if ('refused' in named) return notDone(booking, `${named.said}\n予約は動かしていません。`);
   const { slot } = named;
   if (isSameTime(booking, slot)) return notDone(booking, 'もうその日時の予約です。');
@@ -49,14 +52,20 @@ export async function reschedule(
   );
 }
 
-function tellOf({ registeredAddress }: Booking): string {
+function tellOf({ registeredAddress, channel }: Booking): string {
+  if (channel === 'site') return 'ご本人には、予約サイトがお知らせしています。';
   return registeredAddress === null
     ? '送り先のアドレスが分からないので、ご本人には電話で伝えてください。'
     : '予約は確定したままです。\nご本人に、新しい日時をお知らせします。';
 }
 
+/** Whether the booking site has given another date, which a counselor takes over. */
+async function movedAtSite(tx: Writer, { id, channel }: Booking): Promise<boolean> {
+  return channel === 'site' && waitsFor(tx, id, ['site_moved']);
+}
+
 /** What stands against any change of this booking. */
-function hindranceTo({ booking, words }: SpokenWord): string | null {
+function hindranceTo({ booking, words }: SpokenWord, movedThere: boolean): string | null {
   const { state, channel, slot, registeredAddress } = booking;
   if (words.filter(({ kind }) => kind === 'change').length > 1) {
     return '変更の日時が2つ書かれています。予約は動かしていません。';
@@ -64,7 +73,7 @@ function hindranceTo({ booking, words }: SpokenWord): string | null {
   if (state !== 'requested' && state !== 'awaiting_reply' && state !== 'confirmed') {
     return `この予約は「${STATE_WORDS[state]}」なので、日時を変えられません。\n新しい日時は、別のメールで受付メモとして送ってください。`;
   }
-  if (channel === 'site') {
+  if (channel === 'site' && !movedThere) {
     return '予約サイトの予約です。日時は、予約サイトで変えてもらってください。';
   }
   if (state !== 'confirmed' && slot !== null && registeredAddress === null) {
@@ -101,7 +110,7 @@ async function moveTo(
       : { slot, replyBy: null },
   });
   if (move.kind === 'refused') throw new Error(`a ${move.state} booking takes no other slot`);
-  const told = booking.state === 'confirmed' || answerDue;
+  const told = booking.channel !== 'site' && (booking.state === 'confirmed' || answerDue);
   const before = await newestOfKind(tx, booking.id, 'seeker.action.terms');
   return applyMove(tx, office, {
     booking,
@@ -126,13 +135,9 @@ async function takeUpAgain(
   const { items, announcements } = booking;
   await updateDetails(tx, booking.id, { items, announcements, wish });
   const wished = { ...booking, wish };
-  const { state } = await resumeRequest(tx, office, { booking: wished, reading: null, cause, at });
+  const resumed = { booking: wished, reading: null, cause, at };
+  const { outcome } = await resumeRequest(tx, office, resumed);
   const now = (await bookingById(tx, booking.id)) ?? wished;
   const said = `希望日時を、${longDateTime(slot.start)}に直しました。`;
-  return answered(
-    now,
-    state === 'handled'
-      ? `${said}\n申込みの手続きを進めました。`
-      : `${said}\n申込みは、まだ担当者の判断を待っています。理由は、別のメールでお知らせします。`,
-  );
+  return answered(now, `${said}\n${wentOn(outcome, now) ?? STILL_WAITS}`);
 }

@@ -2,15 +2,22 @@
  * What waits for somebody: a person's decision, or an answer. 相談内容 stands only where a decision
  * about a request that is still open is due (Article 8).
  */
+import { specialTodos } from '../../domain/words/attention-todo.ts';
 import { ATTENTION_WORDS } from '../../domain/words/attention-words.ts';
 import { STATE_WORDS } from '../../domain/words/booking-words.ts';
-import { inWords, NOTES, timeOf, type View } from './sql.ts';
+import { inWords, NOTES, quoted, timeOf, type View } from './sql.ts';
 
 const WHAT = wordsOfReasons(({ what }) => what);
 /** The words are those of the mail that asked for the decision; here it is another mail. */
-const NEXT_STEP = wordsOfReasons(({ todo }) =>
-  todo.replaceAll('このメール', 'ボットからのメール').replaceAll('\n', ''),
+const NEXT_STEP = wordsOfReasons(({ todo }) => asNextStep(todo));
+const SPECIAL_STEPS = specialTodos().map(
+  ({ reason, state, todo }) =>
+    `when a.reason = ${quoted(reason)} and b.state = ${quoted(state)} then ${quoted(asNextStep(todo))}`,
 );
+
+function asNextStep(todo: string): string {
+  return todo.replaceAll('このメール', 'ボットからのメール').replaceAll('\n', '');
+}
 
 function wordsOfReasons(part: (words: { what: string; todo: string }) => string) {
   return Object.fromEntries(
@@ -26,7 +33,9 @@ export const WAITING_VIEWS: readonly View[] = [
   ${timeOf('a.raised_at')} as "出た日時",
   b.reference as "予約番号",
   ${inWords('a.reason', WHAT)} as "何があったか",
-  ${inWords('a.reason', NEXT_STEP)} as "次にすること",
+  case
+    ${SPECIAL_STEPS.join('\n    ')}
+    else ${inWords('a.reason', NEXT_STEP)} end as "次にすること",
   b.name as "氏名",
   b.seeker_number as "求職番号",
   b.phone as "電話番号",

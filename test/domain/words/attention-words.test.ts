@@ -3,6 +3,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ATTENTION_REASONS } from '../../../src/domain/attention.ts';
+import { BOOKING_STATES } from '../../../src/domain/booking.ts';
+import { specialTodos, todoOf } from '../../../src/domain/words/attention-todo.ts';
 import { ATTENTION_WORDS } from '../../../src/domain/words/attention-words.ts';
 import { SAMPLE_DATA } from '../../../src/message/mail-data.ts';
 import { compileTemplates } from '../../../src/message/templates.ts';
@@ -13,17 +15,25 @@ import { templateSources } from '../../message/support/mail-templates.ts';
 const templates = compileTemplates(templateSources());
 const reference = Temporal.ZonedDateTime.from('2026-11-24T09:00:00+09:00[Asia/Tokyo]');
 
+/** Every text that tells a counselor what to do, by the state of the booking. */
+const todos = [
+  ...Object.values(ATTENTION_WORDS).map(({ todo }) => todo),
+  ...specialTodos().map(({ todo }) => todo),
+];
+
 /** The words that the texts tell a counselor to answer. */
 const spokenWords = [
   ...new Set(
-    Object.values(ATTENTION_WORDS).flatMap(({ todo }) =>
-      [...todo.matchAll(/「([^」]+)」/g)].map(([, word = '']) => word),
-    ),
+    todos.flatMap((todo) => [...todo.matchAll(/「([^」]+)」/g)].map(([, word = '']) => word)),
   ),
 ];
 
-describe.each(ATTENTION_REASONS)('%s', (reason) => {
-  const { what, todo } = ATTENTION_WORDS[reason];
+const STATES = [null, ...BOOKING_STATES];
+const CASES = ATTENTION_REASONS.flatMap((reason) => STATES.map((state) => ({ reason, state })));
+
+describe.each(CASES)('$reason about a booking that is $state', ({ reason, state }) => {
+  const { what } = ATTENTION_WORDS[reason];
+  const todo = todoOf(reason, state);
   const data = { ...SAMPLE_DATA['staff.action.decide'], what, todo };
   const { subject, text } = templates.render('staff.action.decide', data);
 
