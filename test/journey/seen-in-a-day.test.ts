@@ -144,6 +144,8 @@ test('a site’s booking follows the site to another date once, then a counselor
   expect(await starts()).toEqual(['2025-12-03T10:00:00+09:00']);
   expect(await told()).toContain('ご本人には、予約サイトがお知らせしています。');
   expect(await played.kindsTo(KEN.address)).toEqual([]);
+  await played.at('2025-12-02T17:00');
+  expect(await played.kindsTo(KEN.address)).toEqual(['seeker.notice.reminder']);
 });
 
 test('an honorific without a name is no name', async () => {

@@ -43,6 +43,17 @@ describe("a counselor's word", () => {
     ['送信許可', { kind: 'release_mail' }],
     ['送信を許可します', { kind: 'release_mail' }],
     ['お断り　暴言のため', { kind: 'refuse', reason: '暴言のため' }],
+    [
+      'お断り 3回目の無断キャンセルのため',
+      { kind: 'refuse', reason: '3回目の無断キャンセルのため' },
+    ],
+    [
+      '取消 本人から電話でキャンセルの連絡',
+      { kind: 'cancel', reason: '本人から電話でキャンセルの連絡' },
+    ],
+    ['取消　就職が確定したため', { kind: 'cancel', reason: '就職が確定したため' }],
+    ['所側取消 担当者不在のため', { kind: 'office_cancel', reason: '担当者不在のため' }],
+    ['確定 電話で変更に同意', { kind: 'confirm', reason: '電話で変更に同意' }],
     ['お断り解除（所長判断）', { kind: 'lift_refusal', reason: '所長判断' }],
     [
       'メール：Taro.Yamada@example.ne.jp',
@@ -70,6 +81,15 @@ describe("a counselor's word", () => {
     expect(
       wish?.kind === 'exact' ? wish.start.toPlainDateTime().toString().slice(0, 16) : wish,
     ).toBe(start);
+  });
+
+  it.each([
+    ['取消 不在'],
+    ['取消 不在のため'],
+    ['確定 取消の連絡があったため'],
+    ['確定 取消は間違い'],
+  ])('does not act where another word speaks against it: %s', (text) => {
+    expect(read(text)).toEqual({ words: [], notUnderstood: [text] });
   });
 
   it('may stand beside another one', () => {

@@ -6,7 +6,16 @@ import type { Wish } from '../../domain/wish.ts';
 import { normalise } from '../normalise.ts';
 import { compact, type Folded, fold, wordsOf } from '../reply/fold.ts';
 import type { CounselorWord } from '../types.ts';
-import { HEDGES, LEADS, POLITE, WORDS, type WordRow } from './words.ts';
+import {
+  AGAINST,
+  HEDGES,
+  LEADS,
+  POLITE,
+  REASON_END,
+  WORDS,
+  type WordKind,
+  type WordRow,
+} from './words.ts';
 
 export type SegmentReading =
   | { kind: 'word'; word: CounselorWord }
@@ -96,6 +105,19 @@ export function holdsWord(raw: string): boolean {
   return SPELLINGS.some((known) => isTelling(known) && text.includes(known.spelling));
 }
 
+/**
+ * Whether what stands behind a word is its reason. A reason may hold a word itself ("取消 本人から
+ * 電話でキャンセルの連絡"), where it ends as reasons do and the word is none that speaks against it.
+ */
+function isReasonFor(kind: WordKind, reason: string): boolean {
+  if (isHedged(reason)) return false;
+  const text = view(reason).text;
+  const held = SPELLINGS.filter((known) => isTelling(known) && text.includes(known.spelling));
+  if (held.length === 0) return true;
+  const against = AGAINST[kind] ?? [];
+  return REASON_END.test(text) && !held.some(({ row }) => against.includes(row.kind));
+}
+
 /** Whether a text doubts, asks or takes back. */
 export function isHedged(raw: string): boolean {
   const text = view(raw).text.trim();
@@ -148,7 +170,7 @@ function readForward(found: Spelling, body: string, beside: Beside): CounselorWo
   if (after.replace(CLOSERS, '') === '') return actOf(kind, beside.reason);
   if (takes !== 'reason' || !SEPARATOR.test(after)) return null;
   const reason = after.replace(SEPARATOR, '').replace(REASON_LEAD, '');
-  return isHedged(reason) || holdsWord(reason) ? null : actOf(kind, beside.reason ?? reason);
+  return isReasonFor(kind, reason) ? actOf(kind, beside.reason ?? reason) : null;
 }
 
 /** "本人都合により取消", "12/4 10:00に変更お願いします". */
