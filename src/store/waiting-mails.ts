@@ -3,7 +3,7 @@
  * being made: which mail, and its cause. The row goes when the mail is written.
  */
 import type { MailKind } from '../domain/mail-kind.ts';
-import type { Writer } from './store.ts';
+import type { Reader, Writer } from './store.ts';
 import { toStored } from './stored-time.ts';
 
 export interface WaitingMail {
@@ -39,4 +39,15 @@ export async function takeWaitingMails(tx: Writer, bookingId: number): Promise<W
     .returning(['id', 'kind', 'cause'])
     .execute();
   return rows.sort((a, b) => a.id - b.id);
+}
+
+/** Whether a mail waits for a booking's meeting. */
+export async function hasWaitingMail(db: Reader, bookingId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('waiting_mail')
+    .select('id')
+    .where('booking_id', '=', bookingId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -11,7 +11,7 @@ import { lastPollBegan } from '../../store/mailbox.ts';
 import { newestOfKind } from '../../store/our-mails.ts';
 import { sessionsWithoutMail, type Unwritten } from '../../store/sessions.ts';
 import type { Writer } from '../../store/store.ts';
-import { waitingMails } from '../../store/waiting-mails.ts';
+import { hasWaitingMail } from '../../store/waiting-mails.ts';
 import { mailSeeker } from '../apply.ts';
 import type { Office } from '../office.ts';
 import { forEachBooking } from './each-booking.ts';
@@ -60,7 +60,7 @@ const TELL_OF_SESSION = [
 
 /** A confirmation that waits for its Zoom meeting, or left it after `due`, takes the reminder's place. */
 async function isToldSince(tx: Writer, bookingId: number, due: Temporal.Instant): Promise<boolean> {
-  if ((await waitingMails(tx, bookingId)) > 0) return true;
+  if (await hasWaitingMail(tx, bookingId)) return true;
   for (const kind of TELL_OF_SESSION) {
     const told = await newestOfKind(tx, bookingId, kind);
     if (told !== null && !isBefore(told.writtenAt, due)) return true;
