@@ -44,7 +44,8 @@ const MAY_HOLD: Record<MailKind, readonly Mark[]> = {
   'staff.action.attendance': TO_STAFF,
   'staff.notice.echo': TO_STAFF,
   'staff.notice.done': TO_STAFF,
-  'staff.notice.morning': ['name', 'phone'],
+  // The address of who wrote about no booking, so that the mail is found in the mailbox.
+  'staff.notice.morning': ['name', 'phone', 'address'],
   'staff.notice.holidays': [],
 };
 

@@ -6,16 +6,8 @@ import type { Wish } from '../../domain/wish.ts';
 import { normalise } from '../normalise.ts';
 import { compact, type Folded, fold, wordsOf } from '../reply/fold.ts';
 import type { CounselorWord } from '../types.ts';
-import {
-  AGAINST,
-  HEDGES,
-  LEADS,
-  POLITE,
-  REASON_END,
-  WORDS,
-  type WordKind,
-  type WordRow,
-} from './words.ts';
+import { mayHold } from './reason.ts';
+import { HEDGES, LEADS, POLITE, WORDS, type WordKind, type WordRow } from './words.ts';
 
 export type SegmentReading =
   | { kind: 'word'; word: CounselorWord }
@@ -105,17 +97,12 @@ export function holdsWord(raw: string): boolean {
   return SPELLINGS.some((known) => isTelling(known) && text.includes(known.spelling));
 }
 
-/**
- * Whether what stands behind a word is its reason. A reason may hold a word itself ("取消 本人から
- * 電話でキャンセルの連絡"), where it ends as reasons do and the word is none that speaks against it.
- */
+/** Whether what stands behind a word is its reason, and not another word or a doubt. */
 function isReasonFor(kind: WordKind, reason: string): boolean {
   if (isHedged(reason)) return false;
   const text = view(reason).text;
   const held = SPELLINGS.filter((known) => isTelling(known) && text.includes(known.spelling));
-  if (held.length === 0) return true;
-  const against = AGAINST[kind] ?? [];
-  return REASON_END.test(text) && !held.some(({ row }) => against.includes(row.kind));
+  return held.length === 0 || mayHold(kind, { text, held: held.map(({ row }) => row.kind) });
 }
 
 /** Whether a text doubts, asks or takes back. */

@@ -201,21 +201,6 @@ export const CONTRADICTIONS: readonly (readonly WordKind[])[] = [
   ['refuse', 'lift_refusal'],
 ];
 
-/** How a reason ends, so that a word in it is told of and not given: spaces are left out. */
-export const REASON_END =
-  /(?:ため|為|ので|により|によって|から|とのこと|[0-9]回目?|(?:連絡|電話|申し?出|依頼|希望|相談|意思|意向|約束|同意|了承|承諾|確認)(?:あり|有り?|がありました|があった|済み?|しました|した|を受けた)?)(?:です)?[。.]*$/;
-
-/** Words that speak against another one even in its reason: which of the two is meant? */
-export const AGAINST: Partial<Record<WordKind, readonly WordKind[]>> = {
-  confirm: ['cancel', 'office_cancel', 'no_show', 'refuse'],
-  cancel: ['no_show', 'office_cancel'],
-  office_cancel: ['cancel'],
-  refuse: ['lift_refusal'],
-  lift_refusal: ['refuse'],
-  // 済 decides nothing, so that a word beside it may be the one that was meant.
-  settle: WORDS.map(({ kind }) => kind),
-};
-
 /** What a line below a bare word must hold to be its reason; a name or a department is none. */
 export const REASON_CUES = `
   ため ので により につき 確認 希望 電話 同意 承諾 了承 了解 連絡 都合 体調 病気 事情 判断 意思
