@@ -6,6 +6,7 @@ import type { Wish } from '../../domain/wish.ts';
 import { normalise } from '../normalise.ts';
 import { compact, type Folded, fold, wordsOf } from '../reply/fold.ts';
 import type { CounselorWord } from '../types.ts';
+import { isNear } from './near.ts';
 import { mayHold } from './reason.ts';
 import { HEDGES, LEADS, POLITE, WORDS, type WordKind, type WordRow } from './words.ts';
 
@@ -79,16 +80,6 @@ function isTelling({ row }: Spelling): boolean {
 function isMisspelt(text: string): boolean {
   const isNearTo = (known: Spelling) => known.row.kind !== 'settle' && isNear(text, known.spelling);
   return text.length <= 8 && SPELLINGS.some(isNearTo);
-}
-
-function isNear(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || Math.max(a.length, b.length) < 3) return false;
-  let head = 0;
-  while (head < a.length && a[head] === b[head]) head += 1;
-  let tail = 0;
-  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail))
-    tail += 1;
-  return Math.max(a.length, b.length) - head - tail <= 1;
 }
 
 /** Whether a text holds any word of the table. */
