@@ -311,7 +311,10 @@ const QUESTIONS: [string, (db: Reader) => Promise<unknown>, string[]][] = [
   [
     'open matters of a week (the index holds only open ones)',
     (db) => openMatters(db, at('2026-11-24T09:00')),
-    ['SEARCH attention USING INDEX attention_open_by_age (raised_at>?)'],
+    [
+      'SEARCH attention USING INDEX attention_open_by_age (raised_at>?)',
+      'SEARCH inbox USING INTEGER PRIMARY KEY (rowid=?)',
+    ],
   ],
   [
     'mails that wait too long',

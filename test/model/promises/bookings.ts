@@ -53,17 +53,32 @@ const BY_WORD: Record<string, RegExp> = {
   rescheduled: /^変更/,
 };
 
-/** Only a counselor's word confirms by override, books a next session, cancels, tells of attendance. */
+/**
+ * Only a counselor's word confirms by override, books a next session, cancels, tells of attendance
+ * and moves a session; the site's own booking is moved by the site, once.
+ */
 export const onlyWordsDecide: Promised = (scene) =>
   scene.events.flatMap((event) => {
     const wanted = BY_WORD[event.type];
     const letter = letterBehind(scene, event);
     if (wanted === undefined) return [];
     const isWord = letter?.kind === 'word' && wanted.test(letter.text);
-    return isWord && event.actor === 'counselor'
+    return (isWord && event.actor === 'counselor') || isFirstMoveBySite(scene, event)
       ? []
       : [`booking ${event.booking_id}: ${event.type} by "${letter?.text}" of a ${letter?.kind}`];
   });
+
+function isFirstMoveBySite(scene: Scene, event: Event): boolean {
+  const { booking_id: id, type } = event;
+  const first = storyOf(scene, id).find((each) => each.type === 'rescheduled');
+  const ofSite = scene.bookings.find((booking) => booking.id === id)?.channel === 'site';
+  return (
+    ofSite &&
+    first?.id === event.id &&
+    letterBehind(scene, event)?.kind === 'site_booked' &&
+    type === 'rescheduled'
+  );
+}
 
 /** 6(3) a seeker's reply to this booking's terms, in time, or the site's notice; 6(5); an override. */
 export const confirmedOnlyByAPerson: Promised = (scene) =>
