@@ -8,7 +8,9 @@ import type { HeaderField } from './headers.ts';
 import { splitOutsideQuotes, unquote } from './mime-parameters.ts';
 import type { Authentication, AuthenticationResult } from './types.ts';
 
-const NOTHING: Authentication = { dmarc: null, dkim: null, spf: null };
+type Method = 'dmarc' | 'dkim' | 'spf';
+
+const NOTHING: Authentication = { dmarc: null, dkim: null, spf: null, passedFor: [] };
 
 /** RFC 8601 section 2.7 results, and the words of RFC 7208 and old servers, in our terms. */
 const RESULTS: Record<string, AuthenticationResult> = {
@@ -47,29 +49,48 @@ export function readAuthentication(
   if (authservId === null) return NOTHING;
   let result: Authentication = { ...NOTHING };
   for (const body of trustedFields(fields, authservId.toLowerCase())) {
-    const said = readField(body);
-    const methods = Object.keys(said) as (keyof Authentication)[];
+    const { passedFor, ...said } = readField(body);
+    const methods = Object.keys(said) as Method[];
     // Filters of one server write a field each, for one method each. A field that repeats a
     // method, or that would rescue what failed above it, was not written by the server.
     if (methods.some((method) => result[method] !== null)) break;
     if (authenticationFailed(result)) break;
-    result = { ...result, ...said };
+    result = { ...result, ...said, passedFor: [...result.passedFor, ...passedFor] };
   }
   return result;
 }
 
-function readField(body: string): Partial<Authentication> {
-  const said: Partial<Authentication> = {};
+interface SaidByField extends Partial<Record<Method, AuthenticationResult>> {
+  passedFor: string[];
+}
+
+function readField(body: string): SaidByField {
+  const said: SaidByField = { passedFor: [] };
   for (const statement of splitOutsideQuotes(body, ';').slice(1)) {
     const match =
       /^\s{0,99}(dmarc|dkim|spf)\s{0,9}(?:\/\s{0,9}\d{1,3}\s{0,9})?=\s{0,9}([a-z]{1,20})/i.exec(
         statement,
       );
-    const method = match?.[1]?.toLowerCase() as keyof Authentication | undefined;
+    const method = match?.[1]?.toLowerCase() as Method | undefined;
     const value = RESULTS[match?.[2]?.toLowerCase() ?? ''];
-    if (method && value) said[method] = better(said[method] ?? null, value);
+    if (!method || !value) continue;
+    said[method] = better(said[method] ?? null, value);
+    if (value === 'pass' && method !== 'dmarc') {
+      said.passedFor.push(domainNamed(statement, DOMAIN_OF[method]));
+    }
   }
   return said;
+}
+
+/** Where a result names the domain that it is about (RFC 8601 section 2.7): the signer's, the envelope's. */
+const DOMAIN_OF: Record<'dkim' | 'spf', RegExp> = {
+  dkim: /\sheader\.[di]\s{0,9}=\s{0,9}((?:"[^"]{0,300}"|[^\s"]){1,300})/i,
+  spf: /\ssmtp\.(?:mailfrom|helo)\s{0,9}=\s{0,9}((?:"[^"]{0,300}"|[^\s"]){1,300})/i,
+};
+
+function domainNamed(statement: string, property: RegExp): string {
+  const value = property.exec(statement)?.[1] ?? '';
+  return unquote(value.slice(value.lastIndexOf('@') + 1)).toLowerCase();
 }
 
 /**
@@ -85,14 +106,22 @@ export function authenticationFailed(authentication: Authentication): boolean {
 }
 
 /**
- * Whether words that move bookings may be believed: a method passed and none speaks against it,
- * or the office's server said nothing at all, as of a mail that never left the office.
+ * Whether words that move bookings may be believed: DMARC passed, or DKIM or SPF for the domain of
+ * the `author`'s address (RFC 7489 section 3.1, relaxed: what passes for somebody else's domain says
+ * nothing about him) and none speaks against it; or the office's server said nothing at all, as of a
+ * mail that never left the office.
  */
-export function staffIsProven(authentication: Authentication): boolean {
-  const { dmarc, dkim, spf } = authentication;
-  const said = [dmarc, dkim, spf].filter((result) => result !== null);
-  if (said.length === 0) return true;
-  return said.includes('pass') && !authenticationFailed(authentication);
+export function staffIsProven(authentication: Authentication, author: string): boolean {
+  const { dmarc, dkim, spf, passedFor } = authentication;
+  if (dmarc === null && dkim === null && spf === null) return true;
+  if (authenticationFailed(authentication)) return false;
+  const domain = author.slice(author.lastIndexOf('@') + 1).toLowerCase();
+  return dmarc === 'pass' || passedFor.some((passed) => passed === '' || isAligned(passed, domain));
+}
+
+/** The same domain, or one below the other. */
+function isAligned(passed: string, domain: string): boolean {
+  return passed === domain || passed.endsWith(`.${domain}`) || domain.endsWith(`.${passed}`);
 }
 
 /**

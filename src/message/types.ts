@@ -14,6 +14,8 @@ export interface Authentication {
   dmarc: AuthenticationResult | null;
   dkim: AuthenticationResult | null;
   spf: AuthenticationResult | null;
+  /** The domains for which DKIM or SPF passed, lower case; '' where the server names none. */
+  passedFor: readonly string[];
 }
 export type AuthenticationResult = 'pass' | 'fail' | 'neutral' | 'none' | 'temperror' | 'permerror';
 

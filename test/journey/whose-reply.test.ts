@@ -157,15 +157,25 @@ describe('sender authentication', () => {
     expect(await played.states()).toEqual(['confirmed']);
   });
 
-  test('… nor as a pass for a counselor’s word that failed here', async () => {
+  test.each([
+    [
+      '… nor as a pass for a counselor’s word that failed here',
+      [
+        'Authentication-Results: mx.other.example.jp; dmarc=fail header.from=office.example.jp',
+        'Authentication-Results: mx.evil.example; dmarc=pass header.from=office.example.jp',
+      ],
+    ],
+    [
+      'that passed for another domain than the counselor’s does nothing',
+      [
+        'Authentication-Results: mx.other.example.jp; dmarc=none; spf=pass smtp.mailfrom=evil@example.com',
+      ],
+    ],
+  ])('%s', async (_name, results) => {
     await played.end();
     played = await playOffice({ config: { authservId: 'mx.other.example.jp' } });
     await played.write(HANAKO, HANAKO_ASKS);
     const terms = await played.newestTo(HANAKO.address);
-    const results = [
-      'Authentication-Results: mx.other.example.jp; dmarc=fail header.from=office.example.jp',
-      'Authentication-Results: mx.evil.example; dmarc=pass header.from=office.example.jp',
-    ];
     const mail = raw(results, terms?.messageId ?? '', '取消 都合により');
     const asStaff = mail.replace(`From: ${HANAKO.address}`, `From: ${COUNSELOR.address}`);
     await played.sendRaw('evil@example.com', asStaff);

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { authenticationFailed, readAuthentication } from '../../src/message/authentication.ts';
+import {
+  authenticationFailed,
+  readAuthentication,
+  staffIsProven,
+} from '../../src/message/authentication.ts';
 import type { AuthenticationResult } from '../../src/message/types.ts';
 
 const OWN = 'mx.office.example.jp';
 const results = (body: string) => ({ name: 'authentication-results', body });
 const received = { name: 'received', body: 'from x by y' };
-const read = (...fields: { name: string; body: string }[]) => readAuthentication(fields, OWN);
+const whole = (...fields: { name: string; body: string }[]) => readAuthentication(fields, OWN);
+const read = (...fields: { name: string; body: string }[]) => {
+  const { dmarc, dkim, spf } = whole(...fields);
+  return { dmarc, dkim, spf };
+};
 const NOTHING = { dmarc: null, dkim: null, spf: null };
 
 describe('only the office’s own server is believed', () => {
@@ -48,7 +56,10 @@ describe('only the office’s own server is believed', () => {
   });
 
   test('without a configured id nothing is believed', () => {
-    expect(readAuthentication([results(`${OWN}; dmarc=pass`)], null)).toEqual(NOTHING);
+    expect(readAuthentication([results(`${OWN}; dmarc=pass`)], null)).toEqual({
+      ...NOTHING,
+      passedFor: [],
+    });
   });
 
   test('a field further down that repeats a method is a forgery', () => {
@@ -102,5 +113,36 @@ test.each<
   ['none', 'none', 'neutral', false],
   ['temperror', 'temperror', 'temperror', false],
 ])('dmarc %s, dkim %s, spf %s: failed is %s', (dmarc, dkim, spf, expected) => {
-  expect(authenticationFailed({ dmarc, dkim, spf })).toBe(expected);
+  expect(authenticationFailed({ dmarc, dkim, spf, passedFor: [] })).toBe(expected);
+});
+
+describe('a counselor is believed only where what passed is of his own domain', () => {
+  test.each([
+    ['the server says nothing', '', true],
+    ['DMARC passes', 'dmarc=pass header.from=hw.example.jp', true],
+    ['DKIM of his domain', 'dkim=pass header.d=hw.example.jp; dmarc=none', true],
+    ['DKIM by an identity', 'dkim=pass header.i=@hw.example.jp', true],
+    ['SPF of his address', 'spf=pass smtp.mailfrom=Staff@HW.example.jp', true],
+    ['SPF of a host below his domain', 'spf=pass smtp.mailfrom=x@bounce.hw.example.jp', true],
+    ['DKIM of the domain above', 'dkim=pass header.d=example.jp', true],
+    [
+      'one of two signatures is his',
+      'dkim=pass header.d=a.com; dkim=pass header.d=hw.example.jp',
+      true,
+    ],
+    ['a server that names no domain', 'spf=pass', true],
+    ['SPF of somebody else', 'spf=pass smtp.mailfrom=me@evil.com; dkim=none; dmarc=none', false],
+    ['DKIM of somebody else', 'dkim=pass header.d=evil.com; dmarc=none', false],
+    ['a domain that ends alike', 'dkim=pass header.d=evilhw.example.jp', false],
+    [
+      'an address that quotes his',
+      'spf=pass smtp.mailfrom="x smtp.mailfrom=a@hw.example.jp y"@evil.com',
+      false,
+    ],
+    ['nothing passes', 'spf=none; dkim=none; dmarc=none', false],
+    ['DMARC fails', 'dkim=pass header.d=hw.example.jp; dmarc=fail', false],
+  ])('%s: %s', (_name, said, proven) => {
+    const authentication = said === '' ? whole() : whole(results(`${OWN}; ${said}`));
+    expect(staffIsProven(authentication, 'staff@hw.example.jp')).toBe(proven);
+  });
 });

@@ -69,7 +69,7 @@ export function whoSpeaks(
   if (origin !== 'person') return 'machine';
   if (authenticationFailed(mail.message.authentication)) return 'unproven';
   if (isStaff(mail.sender)) {
-    return staffIsProven(mail.message.authentication) ? 'counselor' : 'unproven';
+    return staffIsProven(mail.message.authentication, mail.sender) ? 'counselor' : 'unproven';
   }
   return mail.sender === '' ? 'nobody' : 'seeker';
 }

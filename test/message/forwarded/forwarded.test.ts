@@ -171,7 +171,7 @@ const message = (part: Partial<InboundMessage>): InboundMessage => ({
   subject: 'FW: 相談',
   headers: [],
   contentType: { type: 'text/plain', parameters: {} },
-  authentication: { dmarc: null, dkim: null, spf: null },
+  authentication: { dmarc: null, dkim: null, spf: null, passedFor: [] },
   text: '',
   html: null,
   parts: [],

@@ -23,7 +23,7 @@ export function aMail({ headers = {}, ...parts }: MailParts = {}): InboundMessag
     subject: 'Re: オンライン職業相談のご案内',
     headers: Object.entries(headers).map(([name, value]) => ({ name: name.toLowerCase(), value })),
     contentType: { type: 'text/plain', parameters: {} },
-    authentication: { dmarc: null, dkim: null, spf: null },
+    authentication: { dmarc: null, dkim: null, spf: null, passedFor: [] },
     text: 'はい',
     html: null,
     parts: [],

@@ -89,7 +89,7 @@ describe('an answer in HTML and plain text', () => {
     subject: 'Re: x',
     headers: [],
     contentType: { type: 'multipart/alternative', parameters: {} },
-    authentication: { dmarc: null, dkim: null, spf: null },
+    authentication: { dmarc: null, dkim: null, spf: null, passedFor: [] },
     parts: [],
     attached: [],
     doubts: [],
