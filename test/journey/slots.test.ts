@@ -189,3 +189,30 @@ test('what is still missing after two questions is a counselor’s matter', asyn
   ).toHaveLength(2);
   expect(await played.openReasons()).toEqual(['items_still_missing']);
 });
+
+test('with two lanes two people have the same time, and the third is offered other times', async () => {
+  await played.end();
+  const room = (id: string) => ({
+    id,
+    counselor: `${id}番窓口`,
+    zoom: { meetingId: '000 1111 2222', passcode: '123456', url: 'https://zoom.example/j/1' },
+  });
+  played = await playOffice({ config: { lanes: [room('1'), room('2')] } });
+  await played.drop(HANAKO, hanako('12月3日 10:00'));
+  await played.drop(JUN, jun('12月3日 10:00'));
+  await played.drop(MISAKI, misaki('12月3日 10:00'));
+  await played.at('2025-11-25T09:05');
+  const rows = await bookings(played);
+  expect(rows.map(({ slot_start_at, lane }) => slot_start_at && lane)).toEqual(['1', '2', null]);
+  expect(await played.kindsTo(MISAKI.address)).toEqual(['seeker.action.offer']);
+});
+
+test('a slot is nobody else’s while its terms mail still waits for the admin’s release', async () => {
+  await played.end();
+  played = await playOffice({ config: { sendMode: 'hold' } });
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.write(JUN, jun('12月3日 10:00'));
+  const [hers, his] = await bookings(played);
+  expect(hers).toMatchObject({ state: 'requested', slot_start_at: '2025-12-03T10:00:00+09:00' });
+  expect(his).toMatchObject({ state: 'requested', slot_start_at: null });
+});
