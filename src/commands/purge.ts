@@ -46,7 +46,7 @@ async function show(
   { out }: Outlet,
 ): Promise<number> {
   const wordy = await wordyBookings(db, before.content, EVERYTHING);
-  const loose = await wordyLooseMails(db, before.content, EVERYTHING);
+  const loose = await wordyLooseMails(db, before, EVERYTHING);
   const old = await forgettableBookings(db, before.bookings, EVERYTHING);
   for (const { reference } of wordy) out(`予約番号 ${reference}：相談内容とメールを消します。`);
   for (const { reference } of old) out(`予約番号 ${reference}：予約を消し、数だけを残します。`);

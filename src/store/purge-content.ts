@@ -31,17 +31,17 @@ export async function wordyBookings(
     .execute();
 }
 
-/** Mails in and out that belong to no booking, and are older than `before`. */
+/** Mails in and out that belong to no booking, and are older than `content`, or `morningLists`. */
 export async function wordyLooseMails(
   db: Reader,
-  before: Temporal.Instant,
+  before: { content: Temporal.Instant; morningLists: Temporal.Instant },
   limit: number,
 ): Promise<{ inbox: number[]; outbox: number[] }> {
   const inbox = await db
     .selectFrom('inbox')
     .select('id')
     .where('purged_at', 'is', null)
-    .where('internal_date', '<', toStored(before))
+    .where('internal_date', '<', toStored(before.content))
     .where('booking_id', 'is', null)
     .where('state', '!=', 'received')
     .where(({ not, exists, selectFrom }) =>
@@ -53,8 +53,13 @@ export async function wordyLooseMails(
     .selectFrom('outbox')
     .select('id')
     .where('purged_at', 'is', null)
-    .where('date', '<', toStored(before))
     .where('booking_id', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('date', '<', toStored(before.content)),
+        eb('kind', '=', 'staff.notice.morning').and('date', '<', toStored(before.morningLists)),
+      ]),
+    )
     .limit(limit)
     .execute();
   return { inbox: inbox.map(({ id }) => id), outbox: outbox.map(({ id }) => id) };

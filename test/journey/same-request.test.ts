@@ -76,7 +76,7 @@ describe('a request by mail that cannot go on', () => {
     expect(await played.states()).toEqual(['requested']);
     expect(await toHer()).toEqual(['seeker.action.details']);
     const alert = await lastMailTo(played, COUNSELOR.address);
-    expect(alert.text).toContain('足りない事項: 連絡先の電話番号');
+    expect(alert.text).toContain('確かめること: 連絡先の電話番号');
     await played.answer(COUNSELOR, '電話番号: 090-0000-0001');
     expect(await played.states()).toEqual(['awaiting_reply']);
   });

@@ -73,6 +73,7 @@ test('a change is told once to everybody with an open booking, and every consent
     null,
   ]);
 
+  const terms = await played.newestTo(MISAKI.address);
   expect(await announce({ ...desk(), dryRun: true }, outlet)).toBe(0);
   expect(said[0]).toContain('お知らせする予約は 2件です');
   expect(await noticesOf()).toEqual([]);
@@ -105,8 +106,7 @@ test('a change is told once to everybody with an open booking, and every consent
   expect(await noticesOf()).toHaveLength(2);
 
   await played.at('2025-12-02T10:00');
-  const terms = await played.newestTo(MISAKI.address);
-  await played.answer(MISAKI, 'はい', terms === null ? {} : { answers: terms });
+  await played.write(MISAKI, 'はい', terms === null ? {} : { answers: terms });
   const [hanako, misaki] = await bookings(played);
   expect(hanako).toMatchObject({ state: 'confirmed', terms_sha256: sha(OLD_TEXT) });
   expect(misaki).toMatchObject({ state: 'confirmed', terms_sha256: sha(OLD_TEXT) });

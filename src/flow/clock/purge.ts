@@ -21,6 +21,8 @@ import type { Office } from '../office.ts';
 /** Before these instants: words go, bookings go. */
 export interface Cutoffs {
   content: Temporal.Instant;
+  /** A morning list names who wrote days before it; it goes when the oldest of these mails goes. */
+  morningLists: Temporal.Instant;
   bookings: Temporal.Instant;
 }
 
@@ -33,11 +35,13 @@ export interface Purged {
 }
 
 export function cutoffsOf(
-  { retention }: Pick<Config, 'retention'>,
+  { retention, reminders }: Pick<Config, 'retention' | 'reminders'>,
   now: Temporal.Instant,
 ): Cutoffs {
+  const listDays = Math.max(0, retention.contentDays - reminders.morningListDays);
   return {
     content: now.subtract({ hours: 24 * retention.contentDays }),
+    morningLists: now.subtract({ hours: 24 * listDays }),
     bookings: now.subtract({ hours: 24 * retention.bookingDays }),
   };
 }
@@ -100,7 +104,7 @@ async function purgePiece(store: Store, before: Cutoffs, now: Temporal.Instant):
   const { read } = store;
   // Looked for outside a transaction: mostly there is nothing, and nobody has to wait for that.
   const wordy = (await wordyBookings(read, before.content, PIECE)).map(({ id }) => id);
-  const loose = await wordyLooseMails(read, before.content, PIECE);
+  const loose = await wordyLooseMails(read, before, PIECE);
   const old = (await forgettableBookings(read, before.bookings, PIECE)).map(({ id }) => id);
   const looseMails = loose.inbox.length + loose.outbox.length;
   if (wordy.length + looseMails + old.length > 0) {
