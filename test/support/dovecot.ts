@@ -53,7 +53,9 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<TestDo
   const plain = async (user = firstUser): Promise<PlainImap> => {
     const known = connections.get(user);
     if (known !== undefined && !known.closed) return known;
-    const opened = await PlainImap.open(server.port, user, server.users[user] ?? '');
+    const open = () => PlainImap.open(server.port, user, server.users[user] ?? '');
+    // A log-in may have been handed to a process that `dropSessions` was just ending.
+    const opened = await open().catch(open);
     connections.set(user, opened);
     return opened;
   };

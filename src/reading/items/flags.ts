@@ -92,7 +92,7 @@ export function readFlags(text: string, attendantFields: readonly string[]): Req
 
 /** "小林花子さん 12/10 9:00" and below "山田太郎さん 12/10 9:30": each line somebody's own time. */
 const PERSON_WITH_TIME =
-  /(?:^|。)[\s・\-*＊●■①-⑳]*([^\s、。,:：\d]{2,10}?)(?:さん|様|氏)[\s、,：:（(](?=[^\n]{0,60}\d{1,2}(?:[:：]\d|時))/gmu;
+  /(?:^|。)[ \t\u3000・\-*＊●■①-⑳]{0,20}([^\s、。,:：\d]{2,10}?)(?:さん|様|氏)[\s、,：:（(](?=[^\n]{0,60}\d{1,2}(?:[:：]\d|時))/gmu;
 
 function listsPeople(text: string): boolean {
   const names = [...text.matchAll(PERSON_WITH_TIME)].map(([, name]) => name);
