@@ -52,10 +52,13 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<TestDo
   const connections = new Map<string, PlainImap>();
   const plain = async (user = firstUser): Promise<PlainImap> => {
     const known = connections.get(user);
-    if (known !== undefined && !known.closed) return known;
-    const open = () => PlainImap.open(server.port, user, server.users[user] ?? '');
-    // A log-in may have been handed to a process that `dropSessions` was just ending.
-    const opened = await open().catch(open);
+    // That `dropSessions` has ended it may not have been heard yet: it is asked.
+    const lives = await known?.command('NOOP').then(
+      () => true,
+      () => false,
+    );
+    if (known !== undefined && lives) return known;
+    const opened = await PlainImap.open(server.port, user, server.users[user] ?? '');
     connections.set(user, opened);
     return opened;
   };
