@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const STARTER = new URL('../src/spare-memory.js', import.meta.url);
-const SPARE = ['--max-semi-space-size=1', '--heap-growing-percent=20'];
+const SPARE = ['--max-semi-space-size=4'];
 
 let folder = '';
 let script = '';
