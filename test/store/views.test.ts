@@ -77,6 +77,33 @@ describe.runIf(hasSqlite)('a view', () => {
     expect(view(path, name)).toBeInstanceOf(Array);
   });
 
+  it('of void bookings says when they became void, not when a late reply came', async () => {
+    const path = newPath();
+    const store = await newStore(path);
+    await store.transact(async (tx) => {
+      const { id } = await insertBooking(tx, draft({ state: 'awaiting_reply', slot: TEN }));
+      const move = {
+        from: 'awaiting_reply',
+        to: 'void',
+        voidReason: 'no_reply',
+        change: {},
+      } as const;
+      await moveBooking(tx, id, move);
+      const event = { bookingId: id, inboxId: null, detail: null, article: '6(4)' } as const;
+      const [ended, late] = [at('2026-12-03T00:02'), at('2026-12-03T08:50')];
+      const silence = {
+        type: 'deadline_passed',
+        actor: 'clock',
+        at: ended,
+        recordedAt: ended,
+      } as const;
+      await addEvent(tx, { ...event, ...silence, from: 'awaiting_reply', to: 'void' });
+      const reply = { type: 'reply_late', actor: 'seeker', at: late, recordedAt: late } as const;
+      await addEvent(tx, { ...event, ...reply, from: 'void', to: 'void' });
+    });
+    expect(view(path, '50_無効')).toMatchObject([{ 無効の日時: '2026-12-03 00:02（木）' }]);
+  });
+
   it('of the story says what happened in a sentence with its article', async () => {
     const path = newPath();
     const store = await newStore(path);

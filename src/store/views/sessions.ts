@@ -70,7 +70,8 @@ order by b.slot_start_at`,
     name: '50_無効',
     about: '返信などがなく無効になった予約（第6条(4)）。無断キャンセルには数えません。',
     select: `select
-  ${timeOf("(select max(e.at) from event e where e.booking_id = b.id and e.to_state = 'void')")} as "無効の日時",
+  ${timeOf(`(select max(e.at) from event e
+    where e.booking_id = b.id and e.to_state = 'void' and e.from_state <> 'void')`)} as "無効の日時",
   ${WHO},
   ${timeOf('b.slot_start_at')} as "相談の予定だった日時",
   ${inWords('b.void_reason', VOID_REASON_WORDS)} as "理由",
