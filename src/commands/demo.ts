@@ -5,11 +5,12 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SITE_FORMAT } from '../demo/booking-site.ts';
 import { startDemoDovecot, startDemoServers } from '../demo/mail-server.ts';
 import { OFFICE, type Person } from '../demo/people.ts';
 import { PlayedClock } from '../demo/played-clock.ts';
 import { morningsBetween, stepText } from '../demo/steps.ts';
-import { SITE_FORMAT, STORY, type Step } from '../demo/story.ts';
+import { STORY, type Step } from '../demo/story.ts';
 import { Teller } from '../demo/teller.ts';
 import { DEMO_USERS, openWorld, type World } from '../demo/world.ts';
 import { longDateTime } from '../domain/japanese-date.ts';
