@@ -85,7 +85,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'smtp.maxConnections': 'How many mails leave at the same time.',
 
   authservId:
-    'The first word of Authentication-Results in the mails that you receive; null: your server writes none.',
+    'The first word of Authentication-Results in the mails that you receive; "microsoft365" at Exchange Online, whose line has none; null: your server writes no such line.',
 
   lanes: 'Counselors, each with a Zoom room or user, in the order in which they are filled.',
   'lanes[].id': 'A short name, "A".',

@@ -27,7 +27,9 @@ const settings = {
     .default('register'),
   imap,
   smtp,
-  authservId: text('the authserv-id of your mail server, or null').nullable().default(null),
+  authservId: text('the authserv-id of your mail server, "microsoft365", or null')
+    .nullable()
+    .default(null),
   lanes,
   zoom: zoom.default({ kind: 'rooms' }),
   bookingSite,

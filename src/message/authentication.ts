@@ -4,52 +4,28 @@
  * and fields further down that a sender put there himself, say nothing.
  * It never checks signatures itself.
  */
+import { MICROSOFT_365, readExchangeOnline } from './authentication/exchange-online.ts';
+import { type Method, readStatements } from './authentication/statements.ts';
 import type { HeaderField } from './headers.ts';
 import { splitOutsideQuotes, unquote } from './mime-parameters.ts';
-import type { Authentication, AuthenticationResult } from './types.ts';
-
-type Method = 'dmarc' | 'dkim' | 'spf';
+import type { Authentication } from './types.ts';
 
 const NOTHING: Authentication = { dmarc: null, dkim: null, spf: null, passedFor: [] };
 
-/** RFC 8601 section 2.7 results, and the words of RFC 7208 and old servers, in our terms. */
-const RESULTS: Record<string, AuthenticationResult> = {
-  pass: 'pass',
-  fail: 'fail',
-  hardfail: 'fail',
-  softfail: 'fail',
-  policy: 'fail',
-  reject: 'fail',
-  quarantine: 'fail',
-  neutral: 'neutral',
-  bestguesspass: 'neutral',
-  none: 'none',
-  temperror: 'temperror',
-  permerror: 'permerror',
-};
-
-/** Several signatures: one that passes is enough (RFC 6376 section 4), then the worst word. */
-const ORDER: readonly AuthenticationResult[] = [
-  'pass',
-  'fail',
-  'permerror',
-  'temperror',
-  'neutral',
-  'none',
-];
-
 /**
- * Reads the results of `authservId` (compared without case) from the fields of a message;
- * all null where the id is null or its server said nothing.
+ * Reads the results of `authservId` (compared without case; MICROSOFT_365 stands for the nameless
+ * one of Exchange Online) from the fields of a message; all null where the id is null or its
+ * server said nothing.
  */
 export function readAuthentication(
   fields: readonly HeaderField[],
   authservId: string | null,
 ): Authentication {
   if (authservId === null) return NOTHING;
+  if (authservId.toLowerCase() === MICROSOFT_365) return readExchangeOnline(fields);
   let result: Authentication = { ...NOTHING };
   for (const body of trustedFields(fields, authservId.toLowerCase())) {
-    const { passedFor, ...said } = readField(body);
+    const { passedFor, ...said } = readStatements(splitOutsideQuotes(body, ';').slice(1));
     const methods = Object.keys(said) as Method[];
     // Filters of one server write a field each, for one method each. A field that repeats a
     // method, or that would rescue what failed above it, was not written by the server.
@@ -58,39 +34,6 @@ export function readAuthentication(
     result = { ...result, ...said, passedFor: [...result.passedFor, ...passedFor] };
   }
   return result;
-}
-
-interface SaidByField extends Partial<Record<Method, AuthenticationResult>> {
-  passedFor: string[];
-}
-
-function readField(body: string): SaidByField {
-  const said: SaidByField = { passedFor: [] };
-  for (const statement of splitOutsideQuotes(body, ';').slice(1)) {
-    const match =
-      /^\s{0,99}(dmarc|dkim|spf)\s{0,9}(?:\/\s{0,9}\d{1,3}\s{0,9})?=\s{0,9}([a-z]{1,20})/i.exec(
-        statement,
-      );
-    const method = match?.[1]?.toLowerCase() as Method | undefined;
-    const value = RESULTS[match?.[2]?.toLowerCase() ?? ''];
-    if (!method || !value) continue;
-    said[method] = better(said[method] ?? null, value);
-    if (value === 'pass' && method !== 'dmarc') {
-      said.passedFor.push(domainNamed(statement, DOMAIN_OF[method]));
-    }
-  }
-  return said;
-}
-
-/** Where a result names the domain that it is about (RFC 8601 section 2.7): the signer's, the envelope's. */
-const DOMAIN_OF: Record<'dkim' | 'spf', RegExp> = {
-  dkim: /\sheader\.[di]\s{0,9}=\s{0,9}((?:"[^"]{0,300}"|[^\s"]){1,300})/i,
-  spf: /\ssmtp\.(?:mailfrom|helo)\s{0,9}=\s{0,9}((?:"[^"]{0,300}"|[^\s"]){1,300})/i,
-};
-
-function domainNamed(statement: string, property: RegExp): string {
-  const value = property.exec(statement)?.[1] ?? '';
-  return unquote(value.slice(value.lastIndexOf('@') + 1)).toLowerCase();
 }
 
 /**
@@ -138,12 +81,4 @@ function trustedFields(fields: readonly HeaderField[], authservId: string): stri
     else if (trusted.length > 0) break;
   }
   return trusted;
-}
-
-function better(
-  known: AuthenticationResult | null,
-  said: AuthenticationResult,
-): AuthenticationResult {
-  if (known === null) return said;
-  return ORDER.indexOf(known) <= ORDER.indexOf(said) ? known : said;
 }

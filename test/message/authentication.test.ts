@@ -146,3 +146,48 @@ describe('a counselor is believed only where what passed is of his own domain', 
     expect(staffIsProven(authentication, 'staff@hw.example.jp')).toBe(proven);
   });
 });
+
+describe('Exchange Online, which writes no authserv-id', () => {
+  const exchange = (...fields: { name: string; body: string }[]) =>
+    readAuthentication(fields, 'microsoft365');
+  const mark = (body: string) => ({ name: 'x-ms-exchange-organization-authas', body });
+  const GMAIL =
+    'spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=gmail.com; dkim=pass (signature was verified)' +
+    ' header.d=gmail.com;dmarc=pass action=none header.from=gmail.com;compauth=pass reason=100';
+  const SPOOFED =
+    'spf=none (sender IP is 192.0.2.9) smtp.mailfrom=hw.example.jp; dkim=none (message not signed)' +
+    ' header.d=none;dmarc=none action=none header.from=hw.example.jp;compauth=fail reason=001';
+  const COLLEAGUE =
+    'dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=hw.example.jp;';
+
+  test('what it found out about a stranger’s mail', () => {
+    expect(exchange(mark('Anonymous'), results(GMAIL))).toEqual({
+      dmarc: 'pass',
+      dkim: 'pass',
+      spf: 'pass',
+      passedFor: ['gmail.com', 'gmail.com'],
+    });
+  });
+
+  test('its own judgment of a spoof counts as failed, unless DMARC passed', () => {
+    expect(authenticationFailed(exchange(results(SPOOFED)))).toBe(true);
+    const passed = GMAIL.replace('compauth=pass', 'compauth=fail');
+    expect(authenticationFailed(exchange(results(passed)))).toBe(false);
+  });
+
+  test.each([
+    ['a colleague’s mail', [mark('Internal'), results(COLLEAGUE)], true],
+    ['mail from outside in his name', [mark('Anonymous'), results(SPOOFED)], false],
+    ['a mark that stands twice', [mark('Anonymous'), results(COLLEAGUE), mark('Internal')], false],
+    ['a colleague’s words without the mark', [results(COLLEAGUE)], false],
+    ['a verdict that the sender put below', [results(COLLEAGUE), results(GMAIL)], false],
+    ['a verdict that names its server', [results('evil.com; dmarc=pass')], false],
+    ['no verdict at all', [], false],
+  ])('a counselor’s word: %s', (_name, fields, proven) => {
+    expect(staffIsProven(exchange(...fields), 'staff@hw.example.jp')).toBe(proven);
+  });
+
+  test('its form proves nothing where the office’s server has a name', () => {
+    expect(read(results(GMAIL))).toEqual(NOTHING);
+  });
+});

@@ -37,8 +37,8 @@ function hints({ authservId, sendMode }: InspectedConfig['parts']): Finding[] {
         en: 'sender authentication is not looked at (authservId is null).',
       },
       todo: {
-        ja: '届いたメールの Authentication-Results の最初の語を authservId に書いてください。サーバーがこの行を付けないときは、このままで動きます。',
-        en: 'give the first word of Authentication-Results in a mail that you received; where your server writes no such line, leave it.',
+        ja: '届いたメールの Authentication-Results の最初の語を authservId に書いてください。Microsoft 365 では microsoft365 と書きます。サーバーがこの行を付けないときは、このままで動きます。',
+        en: 'give the first word of Authentication-Results in a mail that you received, "microsoft365" at Exchange Online; where your server writes no such line, leave it.',
       },
     });
   }
