@@ -193,8 +193,12 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'backup.afterGapDays':
     'After so many days without the bot, or a leap of the clock, a backup is made before retention removes anything.',
 
-  health: 'From when on "uketsuke status" calls something bad.',
+  health: 'From when on "uketsuke status" calls something bad, and when a mail says so.',
   'health.pollMinutes': 'Minutes without a good look at the mailbox.',
+  'health.alertAfterMinutes':
+    'Minutes without a good look at the mailbox until a mail says so, and one more when it is well again; null: none.',
+  'health.alertTo':
+    'Who gets these two mails, best an address on another server; null: staff.notify.',
   'health.deliveryMinutes': 'Minutes that a mail may wait to leave.',
   'health.handlingMinutes': 'Minutes that a mail may wait to be handled.',
   'health.lockSeconds': 'Seconds that somebody may hold the database.',

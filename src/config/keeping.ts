@@ -3,7 +3,7 @@
  * `status` calls something too old.
  */
 import { z } from 'zod';
-import { count, text } from './fields.ts';
+import { address, count, text } from './fields.ts';
 
 /** The copy of the database that viewers open instead of the live file (trap 21). */
 export const viewing = z.strictObject({
@@ -28,5 +28,10 @@ export const health = z.strictObject({
   pollMinutes: count(1, 'minutes without a good poll, 1 or more').default(10),
   deliveryMinutes: count(1, 'minutes that a mail may wait to leave, 1 or more').default(60),
   handlingMinutes: count(1, 'minutes that a mail may wait to be handled, 1 or more').default(10),
+  /** Without a good poll for so long, a mail says so; and one when it is well again. */
+  alertAfterMinutes: count(1, 'minutes without a good poll, 1 or more, or null for no mail')
+    .nullable()
+    .default(30),
+  alertTo: address.nullable().default(null),
   lockSeconds: count(1, 'seconds that somebody may hold the database, 1 or more').default(3),
 });

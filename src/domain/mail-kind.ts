@@ -27,6 +27,8 @@ export const MAIL_KINDS = [
   'staff.notice.done',
   'staff.notice.morning',
   'staff.notice.holidays',
+  'staff.notice.mailbox_lost',
+  'staff.notice.mailbox_back',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

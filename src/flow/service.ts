@@ -7,6 +7,7 @@ import type { ImapSettings } from '../imap/settings.ts';
 import type { Relay } from '../smtp/relay.ts';
 import { doChores } from './clock/chores.ts';
 import { everyMinute } from './clock/minute.ts';
+import { tellOutage } from './clock/tell-outage.ts';
 import { startViewingCopy } from './clock/viewing-copy.ts';
 import { startDelivery } from './mail/deliver.ts';
 import type { Office } from './office.ts';
@@ -41,6 +42,10 @@ export function startService(office: Office, mailbox: ImapSettings, relay: Relay
   const watch = startWatch(office, () => openMailbox(mailbox), {
     onHandled: kick,
     onPolled: byTheClock,
+    onTrouble: async (outage) => {
+      await tellOutage(office, outage);
+      delivery.kick();
+    },
   });
   const stopMinute = everyMinute(office.log, async () => {
     office.pulse.beat('minute', MINUTE_MS);

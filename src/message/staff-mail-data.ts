@@ -47,6 +47,20 @@ export interface HolidaysMailData {
   lastHoliday: string;
 }
 
+export interface MailboxLostMailData {
+  /** When the mailbox was read last; null where it never was. */
+  lastRead: string | null;
+  minutes: number;
+  /** As the log says it, in English. */
+  why: string;
+}
+
+export interface MailboxBackMailData {
+  /** Null where it had never been read before. */
+  from: string | null;
+  to: string;
+}
+
 export interface StaffMails {
   'staff.action.decide': StaffMailData;
   'staff.action.attendance': AttendanceMailData;
@@ -54,6 +68,8 @@ export interface StaffMails {
   'staff.notice.done': StaffMailData;
   'staff.notice.morning': MorningListData;
   'staff.notice.holidays': HolidaysMailData;
+  'staff.notice.mailbox_lost': MailboxLostMailData;
+  'staff.notice.mailbox_back': MailboxBackMailData;
 }
 
 const staff: StaffMailData = {
@@ -95,4 +111,13 @@ export const STAFF_SAMPLES: StaffMails = {
     empty: false,
   },
   'staff.notice.holidays': { lastHoliday: '2050年11月23日（水）' },
+  'staff.notice.mailbox_lost': {
+    lastRead: '2026年12月3日（木）8時00分',
+    minutes: 30,
+    why: 'imap.host: imap.example.jp does not answer',
+  },
+  'staff.notice.mailbox_back': {
+    from: '2026年12月3日（木）8時00分',
+    to: '2026年12月3日（木）9時10分',
+  },
 };

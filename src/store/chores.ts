@@ -5,10 +5,10 @@
 import type { Reader, Writer } from './store.ts';
 import { fromStored, toStored } from './stored-time.ts';
 
-export type ChoreName = 'morning_list' | 'holiday_warning' | 'retention';
+export type ChoreName = 'morning_list' | 'holiday_warning' | 'retention' | 'mailbox_alert';
 
 export interface ChoreDone {
-  /** What it was done for: a day, "2026-12-03", or an hour, "2026-12-03T10". */
+  /** What it was done for: a day, "2026-12-03", an hour, "2026-12-03T10", a mail about an outage. */
   doneFor: string;
   doneAt: Temporal.Instant;
 }

@@ -11,8 +11,9 @@ import { MAIL_KINDS, type MailKind } from '../../src/domain/mail-kind.ts';
 import { announceTerms } from '../../src/flow/clock/announce-terms.ts';
 import { createLog } from '../../src/log.ts';
 import { putSeeker } from '../../src/store/seekers.ts';
+import { type Gate, startGate } from '../support/gate.ts';
 import { bookings, outbox } from '../support/look.ts';
-import { COUNSELOR, type Played, playOffice, requestForm } from '../support/world.ts';
+import { COUNSELOR, OFFICE, type Played, playOffice, requestForm } from '../support/world.ts';
 
 type Mark = 'name' | 'number' | 'phone' | 'topic' | 'address' | 'passcode' | 'link';
 
@@ -47,6 +48,8 @@ const MAY_HOLD: Record<MailKind, readonly Mark[]> = {
   // The address of who wrote about no booking, so that the mail is found in the mailbox.
   'staff.notice.morning': ['name', 'phone', 'address'],
   'staff.notice.holidays': [],
+  'staff.notice.mailbox_lost': [],
+  'staff.notice.mailbox_back': [],
 };
 
 const ZOOM = {
@@ -78,8 +81,12 @@ const HOZU = person('穂積 直人', KEN, '7575');
 const PEOPLE = [KAI, OTSU, HIRA, TEI, HOZU];
 
 let played: Played;
+let gate: Gate;
 const lines: string[] = [];
-afterEach(() => played.end());
+afterEach(async () => {
+  await played.end();
+  await gate.stop();
+});
 
 const form = (who: Marked, wish: string) => requestForm({ ...who, wish });
 
@@ -105,9 +112,14 @@ function zoomMarksIn(text: string): Mark[] {
 
 async function playEveryKind(): Promise<void> {
   played = await playOffice({
-    config: {
-      lanes: [{ id: 'A', counselor: '1番窓口', zoom: ZOOM }],
-      reminders: { holidayWarningDays: 20_000 },
+    config: async (servers) => {
+      const { host, port, tls, user } = servers.imap(OFFICE.address);
+      gate = await startGate(port);
+      return {
+        imap: { host, port: gate.port, tls, user, password: { env: 'DEMO_PASSWORD' } },
+        lanes: [{ id: 'A', counselor: '1番窓口', zoom: ZOOM }],
+        reminders: { holidayWarningDays: 20_000 },
+      };
     },
     log: createLog({ now: () => Temporal.Now.instant() }, (line) => lines.push(line)),
   });
@@ -151,6 +163,21 @@ async function playEveryKind(): Promise<void> {
   await played.write(COUNSELOR, '来談\n次回 12月17日 10:00', { subject });
   await played.at('2025-12-04T00:02');
   await played.answer(HIRA, 'はい、参加します。');
+  await loseTheMailbox();
+}
+
+async function loseTheMailbox(): Promise<void> {
+  const waitFor = async (event: string) => {
+    while (!lines.some((line) => line.includes(`"${event}"`))) {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  };
+  gate.shut();
+  await waitFor('mailbox_trouble');
+  played.clock.set('2025-12-04T01:00');
+  await waitFor('mailbox_alert');
+  gate.open();
+  await played.at('2025-12-04T01:01');
 }
 
 test('covers every kind: each mark stands only where the requirements let it', {

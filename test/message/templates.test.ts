@@ -25,7 +25,7 @@ const PRINTED = MAIL_KINDS.flatMap((kind) => {
   return printed.map((key): [MailKind, string] => [kind, key]);
 });
 
-const ABOUT_NO_BOOKING = /without-booking|call_us|^staff\.notice\.(morning|holidays)/;
+const ABOUT_NO_BOOKING = /without-booking|call_us|^staff\.notice\.(morning|holidays|mailbox)/;
 
 const mails = renderedMails(templates);
 const seekerMails = mails.filter(({ name }) => name.startsWith('seeker.'));

@@ -27,4 +27,6 @@ export const MAIL_WORDS: Record<MailKind, string> = {
   'staff.notice.done': '担当者のことばへの返事',
   'staff.notice.morning': '朝の一覧',
   'staff.notice.holidays': '祝日データの期限',
+  'staff.notice.mailbox_lost': '受信箱を読めないお知らせ',
+  'staff.notice.mailbox_back': '受信箱を読めるようになったお知らせ',
 };

@@ -12,6 +12,7 @@ import { sendMorningList } from './morning-list.ts';
 import { purgeExpired } from './purge.ts';
 import { nudgeUnanswered, remindConfirmed } from './remind.ts';
 import { resumeRegistered } from './resume-registered.ts';
+import { tellMailboxBack } from './tell-outage.ts';
 import { voidUnanswered } from './void-unanswered.ts';
 import { warnOfHolidayData } from './warn-holidays.ts';
 
@@ -26,6 +27,7 @@ const CHORES: readonly Chore[] = [
   askAttendance,
   sendMorningList,
   warnOfHolidayData,
+  tellMailboxBack,
   purgeExpired,
 ];
 

@@ -10,6 +10,7 @@ import type { OutboxSelection } from '../../store/outbox.ts';
 import type { Writer } from '../../store/store.ts';
 import { fromStored } from '../../store/stored-time.ts';
 import { isUnanswered } from '../clock/remind.ts';
+import { outageIsTold } from '../clock/tell-outage.ts';
 import type { Office } from '../office.ts';
 
 /** Looked at inside the transaction that begins a try. */
@@ -19,8 +20,10 @@ export async function stillWanted(
   { kind, booking_id: bookingId, occasion, date }: OutboxSelection,
 ): Promise<boolean> {
   const booking = bookingId === null ? null : await bookingById(tx, bookingId);
-  if (booking === null)
-    return kind !== 'staff.notice.morning' || occasion === dayInJapan(clock.now()).toString();
+  if (booking === null) {
+    if (kind === 'staff.notice.morning') return occasion === dayInJapan(clock.now()).toString();
+    return kind !== 'staff.notice.mailbox_lost' || (await outageIsTold(tx, occasion));
+  }
   const session = FOR_ONE_SESSION.includes(kind) ? fromStored(occasion) : null;
   if (!stillHolds({ kind, session }, booking, clock.now())) return false;
   if (kind === 'seeker.action.nudge') return isUnanswered(tx, booking.id);

@@ -8,6 +8,7 @@ import { reconnectDelayMs } from '../../imap/backoff.ts';
 import { MailboxTrouble } from '../../imap/trouble.ts';
 import type { MailboxSession } from '../../imap/types.ts';
 import { whyOf } from '../../log.ts';
+import type { Outage } from '../clock/tell-outage.ts';
 import type { Office } from '../office.ts';
 import type { Patience } from './fetch-piece.ts';
 import type { HandlingHooks } from './handle-in-order.ts';
@@ -18,6 +19,8 @@ export interface WatchHooks {
   onHandled: HandlingHooks['onHandled'];
   /** After each poll that came to its end: deadlines may be judged now (6(4)). */
   onPolled(): Promise<void>;
+  /** After each try that failed; `since` is the first one after the last good poll. */
+  onTrouble(outage: Outage): Promise<void>;
 }
 
 export interface Watch {
@@ -77,6 +80,7 @@ export function startWatch(
 
   const run = async (): Promise<void> => {
     let failures = 0;
+    let since: Temporal.Instant | null = null;
     while (!stopping.signal.aborted) {
       let session: MailboxSession | null = null;
       try {
@@ -85,11 +89,14 @@ export function startWatch(
         office.log.info('mailbox_open');
         await follow(session, () => {
           failures = 0;
+          since = null;
         });
       } catch (error) {
         failures += 1;
         alive();
+        since ??= office.clock.now();
         report(office, error);
+        await heard(office, hooks.onTrouble({ since, why: whyOf(error) }));
         const refused = error instanceof MailboxTrouble && error.kind === 'refused_login';
         // A refused login is tried slowly, so that the account is not locked.
         const delayMs = reconnectDelayMs(
@@ -116,6 +123,15 @@ export function startWatch(
       await running;
     },
   };
+}
+
+/** Trouble with the telling is told too, and keeps nobody from trying again. */
+async function heard({ log }: Office, telling: Promise<void>): Promise<void> {
+  try {
+    await telling;
+  } catch (error) {
+    log.error('mailbox_alert_failed', { why: whyOf(error) });
+  }
 }
 
 function report({ log }: Office, error: unknown): void {

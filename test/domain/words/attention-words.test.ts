@@ -56,6 +56,8 @@ describe.each([
   'staff.action.attendance',
   'staff.notice.morning',
   'staff.notice.holidays',
+  'staff.notice.mailbox_lost',
+  'staff.notice.mailbox_back',
 ] as const)('%s', (kind) => {
   it('moves no booking when it comes back quoted without a mark', () => {
     const { text } = templates.render(kind, SAMPLE_DATA[kind]);
