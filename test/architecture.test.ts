@@ -107,19 +107,15 @@ describe('the layout', () => {
   });
 
   test('there is no import cycle, types counted', () => {
-    const done = new Set<string>();
-    const cycles: string[] = [];
-    const visit = (name: string, path: string[]): void => {
-      if (path.includes(name)) {
-        cycles.push([...path.slice(path.indexOf(name)), name].join(' -> '));
-        return;
-      }
-      if (done.has(name)) return;
-      for (const target of localImportsOf(name)) visit(target, [...path, name]);
-      done.add(name);
-    };
-    for (const name of files) visit(name, []);
-    expect(cycles).toEqual([]);
+    const imports = new Map(files.map((name) => [name, new Set(localImportsOf(name))]));
+    expect(cyclesOf(imports)).toEqual([]);
+  });
+
+  test('in each folder, files and folders import one another downhill', () => {
+    const uphill = [...neighboursByFolder()].flatMap(([folder, imports]) =>
+      cyclesOf(imports).map((names) => `${folder}: ${names.join(' -> ')}`),
+    );
+    expect(uphill).toEqual([]);
   });
 
   test('each package has one door', () => {
@@ -182,6 +178,45 @@ describe('the layout', () => {
     expect(long).toEqual([]);
   });
 });
+
+/** Each way along imports that leads back to where it began. */
+function cyclesOf(imports: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const done = new Set<string>();
+  const cycles: string[][] = [];
+  const visit = (name: string, path: string[]): void => {
+    if (path.includes(name)) {
+      cycles.push([...path.slice(path.indexOf(name)), name]);
+      return;
+    }
+    if (done.has(name)) return;
+    for (const target of imports.get(name) ?? []) visit(target, [...path, name]);
+    done.add(name);
+  };
+  for (const name of imports.keys()) visit(name, []);
+  return cycles;
+}
+
+/**
+ * For each folder, which of the things that lie in it import which; `x.ts` and the folder `x/` of
+ * its parts are one thing.
+ */
+function neighboursByFolder(): Map<string, Map<string, Set<string>>> {
+  const byFolder = new Map<string, Map<string, Set<string>>>();
+  for (const name of files) {
+    for (const target of localImportsOf(name)) {
+      const [from, to] = [name.split('/'), target.split('/')];
+      const depth = from.findIndex((part, at) => part !== to[at]);
+      const [one = '', other = ''] = [from[depth], to[depth]].map((part) =>
+        part?.replace(/\.ts$/, ''),
+      );
+      if (one === other) continue;
+      const folder = from.slice(0, depth).join('/');
+      const imports = byFolder.get(folder) ?? new Map<string, Set<string>>();
+      byFolder.set(folder, imports.set(one, (imports.get(one) ?? new Set()).add(other)));
+    }
+  }
+  return byFolder;
+}
 
 /** Source without comments, so that a word in a header counts for nothing. */
 function code(source: string): string {

@@ -17,10 +17,10 @@ import { alertStaff } from './mail/alert-staff.ts';
 import { calendarFor } from './mail/calendar.ts';
 import { type SeekerMailKind, seekerMailData } from './mail/mail-views.ts';
 import { waitsForMeeting } from './mail/room.ts';
+import { letMailWait } from './mail/waiting-cause.ts';
 import { writeMail } from './mail/write-mail.ts';
 import type { Office } from './office.ts';
 import { termsByHash } from './terms-of.ts';
-import { letMailWait } from './zoom/waiting-cause.ts';
 
 /** Writes a move and all that follows from it; returns the booking as it is then. */
 export async function applyMove(

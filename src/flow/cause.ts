@@ -2,9 +2,34 @@
  * What caused a change: who, by which mail, and when the program learnt of it. A counselor's word
  * may come without a mail, from the command line.
  */
+import type { Booking } from '../domain/booking.ts';
+import type { OpenPoint } from '../domain/decide-request.ts';
+import type { TermsVersion } from '../domain/terms.ts';
 import type { EventTable } from '../store/schema.ts';
-import type { MailExtras } from './mail/mail-views.ts';
-import type { Answered } from './mail/write-mail.ts';
+
+/** The mail that is being answered, for the thread (RFC 5322 3.6.4). */
+export interface Answered {
+  inboxId: number;
+  messageId: string | null;
+  references: readonly string[];
+}
+
+/** What a mail says beside the booking itself. */
+export interface MailExtras {
+  /** When the mail is written. */
+  now?: Temporal.Instant;
+  points?: readonly OpenPoint[];
+  /** The confirmation carries the terms, because no terms mail left before it. */
+  withTerms?: boolean;
+  /** The version whose coming is announced (Article 13). */
+  announcedTerms?: TermsVersion;
+  /** What a delivery notice means, for the counselor. */
+  advice?: string | null;
+  /** The terms mail replaces one of another date, which may have been read. */
+  changed?: boolean;
+  /** Further bookings that a counselor has to decide on together with this one. */
+  others?: readonly Booking[];
+}
 
 /** The mail that caused something, as far as answers and alerts need it. */
 export interface CausingMail extends Answered {

@@ -8,7 +8,7 @@ import { type Log, whyOf } from '../log.ts';
 import { backUpBefore } from '../store/backup/by-itself.ts';
 import { recordLockWait } from '../store/lock-waits.ts';
 import { openStore, type Store } from '../store/store.ts';
-import type { Pulse } from './clock/pulse.ts';
+import type { Pulse } from './pulse.ts';
 
 /** Shorter waits are two writers meeting, as `release` and the bot do, and nobody's business. */
 const WORTH_KEEPING_MS = 1000;

@@ -10,8 +10,8 @@ import type { Log } from '../log.ts';
 import type { MailTemplates } from '../message/templates.ts';
 import type { Store } from '../store/store.ts';
 import type { Zoom } from '../web/zoom.ts';
-import type { Pulse } from './clock/pulse.ts';
-import type { Parser } from './receive/parse-guard.ts';
+import type { Parser } from './parse-guard.ts';
+import type { Pulse } from './pulse.ts';
 
 export interface Office {
   config: Config;

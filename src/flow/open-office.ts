@@ -9,12 +9,12 @@ import type { LoadedConfig } from '../config.ts';
 import { MAIL_KINDS, type MailKind } from '../domain/mail-kind.ts';
 import type { Log } from '../log.ts';
 import { compileTemplates, type MailTemplates, TemplateProblem } from '../message/templates.ts';
-import { createPulse } from './clock/pulse.ts';
 import type { Office } from './office.ts';
 import { openOfficeStore } from './office-store.ts';
+import { createParser, type Parser } from './parse-guard.ts';
 import { policyOf } from './policy.ts';
+import { createPulse } from './pulse.ts';
 import { readTerms } from './read-terms.ts';
-import { createParser, type Parser } from './receive/parse-guard.ts';
 import { zoomOf } from './server-settings.ts';
 import { SetupProblem } from './setup-problem.ts';
 

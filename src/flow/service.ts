@@ -9,7 +9,7 @@ import { doChores } from './clock/chores.ts';
 import { everyMinute } from './clock/minute.ts';
 import { tellOutage } from './clock/tell-outage.ts';
 import { startViewingCopy } from './clock/viewing-copy.ts';
-import { startDelivery } from './mail/deliver.ts';
+import { startDelivery } from './deliver/deliver.ts';
 import type { Office } from './office.ts';
 import { startWatch } from './receive/watch.ts';
 import { startMeetings } from './zoom/meetings.ts';

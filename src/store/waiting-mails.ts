@@ -9,7 +9,7 @@ import { toStored } from './stored-time.ts';
 export interface WaitingMail {
   id: number;
   kind: MailKind;
-  /** JSON of the cause, as `flow/zoom/waiting-cause.ts` writes and reads it. */
+  /** JSON of the cause, as `flow/mail/waiting-cause.ts` writes and reads it. */
   cause: string;
 }
 

@@ -10,7 +10,7 @@ import { loadConfig } from '../../src/config.ts';
 import { PlayedClock } from '../../src/demo/played-clock.ts';
 import type { OutboundMessage } from '../../src/domain/outbound.ts';
 import { doChores } from '../../src/flow/clock/chores.ts';
-import { startDelivery } from '../../src/flow/mail/deliver.ts';
+import { startDelivery } from '../../src/flow/deliver/deliver.ts';
 import type { Office } from '../../src/flow/office.ts';
 import { openOffice } from '../../src/flow/open-office.ts';
 import { handleInOrder } from '../../src/flow/receive/handle-in-order.ts';

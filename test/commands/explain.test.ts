@@ -8,7 +8,7 @@ import { type ExplanationRecord, recordOf } from '../../src/commands/explain/rec
 import { readInstant, referenceOf } from '../../src/commands/explain/reference.ts';
 import { reportOf } from '../../src/commands/explain/report.ts';
 import { readConfig } from '../../src/config.ts';
-import { senderOf } from '../../src/flow/handle/understand.ts';
+import { senderOf } from '../../src/flow/arrival/understand.ts';
 import { judgeOrigin } from '../../src/message/origin.ts';
 import { parseMessage } from '../../src/message/parse.ts';
 

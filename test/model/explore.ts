@@ -4,7 +4,7 @@
  * shortest story that breaks a promise.
  */
 import fc from 'fast-check';
-import type { Parser } from '../../src/flow/receive/parse-guard.ts';
+import type { Parser } from '../../src/flow/parse-guard.ts';
 import { happenings } from './happenings.ts';
 import { type House, houses } from './house.ts';
 import { MortalOffice, modelParser } from './mortal-office.ts';

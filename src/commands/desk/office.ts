@@ -6,7 +6,7 @@ import type { Clock } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import type { Office } from '../../flow/office.ts';
 import { openOffice } from '../../flow/open-office.ts';
-import type { Parser } from '../../flow/receive/parse-guard.ts';
+import type { Parser } from '../../flow/parse-guard.ts';
 import { type Log, silentLog } from '../../log.ts';
 import { assertDatabase, lockTeller, UPGRADING } from '../office-database.ts';
 import type { Outlet } from '../outlet.ts';

@@ -3,7 +3,7 @@
  * a person also the mails that nothing ties to a booking. Reads only.
  */
 
-import { senderOf } from '../../flow/handle/understand.ts';
+import { senderOf } from '../../flow/arrival/understand.ts';
 import { parseMessage } from '../../message/parse.ts';
 import { UnreadableMail } from '../../message/unreadable-mail.ts';
 import { type About, type Dossier, dossierOf } from '../../store/disclosures.ts';

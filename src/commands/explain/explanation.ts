@@ -1,12 +1,10 @@
 /**
  * What the bot reads in one mail, with the text that every value points into. It asks the same
- * questions as the bot (`flow/handle/understand.ts`), without the store: nothing is looked up,
+ * questions as the bot (`flow/arrival/understand.ts`), without the store: nothing is looked up,
  * written or sent, and what depends on a booking is told as such.
  */
 import type { Config } from '../../config.ts';
-import { onlySettles } from '../../flow/handle/handle-settle.ts';
-import { isRequest } from '../../flow/handle/is-request.ts';
-import { readSiteNotice, type SiteNotice } from '../../flow/handle/site-notice.ts';
+import { isRequest } from '../../flow/arrival/is-request.ts';
 import {
   type CounselorMail,
   type MailInHand,
@@ -19,7 +17,9 @@ import {
   readSupplement,
   type Speaker,
   whoSpeaks,
-} from '../../flow/handle/understand.ts';
+} from '../../flow/arrival/understand.ts';
+import { onlySettles } from '../../flow/handle/handle-settle.ts';
+import { readSiteNotice, type SiteNotice } from '../../flow/handle/site-notice.ts';
 import { authenticationFailed } from '../../message/authentication.ts';
 import { forwardedPart } from '../../message/forwarded.ts';
 import { type ReplyText, replyText } from '../../message/reply-text.ts';

@@ -2,7 +2,7 @@
  * What kind of mail an explanation speaks of, told from the mail alone: the store, which knows
  * our threads and bookings for sure, is not asked. Pure; it reads no words itself.
  */
-import type { Speaker } from '../../flow/handle/understand.ts';
+import type { Speaker } from '../../flow/arrival/understand.ts';
 import { subjectPrefix } from '../../message/quotation/subject-prefixes.ts';
 import { threadKeys } from '../../message/thread-keys.ts';
 import type { InboundMessage, Origin } from '../../message/types.ts';

@@ -3,8 +3,8 @@
  * on the register, the free slots or a booking's state is told as a condition.
  */
 import { exactStarts } from '../../domain/wish.ts';
+import { isSurelyRead } from '../../flow/arrival/understand.ts';
 import { onlySettles } from '../../flow/handle/handle-settle.ts';
-import { isSurelyRead } from '../../flow/handle/understand.ts';
 import { readBounce } from '../../message/bounce.ts';
 import type { RequestReading } from '../../reading/types.ts';
 import type { Explanation } from './explanation.ts';

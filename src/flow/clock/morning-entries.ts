@@ -4,6 +4,7 @@
  */
 import type { Booking } from '../../domain/booking.ts';
 import { clockTime, longDateTime } from '../../domain/japanese-date.ts';
+import { sectionOf } from '../../domain/morning-section.ts';
 import { ATTENTION_WORDS } from '../../domain/words/attention-words.ts';
 import { readAnnouncedFields } from '../../imap/headers.ts';
 import { parseAddresses } from '../../message/address-header.ts';
@@ -11,7 +12,6 @@ import type { MorningEntry } from '../../message/staff-mail-data.ts';
 import type { OpenMatter } from '../../store/open-matters.ts';
 import { bookingFacts } from '../mail/staff-views.ts';
 import type { Office } from '../office.ts';
-import { sectionOf } from './morning-sections.ts';
 
 /** A session of today, by its time; one that is not confirmed says so. */
 export function sessionEntry(booking: Booking, { config }: Office): MorningEntry {

@@ -7,8 +7,10 @@ import type { Booking } from '../../domain/booking.ts';
 import { dayInJapan, OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
 import { lastKnownHoliday } from '../../domain/holidays.ts';
 import { longDate } from '../../domain/japanese-date.ts';
+import { type MorningSection, sectionOf } from '../../domain/morning-section.ts';
 import { startsOfDay } from '../../domain/reminders.ts';
 import { NO_SHOW_AFTER_MINUTES } from '../../domain/session.ts';
+import { MORNING_WORDS, WITHOUT_WORD } from '../../domain/words/morning-words.ts';
 import type { MorningListData } from '../../message/staff-mail-data.ts';
 import { choreDone, setChoreDone } from '../../store/chores.ts';
 import { mailsWaiting, openMatters } from '../../store/open-matters.ts';
@@ -23,7 +25,6 @@ import {
   stillMatters,
   unansweredEntry,
 } from './morning-entries.ts';
-import { MORNING_WORDS, type MorningSection, sectionOf, WITHOUT_WORD } from './morning-sections.ts';
 import { holidaysRunOut } from './warn-holidays.ts';
 
 /** Longer sections end with the number of what is left out. */

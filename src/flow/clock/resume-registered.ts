@@ -8,9 +8,9 @@ import { settleReason } from '../../store/attention.ts';
 import { bookingById } from '../../store/bookings.ts';
 import { requestsOfRegistered, WAITS_FOR_REGISTER } from '../../store/seekers.ts';
 import type { Reader } from '../../store/store.ts';
-import { resumeRequest } from '../handle/handle-request.ts';
-import { standingOf } from '../handle/standing.ts';
 import type { Office } from '../office.ts';
+import { resumeRequest } from '../request/handle-request.ts';
+import { standingOf } from '../request/standing.ts';
 import { forEachBooking } from './each-booking.ts';
 
 /** Each request goes on as if its mail had come now; what it waited for is off the staff's list. */

@@ -4,10 +4,10 @@
  */
 import type { Booking } from '../../domain/booking.ts';
 import type { Writer } from '../../store/store.ts';
+import { type Arrival, causeOf } from '../arrival/arrival.ts';
 import { bookingFacts } from '../mail/staff-views.ts';
 import { writeMail } from '../mail/write-mail.ts';
 import type { Office } from '../office.ts';
-import { type Arrival, causeOf } from '../receive/arrival.ts';
 
 export interface Answer {
   arrival: Arrival;

@@ -4,10 +4,10 @@
  */
 import { wasWrittenTo } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
+import { type Arrival, causeOf } from '../arrival/arrival.ts';
 import { officeData } from '../mail/mail-views.ts';
 import { writeMail } from '../mail/write-mail.ts';
 import type { Office } from '../office.ts';
-import { type Arrival, causeOf } from '../receive/arrival.ts';
 
 /** Once in so long a time to one address, so that no robot is answered for ever (trap 17). */
 const QUIET_HOURS = 24;

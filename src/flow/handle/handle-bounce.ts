@@ -16,12 +16,12 @@ import { bookingById, openBookingsOfAddress } from '../../store/bookings.ts';
 import { ourMail } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
+import { type Arrival, causeOf, threadBooking } from '../arrival/arrival.ts';
+import { isStaff } from '../arrival/is-staff.ts';
 import type { Cause } from '../cause.ts';
+import type { Handled } from '../handled.ts';
 import { alertStaff } from '../mail/alert-staff.ts';
 import type { Office } from '../office.ts';
-import { type Arrival, causeOf, threadBooking } from '../receive/arrival.ts';
-import type { Handled } from './handled.ts';
-import { isStaff } from './is-staff.ts';
 
 export async function handleBounce(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
   const report = readBounce(arrival.message);

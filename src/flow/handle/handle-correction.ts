@@ -12,15 +12,15 @@ import type { Found, RequestReading } from '../../reading/types.ts';
 import { updateDetails } from '../../store/bookings.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
+import { type Arrival, causeOf } from '../arrival/arrival.ts';
+import { isSurelyRead, type ReadText, readSupplement } from '../arrival/understand.ts';
 import { type Cause, signed } from '../cause.ts';
+import type { Handled } from '../handled.ts';
 import type { Office } from '../office.ts';
-import { type Arrival, causeOf } from '../receive/arrival.ts';
+import { standingOf } from '../request/standing.ts';
 import { reschedule } from '../words/reschedule.ts';
 import { answered, notDone, type WordResult } from '../words/spoken-word.ts';
 import { answerCounselor } from './answer-counselor.ts';
-import type { Handled } from './handled.ts';
-import { standingOf } from './standing.ts';
-import { isSurelyRead, type ReadText, readSupplement } from './understand.ts';
 
 /** What a counselor puts right about a booking. */
 interface Correction {

@@ -10,9 +10,12 @@ import type { CounselorWord } from '../../reading/types.ts';
 import { bookingByReference } from '../../store/bookings.ts';
 import type { OurMail } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
+import { type Arrival, causeOf, threadBooking } from '../arrival/arrival.ts';
+import { isRequest } from '../arrival/is-request.ts';
+import { isSurelyRead, readCounselorMail, readMemo } from '../arrival/understand.ts';
+import type { Handled } from '../handled.ts';
 import { alertStaff } from '../mail/alert-staff.ts';
 import type { Office } from '../office.ts';
-import { type Arrival, causeOf, threadBooking } from '../receive/arrival.ts';
 import { applyWord } from '../words/counselor-words.ts';
 import type { WordResult } from '../words/spoken-word.ts';
 import { answerCounselor } from './answer-counselor.ts';
@@ -25,9 +28,6 @@ import {
   settleAnswered,
 } from './handle-settle.ts';
 import { handleCounselorSupplement, learnBesideWords } from './handle-supplement.ts';
-import type { Handled } from './handled.ts';
-import { isRequest } from './is-request.ts';
-import { isSurelyRead, readCounselorMail, readMemo } from './understand.ts';
 
 /** A counselor's mail about one booking. */
 interface Spoken {

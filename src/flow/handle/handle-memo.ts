@@ -7,13 +7,13 @@ import type { CounselorWord, RequestReading } from '../../reading/types.ts';
 import { bookingById } from '../../store/bookings.ts';
 import { putSeeker, seekerByNumber } from '../../store/seekers.ts';
 import type { Writer } from '../../store/store.ts';
+import type { Arrival } from '../arrival/arrival.ts';
+import type { Handled } from '../handled.ts';
 import type { Office } from '../office.ts';
-import type { Arrival } from '../receive/arrival.ts';
+import { startRequest } from '../request/handle-request.ts';
+import { namesAgree } from '../request/standing.ts';
+import { wentOn } from '../request/went-on.ts';
 import { answerCounselor } from './answer-counselor.ts';
-import { startRequest } from './handle-request.ts';
-import type { Handled } from './handled.ts';
-import { namesAgree } from './standing.ts';
-import { wentOn } from './went-on.ts';
 
 export interface Memo {
   arrival: Arrival;

@@ -15,17 +15,22 @@ import { openBookingsOfAddress } from '../../store/bookings.ts';
 import { latestMailTo } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
+import { type Arrival, causeOf, threadBooking } from '../arrival/arrival.ts';
+import {
+  answersTermsChange,
+  bookingConsentedTo,
+  consents,
+  mayConsent,
+} from '../arrival/consent.ts';
+import { couldBeSame } from '../arrival/could-be-same.ts';
+import { isRequest } from '../arrival/is-request.ts';
+import { isSurelyRead, readReplyWords, readSeekerRequest } from '../arrival/understand.ts';
+import type { Handled } from '../handled.ts';
 import { alertStaff } from '../mail/alert-staff.ts';
 import type { Office } from '../office.ts';
-import { type Arrival, causeOf, threadBooking } from '../receive/arrival.ts';
+import { startRequest } from '../request/handle-request.ts';
 import { askToPhone } from './ask-to-phone.ts';
-import { answersTermsChange, bookingConsentedTo, consents, mayConsent } from './consent.ts';
-import { couldBeSame } from './could-be-same.ts';
-import { startRequest } from './handle-request.ts';
 import { handleSupplement } from './handle-supplement.ts';
-import type { Handled } from './handled.ts';
-import { isRequest } from './is-request.ts';
-import { isSurelyRead, readReplyWords, readSeekerRequest } from './understand.ts';
 
 export async function handlePerson(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
   const booking = await threadBooking(tx, arrival);

@@ -3,14 +3,17 @@
  * morning list, of which it settles what was only to be read. What a booking waits for is settled
  * in `settle-matters.ts`.
  */
+
+import { sectionOf } from '../../domain/morning-section.ts';
 import { threadKeys } from '../../message/thread-keys.ts';
 import type { CounselorWord } from '../../reading/types.ts';
 import { type OurMail, ourMail } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
+import { type Arrival, causeOf } from '../arrival/arrival.ts';
+import { isSurelyRead, readCounselorMail } from '../arrival/understand.ts';
 import type { Cause } from '../cause.ts';
-import { sectionOf } from '../clock/morning-sections.ts';
+import type { Handled } from '../handled.ts';
 import type { Office } from '../office.ts';
-import { type Arrival, causeOf } from '../receive/arrival.ts';
 import {
   nothingOpen,
   type Settled,
@@ -18,8 +21,6 @@ import {
   settleMatters,
 } from '../words/settle-matters.ts';
 import { answerCounselor } from './answer-counselor.ts';
-import type { Handled } from './handled.ts';
-import { isSurelyRead, readCounselorMail } from './understand.ts';
 
 /** The mail of ours without a booking that a mail answers; null where it answers none. */
 export async function looseMailAnswered(tx: Writer, { message }: Arrival): Promise<OurMail | null> {

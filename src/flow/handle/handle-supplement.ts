@@ -12,13 +12,13 @@ import { bookingById, updateDetails } from '../../store/bookings.ts';
 import { newestOfKind } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
+import { type Arrival, causeOf } from '../arrival/arrival.ts';
+import { canAnswer } from '../arrival/can-answer.ts';
+import { isStaff } from '../arrival/is-staff.ts';
+import { isSurelyRead, readSupplement } from '../arrival/understand.ts';
+import type { Handled } from '../handled.ts';
 import type { Office } from '../office.ts';
-import { type Arrival, causeOf } from '../receive/arrival.ts';
-import { canAnswer } from './can-answer.ts';
-import { resumeRequest } from './handle-request.ts';
-import type { Handled } from './handled.ts';
-import { isStaff } from './is-staff.ts';
-import { isSurelyRead, readSupplement } from './understand.ts';
+import { resumeRequest } from '../request/handle-request.ts';
 
 export interface Supplement {
   arrival: Arrival;

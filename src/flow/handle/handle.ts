@@ -9,26 +9,26 @@ import { UnreadableMail } from '../../message/unreadable-mail.ts';
 import { concludeMail, type InboxRow } from '../../store/inbox.ts';
 import { isDatabaseError } from '../../store/sqlite.ts';
 import type { Writer } from '../../store/store.ts';
-import { alertStaff } from '../mail/alert-staff.ts';
-import type { Office } from '../office.ts';
-import { untilNotOvertaken } from '../overtaken.ts';
 import {
   type Arrival,
   causeOf,
   causeOfUnread,
   openArrival,
   threadBooking,
-} from '../receive/arrival.ts';
-import { bookingByHeader } from '../receive/booking-by-header.ts';
-import { ParserTrouble } from '../receive/parse-guard.ts';
+} from '../arrival/arrival.ts';
+import { bookingByHeader } from '../arrival/booking-by-header.ts';
+import { isStaff } from '../arrival/is-staff.ts';
+import { type MailInHand, whoSpeaks } from '../arrival/understand.ts';
+import type { Handled } from '../handled.ts';
+import { alertStaff } from '../mail/alert-staff.ts';
+import type { Office } from '../office.ts';
+import { untilNotOvertaken } from '../overtaken.ts';
+import { ParserTrouble } from '../parse-guard.ts';
 import { handleBounce, handleStopped } from './handle-bounce.ts';
 import { handleCounselor } from './handle-counselor.ts';
 import { handlePerson, toStaff } from './handle-person.ts';
 import { handleSite } from './handle-site.ts';
-import type { Handled } from './handled.ts';
-import { isStaff } from './is-staff.ts';
 import { isSiteNotice } from './site-notice.ts';
-import { type MailInHand, whoSpeaks } from './understand.ts';
 
 /** A received mail, opened or not to be opened. */
 export type OpenedMail = { row: InboxRow } & ({ arrival: Arrival } | { trouble: unknown });

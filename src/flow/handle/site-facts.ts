@@ -10,13 +10,13 @@ import { exactStarts } from '../../domain/wish.ts';
 import { openBookingsOfSeeker } from '../../store/bookings.ts';
 import { bookingOfSite, siteBookingsAt } from '../../store/site-bookings.ts';
 import type { Reader, Writer } from '../../store/store.ts';
+import type { Arrival } from '../arrival/arrival.ts';
+import { couldBeSame } from '../arrival/could-be-same.ts';
 import type { Cause } from '../cause.ts';
 import type { Office } from '../office.ts';
-import type { Arrival } from '../receive/arrival.ts';
-import { couldBeSame } from './could-be-same.ts';
-import { draftOf } from './request-draft.ts';
+import { draftOf } from '../request/request-draft.ts';
+import { standingOf } from '../request/standing.ts';
 import type { SiteNotice } from './site-notice.ts';
-import { standingOf } from './standing.ts';
 
 export interface SiteFacts {
   notice: SiteNotice;

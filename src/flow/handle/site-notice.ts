@@ -6,7 +6,7 @@ import type { SiteFormat } from '../../config/booking-site.ts';
 import { addressKey } from '../../message/address.ts';
 import { readRequest } from '../../reading/request.ts';
 import type { RequestReading } from '../../reading/types.ts';
-import type { MailInHand, ReadText } from './understand.ts';
+import type { MailInHand, ReadText } from '../arrival/understand.ts';
 
 export interface SiteNotice extends ReadText<RequestReading> {
   site: string;

@@ -4,12 +4,12 @@
  */
 import type { AttentionReason } from '../../domain/attention.ts';
 import type { Booking } from '../../domain/booking.ts';
+import { sectionOf } from '../../domain/morning-section.ts';
 import { todoOf } from '../../domain/words/attention-todo.ts';
 import { ATTENTION_WORDS } from '../../domain/words/attention-words.ts';
 import { isOnTheList, raiseAttention } from '../../store/attention.ts';
 import type { Writer } from '../../store/store.ts';
 import { type Cause, causeKey } from '../cause.ts';
-import { sectionOf } from '../clock/morning-sections.ts';
 import type { Office } from '../office.ts';
 import { bookingFacts, mailFacts, openPointFacts, otherBookingFacts } from './staff-views.ts';
 import { writeMail } from './write-mail.ts';

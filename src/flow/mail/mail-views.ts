@@ -3,10 +3,8 @@
  * read. It chooses no mail and no recipient, and knows no 相談内容 (Article 8).
  */
 import type { Booking } from '../../domain/booking.ts';
-import type { OpenPoint } from '../../domain/decide-request.ts';
 import { clockTime, longDate, longDateTime, shortDateTime } from '../../domain/japanese-date.ts';
 import type { MailKind } from '../../domain/mail-kind.ts';
-import type { TermsVersion } from '../../domain/terms.ts';
 import { exactStarts } from '../../domain/wish.ts';
 import type {
   CancelledMailData,
@@ -16,27 +14,11 @@ import type {
   SessionData,
   ZoomData,
 } from '../../message/mail-data.ts';
+import type { MailExtras } from '../cause.ts';
 import type { Office } from '../office.ts';
 import { termsSentTo } from '../terms-of.ts';
 import { pointInWords, readingsInWords } from './point-words.ts';
 import { roomOf } from './room.ts';
-
-/** What a mail says beside the booking itself. */
-export interface MailExtras {
-  /** When the mail is written. */
-  now?: Temporal.Instant;
-  points?: readonly OpenPoint[];
-  /** The confirmation carries the terms, because no terms mail left before it. */
-  withTerms?: boolean;
-  /** The version whose coming is announced (Article 13). */
-  announcedTerms?: TermsVersion;
-  /** What a delivery notice means, for the counselor. */
-  advice?: string | null;
-  /** The terms mail replaces one of another date, which may have been read. */
-  changed?: boolean;
-  /** Further bookings that a counselor has to decide on together with this one. */
-  others?: readonly Booking[];
-}
 
 /** The mails to a seeker about a booking. */
 export type SeekerMailKind = Exclude<

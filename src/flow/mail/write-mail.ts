@@ -1,7 +1,7 @@
 /**
  * Puts one mail into the outbox, complete and with its Message-ID, inside the transaction of its
  * cause. The last gate before a mail exists: the recipient comes from the booking, never from a
- * caller's text, and the caps of trap 17 are kept here. Sending is `deliver.ts`.
+ * caller's text, and the caps of trap 17 are kept here. Sending is `flow/deliver/`.
  */
 import type { Booking } from '../../domain/booking.ts';
 import type { MailKind } from '../../domain/mail-kind.ts';
@@ -11,14 +11,8 @@ import { ownMessageId } from '../../message/thread-keys.ts';
 import { mailsOfKind, mailsToAddressSince } from '../../store/our-mails.ts';
 import { addToOutbox, nextMailId } from '../../store/outbox.ts';
 import type { Writer } from '../../store/store.ts';
+import type { Answered } from '../cause.ts';
 import type { Office } from '../office.ts';
-
-/** The mail that is being answered, for the thread (RFC 5322 3.6.4). */
-export interface Answered {
-  inboxId: number;
-  messageId: string | null;
-  references: readonly string[];
-}
 
 export interface MailOrder {
   kind: MailKind;

@@ -6,10 +6,10 @@
 import type { AttentionReason } from '../../domain/attention.ts';
 import type { Announced, MailboxSession } from '../../imap/types.ts';
 import { type ReceivedMail, recordMail } from '../../store/inbox.ts';
+import { causeOfUnread } from '../arrival/arrival.ts';
+import { bookingByHeader } from '../arrival/booking-by-header.ts';
 import { alertStaff } from '../mail/alert-staff.ts';
 import type { Office } from '../office.ts';
-import { causeOfUnread } from './arrival.ts';
-import { bookingByHeader } from './booking-by-header.ts';
 
 /** Puts a mail that was not fetched on the staff's list; its ledger row says that it is done. */
 export async function setAsideUnfetched(

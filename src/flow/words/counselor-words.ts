@@ -15,7 +15,7 @@ import { newestOfKind } from '../../store/our-mails.ts';
 import { sessionsAround, takenSlots } from '../../store/slots.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
-import { takenForConsent } from '../handle/consent.ts';
+import { takenForConsent } from '../arrival/consent.ts';
 import { heardFromSeeker } from '../heard.ts';
 import type { Office } from '../office.ts';
 import { termsForSlot } from '../terms-of.ts';

@@ -7,9 +7,9 @@ import { bookingById, markUnverified } from '../../store/bookings.ts';
 import { putSeeker, seekerByNumber } from '../../store/seekers.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
-import { resumeRequest } from '../handle/handle-request.ts';
-import { wentOn } from '../handle/went-on.ts';
 import type { Office } from '../office.ts';
+import { resumeRequest } from '../request/handle-request.ts';
+import { wentOn } from '../request/went-on.ts';
 import { furtherWord } from './further-word.ts';
 import { answered, notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
 

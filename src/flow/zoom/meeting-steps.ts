@@ -22,9 +22,9 @@ import type { MadeMeeting, ZoomResult } from '../../web/zoom.ts';
 import { spacedMeetingId } from '../../web/zoom-form.ts';
 import { mailSeeker } from '../apply.ts';
 import { alertStaff } from '../mail/alert-staff.ts';
+import { causeFromText } from '../mail/waiting-cause.ts';
 import type { Office } from '../office.ts';
 import type { BegunStep } from './ask-zoom.ts';
-import { causeFromText } from './waiting-cause.ts';
 
 /**
  * Begins what is due for a booking's meeting. `written`: it needed nothing of Zoom, and mails that

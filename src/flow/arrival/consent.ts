@@ -11,7 +11,7 @@ import type { ReplyIntent, RequestReading } from '../../reading/types.ts';
 import { hasEvent, newestEventAt } from '../../store/events.ts';
 import { newestOfKind } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
-import type { Arrival } from '../receive/arrival.ts';
+import type { Arrival } from './arrival.ts';
 import { canAnswer } from './can-answer.ts';
 import { couldBeSame } from './could-be-same.ts';
 import { isRequest } from './is-request.ts';

@@ -5,7 +5,7 @@
 import type { Booking, BookingDraft } from '../../domain/booking.ts';
 import { exactStarts } from '../../domain/wish.ts';
 import { wishToRecord } from '../../domain/wish-record.ts';
-import { sameOrOpen } from './could-be-same.ts';
+import { sameOrOpen } from '../arrival/could-be-same.ts';
 
 type Details = Pick<Booking, 'items' | 'announcements' | 'wish'>;
 

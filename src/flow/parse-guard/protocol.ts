@@ -2,7 +2,7 @@
  * What the parse guard and its worker thread say to each other. Types only; everything in them
  * can be cloned between threads.
  */
-import type { InboundMessage, OriginVerdict } from '../../../message/types.ts';
+import type { InboundMessage, OriginVerdict } from '../../message/types.ts';
 
 /** What the worker must know of the office; given once, when it starts. */
 export interface WorkerData {

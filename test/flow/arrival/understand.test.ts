@@ -8,7 +8,7 @@ import {
   readSupplement,
   senderOf,
   whoSpeaks,
-} from '../../../src/flow/handle/understand.ts';
+} from '../../../src/flow/arrival/understand.ts';
 import { parseMessage } from '../../../src/message/parse.ts';
 import { replyText } from '../../../src/message/reply-text.ts';
 import type { Origin } from '../../../src/message/types.ts';

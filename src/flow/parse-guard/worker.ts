@@ -5,11 +5,11 @@
  * guard's matter.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { judgeOrigin } from '../../../message/origin.ts';
-import { parseMessage } from '../../../message/parse.ts';
-import { verifyOwnMessageId } from '../../../message/thread-keys.ts';
-import type { InboundMessage, OriginVerdict } from '../../../message/types.ts';
-import { UnreadableMail } from '../../../message/unreadable-mail.ts';
+import { judgeOrigin } from '../../message/origin.ts';
+import { parseMessage } from '../../message/parse.ts';
+import { verifyOwnMessageId } from '../../message/thread-keys.ts';
+import type { InboundMessage, OriginVerdict } from '../../message/types.ts';
+import { UnreadableMail } from '../../message/unreadable-mail.ts';
 import type { Answer, Question, WorkerData } from './protocol.ts';
 
 const { authservId, ownAddresses, messageIdKey } = workerData as WorkerData;

@@ -4,7 +4,7 @@
  * What follows from an end is the guard's to say.
  */
 import type { Worker } from 'node:worker_threads';
-import { startThread } from '../../../thread.ts';
+import { startThread } from '../../thread.ts';
 import type { Answer, Question, WorkerData } from './protocol.ts';
 
 export type WorkerAnswer = Exclude<Answer, { kind: 'ready' }>;

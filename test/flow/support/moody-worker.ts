@@ -3,7 +3,7 @@
  * The subject of a message is the number of mails that this one thread has opened.
  */
 import { parentPort } from 'node:worker_threads';
-import type { Question } from '../../../../src/flow/receive/parse-guard/protocol.ts';
+import type { Question } from '../../../src/flow/parse-guard/protocol.ts';
 
 const hoard: number[][] = [];
 let count = 0;

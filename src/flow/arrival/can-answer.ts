@@ -3,7 +3,7 @@
  * among slots, that had not been written when he wrote (6(3) 当該メール). It judges no words.
  */
 import type { WrittenMail } from '../../store/our-mails.ts';
-import type { Arrival } from '../receive/arrival.ts';
+import type { Arrival } from './arrival.ts';
 
 /**
  * By the thread, where it names the mail that is answered: that mail or a later one of ours.

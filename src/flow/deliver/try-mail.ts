@@ -14,8 +14,8 @@ import type { Writer } from '../../store/store.ts';
 import { fromStored } from '../../store/stored-time.ts';
 import { applyMove } from '../apply.ts';
 import type { Cause } from '../cause.ts';
+import { alertStaff } from '../mail/alert-staff.ts';
 import type { Office } from '../office.ts';
-import { alertStaff } from './alert-staff.ts';
 import { stillWanted } from './still-wanted.ts';
 import { logged, resultOf } from './try-result.ts';
 

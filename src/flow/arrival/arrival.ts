@@ -13,8 +13,8 @@ import type { InboxRow } from '../../store/inbox.ts';
 import { latestMailTo, ourMail } from '../../store/our-mails.ts';
 import type { Writer } from '../../store/store.ts';
 import type { Cause } from '../cause.ts';
-import { type MailInHand, senderOf } from '../handle/understand.ts';
 import type { Office } from '../office.ts';
+import { type MailInHand, senderOf } from './understand.ts';
 
 export interface Arrival extends MailInHand {
   row: InboxRow;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createParser, type Parser, ParserTrouble } from '../../../src/flow/receive/parse-guard.ts';
-import { ownMessageId } from '../../../src/message/thread-keys.ts';
-import { UnreadableMail } from '../../../src/message/unreadable-mail.ts';
+import { createParser, type Parser, ParserTrouble } from '../../src/flow/parse-guard.ts';
+import { ownMessageId } from '../../src/message/thread-keys.ts';
+import { UnreadableMail } from '../../src/message/unreadable-mail.ts';
 
 const KEY = new Uint8Array(32).fill(7);
 const OFFICE = 'online@office.example.jp';

@@ -1,6 +1,6 @@
 /** When the program counts as standing still, which is when systemd starts it again. */
 import { expect, it } from 'vitest';
-import { createPulse } from '../../../src/flow/clock/pulse.ts';
+import { createPulse } from '../../src/flow/pulse.ts';
 
 const MINUTE = 60_000;
 

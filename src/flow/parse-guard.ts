@@ -4,8 +4,8 @@
  * not the next one. It keeps no mail, and knows neither ledger nor booking.
  */
 
-import type { InboundMessage, OriginVerdict } from '../../message/types.ts';
-import { UnreadableMail } from '../../message/unreadable-mail.ts';
+import type { InboundMessage, OriginVerdict } from '../message/types.ts';
+import { UnreadableMail } from '../message/unreadable-mail.ts';
 import type { WorkerData } from './parse-guard/protocol.ts';
 import {
   startWarmWorker,

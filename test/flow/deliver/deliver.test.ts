@@ -1,7 +1,7 @@
 /** In which order mails leave, and what delivery does where the program's own ground fails. */
 import { afterEach, expect, test } from 'vitest';
 import { HANAKO } from '../../../src/demo/people.ts';
-import { startDelivery } from '../../../src/flow/mail/deliver.ts';
+import { startDelivery } from '../../../src/flow/deliver/deliver.ts';
 import type { Office } from '../../../src/flow/office.ts';
 import type { Relay } from '../../../src/smtp/relay.ts';
 import { insertBooking } from '../../../src/store/bookings.ts';

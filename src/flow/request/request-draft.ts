@@ -5,8 +5,8 @@
 import type { BookingDraft, Channel, Items } from '../../domain/booking.ts';
 import { referenceCode } from '../../message/thread-keys.ts';
 import type { RequestReading } from '../../reading/types.ts';
+import type { Arrival } from '../arrival/arrival.ts';
 import type { Office } from '../office.ts';
-import type { Arrival } from '../receive/arrival.ts';
 
 export interface NewRequest {
   arrival: Arrival;
