@@ -11,7 +11,11 @@ import type { Figure } from './months.ts';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
 
-const SIZE = { width: 420, height: 290 };
+/** As wide as its place on the narrowest phone (320 pixels), so that no word is ever shrunk there. */
+const SIZE = { width: 264, height: 272 };
+const LETTERS_PX = 12.5;
+/** More of them are named in part, so that the names keep their size. */
+const MONTHS_NAMED = 8;
 
 /** Stand-ins that echarts can calculate with, and the property of `board.css` each becomes. */
 const PAINTS = {
@@ -39,17 +43,17 @@ export function drawFigure(figure: Figure): string {
 }
 
 function optionsOf(figure: Figure) {
-  const label = { color: INK, fontSize: 12 };
+  const label = { color: INK, fontSize: LETTERS_PX };
   return {
     animation: false,
     color: SERIES,
-    grid: { left: 44, right: 8, top: 28, bottom: 74 },
+    grid: { left: 36, right: 8, top: 28, bottom: 94 },
     legend: {
       bottom: 0,
       borderColor: INK,
       itemWidth: 14,
       itemHeight: 10,
-      itemGap: 12,
+      itemGap: 10,
       textStyle: label,
     },
     xAxis: {
@@ -57,7 +61,7 @@ function optionsOf(figure: Figure) {
       data: figure.months,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: INK } },
-      axisLabel: { ...label, fontSize: 11, interval: figure.months.length > 12 ? 'auto' : 0 },
+      axisLabel: { ...label, interval: figure.months.length > MONTHS_NAMED ? 'auto' : 0 },
     },
     yAxis: {
       type: 'value',
@@ -73,7 +77,8 @@ function optionsOf(figure: Figure) {
             name,
             type: 'bar',
             stack: 'all',
-            data: values,
+            // Nothing is drawn for none: the gap between two parts would be left of it.
+            data: values.map((value) => (value === 0 ? null : value)),
             barMaxWidth: 26,
             itemStyle: { borderColor: PAPER, borderWidth: 1 },
           }
@@ -106,6 +111,6 @@ function cleaned(svg: string): string {
 }
 
 function sizeOnly(style: string): string {
-  const size = /font-size:(\d+)px/.exec(style)?.[1];
+  const size = /font-size:([\d.]+)px/.exec(style)?.[1];
   return size === undefined ? '' : ` font-size="${size}"`;
 }

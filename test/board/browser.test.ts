@@ -195,6 +195,33 @@ describe.skipIf(!hasBrowser)('the board in a browser', () => {
     await close();
   });
 
+  test.each([360, 320])(
+    'at %i pixels every word of a chart is 12 pixels tall or more',
+    async (width) => {
+      const { page, close } = await open({ viewport: { width, height: 600 } });
+      const sizes = (await page.evaluate(`[...document.querySelectorAll('svg text')].map((text) => {
+      const svg = text.ownerSVGElement;
+      const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      return scale * parseFloat(getComputedStyle(text).fontSize);
+    })`)) as number[];
+      expect(sizes.length).toBeGreaterThan(20);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+      await close();
+    },
+  );
+
+  test('in a chart no word lies upon another', async () => {
+    const { page, close } = await open({ viewport: PHONE });
+    const upon = await page.evaluate(`[...document.querySelectorAll('svg')].flatMap((svg) => {
+      const words = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()]);
+      return words.flatMap(([word, a], i) => words.slice(i + 1)
+        .filter(([, b]) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom)
+        .map(([other]) => word + ' ' + other));
+    })`);
+    expect(upon).toEqual([]);
+    await close();
+  });
+
   test('by keyboard: first the jump to the content, then every link and every 「すること」', async () => {
     const { page, close } = await open();
     const focused = () =>
