@@ -100,7 +100,7 @@ const SPEAKS_FOR: Readonly<Record<ReplyIntent, readonly Meaning[]>> = {
   decline: ['refusal'],
   change: ['change'],
   question: ['question'],
-  unclear: ['complaint', 'doubt', 'trouble', 'objection', 'refusal', 'lapsed', 'statement'],
+  unclear: ['complaint', 'doubt', 'trouble', 'objection', 'refusal', 'lapsed', 'need', 'statement'],
 };
 
 function spanOf(judged: Judgement[], intent: ReplyIntent): Span | null {

@@ -5,6 +5,7 @@
  * negation, a condition or another word of the tables in the clause is judged elsewhere.
  */
 import { wordsOf } from './fold.ts';
+import { tellsOfContact, tellsOfEventOff } from './other-matters.ts';
 
 /** Ends of a clause that say "I shall have it done by then". */
 const INTENTIONS = anyOf(`
@@ -56,6 +57,7 @@ const INTENDS = endOf(INTENTIONS.source);
 
 /** Whether a clause, in matching form, only adds to a consent, whatever it speaks of. */
 export function isAside(text: string): boolean {
+  if (tellsOfEventOff(text) || tellsOfContact(text)) return true;
   if (NOT_MEANT.test(text)) return false;
   if (INTENDS.test(text) || PARDONS.test(text)) return true;
   if (CALLS.test(text) && IN_CASE.test(text)) return true;

@@ -3,7 +3,7 @@
  * to pick one slot is consent, to name another date is a change, unless the clause
  * refuses or asks. Beside words that are not understood a date proves nothing.
  */
-import { judgeWords } from './judge.ts';
+import { judgeClause } from './judge.ts';
 import { type Judgement, whole } from './judgement.ts';
 import type { Mention } from './mentions.ts';
 import { isAsking } from './predicates.ts';
@@ -17,10 +17,10 @@ export interface ClauseReading {
 
 /** "12月4日がいいです". */
 const PREFERS =
-  /^[〓\s]+(?:で|に)?し(?:ます|たい|とき|ておき)|いい|良い|よい|よか|ええ|希望|助か|有難|ありがた|嬉し|うれし|幸い|お願|頼|望|都合が|会いま|お会い|(?:方|ほう)が$/;
+  /^[〓\s]+(?:で|に)?し(?:ます|たい|とき|ておき)|いい|良い|よい|よか|ええ|希望|ほし|欲し|もら|助か|有難|ありがた|嬉し|うれし|幸い|お願|頼|望|都合が|会いま|お会い|(?:方|ほう)が$/;
 /** Asks whether another time would do. */
 const PROPOSES =
-  /いかが|どうでしょ|どうです|可能|空いて|でき(ます|る|ない|ませ)|いただけ|もらえ|頂け|大丈夫|いい|よろし/;
+  /いかが|どうでしょ|どうです|どんげ|どげん?|可能|空いて|でき(ます|る|ない|ませ)|いただけ|もらえ|頂け|大丈夫|いい|よろし/;
 /** "10時より11時のほうがいい". */
 const COMPARES = /より.{0,15}(?:ほう|方)/;
 /** "明日返事します" is no answer yet. */
@@ -37,7 +37,7 @@ const OF_ANOTHER_MATTER =
 
 /** What a clause means, its calendar words heard. */
 export function readClause(mention: Mention): ClauseReading {
-  const judged = judgeWords(mention.clause);
+  const judged = judgeClause(mention.clause);
   const has = (...meanings: Meaning[]) => judged.some(({ meaning }) => meanings.includes(meaning));
   const read = (meaning: Meaning | null, choice: number | null = null): ClauseReading => ({
     judged: meaning ? [...judged, whole(mention.clause, meaning)] : judged,
@@ -54,7 +54,8 @@ export function readClause(mention: Mention): ClauseReading {
       return excluded(judged);
     case 'booked':
     case 'offered': {
-      const isOpen = !has('question', 'change', 'complaint', 'doubt') && !isObscure(has, text);
+      const isOpen =
+        !has('question', 'change', 'complaint', 'doubt', 'lapsed') && !isObscure(has, text);
       if (isOpen) return read('consent', mention.choice);
       return read(has('statement') && !has('consent') ? 'objection' : null);
     }
@@ -92,5 +93,5 @@ function isWish(has: Has, { clause }: Mention): boolean {
   if (has('change', 'complaint') || OF_ANOTHER_MATTER.test(text)) return false;
   if (has('question')) return !isAsking(clause) || PROPOSES.test(text);
   if (has('statement', 'objection')) return PREFERS.test(text);
-  return has('consent', 'agreement', 'courtesy') || !/[^〓、,\s]{6}/.test(text);
+  return has('consent', 'agreement', 'courtesy', 'lapsed') || !/[^〓、,\s]{6}/.test(text);
 }

@@ -10,6 +10,7 @@ import { FACE } from './faces.ts';
 import { compact, type Folded, fold, sliceFolded } from './fold.ts';
 import { judgeLine } from './furniture.ts';
 import { findHits, findWhole } from './lexicon.ts';
+import { readRomaji } from './romaji.ts';
 import type { Act } from './vocabulary.ts';
 
 export interface Clause extends Folded {
@@ -17,6 +18,8 @@ export interface Clause extends Folded {
   raw: string;
   /** The clause is said against what follows (〜ですが). */
   isConceded: boolean;
+  /** Nothing follows it in its sentence. */
+  isLast: boolean;
   /** The clause before was said against this one. */
   isAfterBut: boolean;
   /** Ends with a question mark. */
@@ -35,8 +38,10 @@ interface Sentence extends Folded {
 
 const CLOSED_LINE =
   /(です|ます|した|せん|ください|下さい|ません|よ|ね|か|はい|ok|っす|だ|さん|様|へ|お願い|了解|承知|[」)）])$/;
+/** A telephone that is dictated to writes the full stop out. */
+const SPOKEN_STOP = '(?<=ます|です|した|せん|さい)(?:まる|句点)';
 const SENTENCE_MARK = new RegExp(
-  `${FACE}|[。．！？!?♪♡♥☆★…‥\\n]|・{2,}|\\(笑\\)|\\(汗\\)|\\.(?=\\s|$|[^\\x00-\\x7f])|\\p{Extended_Pictographic}`,
+  `${FACE}|${SPOKEN_STOP}|[。．！？!?♪♡♥☆★…‥\\n]|・{2,}|\\(笑\\)|\\(汗\\)|\\.(?=\\s|$|[^\\x00-\\x7f])|\\p{Extended_Pictographic}`,
   'gu',
 );
 /** Emoji that are words of the tables. */
@@ -47,7 +52,7 @@ const CONCESSION = /(けれども|けれど|けども|けど|が|のに|もの�
 
 /** The clauses of what the person wrote, without signature and salutation lines. */
 export function readClauses(raw: string): Clause[] {
-  const sentences = joinLines(fold(raw), raw).flatMap(splitSentences);
+  const sentences = joinLines(fold(raw), raw).flatMap(splitSentences).map(inKana);
   const clauses = sentences.flatMap((sentence) => splitClauses(sentence, raw));
   const first = clauses[0];
   const last = clauses.at(-1);
@@ -55,6 +60,12 @@ export function readClauses(raw: string): Clause[] {
   if (last) last.isAtEdge = true;
   for (const clause of clauses.slice(0, 3)) clause.isEarly = true;
   return clauses;
+}
+
+/** Japanese in Latin letters is read as Japanese. */
+function inKana(sentence: Sentence): Sentence {
+  const kana = isLatin(sentence.text) ? readRomaji(sentence) : null;
+  return kana === null ? sentence : { ...sentence, ...kana };
 }
 
 /** Lines that are read, joined where the first is not closed. */
@@ -156,6 +167,7 @@ function splitClauses(sentence: Sentence, raw: string): Clause[] {
       raw: written,
       isConceded,
       isAfterBut,
+      isLast: false,
       hasQuestionMark: false,
       isAtEdge: false,
       isFirst: false,
@@ -166,6 +178,9 @@ function splitClauses(sentence: Sentence, raw: string): Clause[] {
   for (const found of sentence.text.matchAll(CLAUSE_END)) push(found.index + found[0].length);
   push(sentence.text.length);
   const last = clauses.at(-1);
-  if (last) last.hasQuestionMark = sentence.hasQuestionMark;
+  if (last) {
+    last.isLast = true;
+    last.hasQuestionMark = sentence.hasQuestionMark;
+  }
   return clauses;
 }

@@ -22,8 +22,12 @@ const ANSWERS = wordsOf(`
 const ONLY_IF =
   /何か|なにか|万が一|万一|もしも|場合|際は|ときは|時は|変更が|質問が|[ばら]、?(?:また|改めて|すぐ|ご|連絡)/;
 
+/** "元気になってからにします". */
+const UNTIL = /[てで]から(?:に(?:し|さ|なり|願)|で(?:お願い|いい|良い|よい))/;
+
 /** Whether a clause, in matching form, puts the answer off to later. */
 export function isDeferred(text: string): boolean {
+  if (UNTIL.test(text)) return true;
   if (ONLY_IF.test(text)) return false;
   return LATER.some((word) => text.includes(word)) && ANSWERS.some((word) => text.includes(word));
 }

@@ -24,7 +24,7 @@ export const PHRASES: readonly PhraseRow[] = [
   },
   {
     act: 'waver',
-    phrases: `let you know/will let/will contact/will call/call you/will reply/reply later/last time/the other day/last week/last month/maybe/perhaps/might/probably/not sure/not certain/not decided/if/unless/depends/let me check/
+    phrases: `wish i/was going to/were going to/was planning/had planned/had hoped/was hoping/hoped to/wanted to/intended to/meant to/came up/has come up/have come up/if only/let you know/will let/will contact/will call/call you/will reply/reply later/last time/the other day/last week/last month/maybe/perhaps/might/probably/not sure/not certain/not decided/if/unless/depends/let me check/
       will check/get back to you/think about/not yet/out of the office/out of office/on leave/on vacation/wakarimasen/tabun/kangaemasu/kamo shiremasen/talvez/peut etre/
       still waiting/chua chac/chua biet/mungkin/siguro/quizas/
       depende`,
@@ -98,3 +98,20 @@ export const POLITE_WORDS = `very much so a lot for your the kind kindly quick p
 /** How an English question begins. */
 export const QUESTION_STARTS = `how/what/when/where/which/who/why/can i/can you/could/do i/do you/does/is it/is there/is the/
   are/may i/should/will i/will it/will the/would`;
+
+/** Words that may stand beside a yes and change nothing about it. */
+export const FAMILIAR_ENGLISH = `a an the at by on in as per from for with via using use on-line online zoom video call
+  meeting session consultation counseling counselling interview appointment booking reservation job work career
+  date time day schedule scheduled same given above below mentioned stated written proposed suggested offered arranged set
+  december dec november nov january jan monday tuesday wednesday thursday friday mon tue tues wed thu thur thurs fri
+  morning afternoon noon am pm jst oclock o'clock clock half past sharp minutes minute early before punctual punctually
+  home house room phone smartphone mobile cellphone laptop pc computer tablet ipad iphone android device camera microphone mic
+  headset earphones internet wifi connection app link url id passcode password
+  i me my mine we you your it its this that these those there here he she they them is are am was be been being do did
+  have has had will would like want love can to and so also too then just now very really again always already please
+  terms rules conditions use regulations policy content details instructions guide guidelines everything all both fully
+  read received receive get got checked check seen see saw open opened installed ready prepared prepare preparing prepared
+  happy glad pleased excited nice pleasure honor hope hoping wait waiting forward talk talking talk speak speaking meet meeting
+  then soon day reply email answer back hereby formally accept confirm confirmation confirmed attendance attend participation
+  participate presence present join sure able definitely absolutely surely certainly gladly no need worry worries problem
+  office hello work counselor counsellor san sama everything good great opportunity arrangement arranging arrangements`;

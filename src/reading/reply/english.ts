@@ -5,7 +5,7 @@
  */
 
 import { wordsIn } from '../word-list.ts';
-import { PHRASES, POLITE_WORDS, QUESTION_STARTS } from './english-phrases.ts';
+import { FAMILIAR_ENGLISH, PHRASES, POLITE_WORDS, QUESTION_STARTS } from './english-phrases.ts';
 import type { Act, Manner } from './vocabulary.ts';
 
 const ROWS = PHRASES.map(({ act, phrases }) => ({ act, phrases: split(phrases) }));
@@ -13,9 +13,14 @@ const STARTS = split(QUESTION_STARTS);
 const POLITE = new Set(wordsIn(POLITE_WORDS));
 /** So many words beside thanks say something that is not understood. */
 const MANY_UNKNOWN = 3;
+/** Words of English; so many others beside a yes may be what the yes is to. */
+const FAMILIAR = new Set(wordsIn(FAMILIAR_ENGLISH));
+const SOME_UNKNOWN = 2;
+const IS_ENGLISH = / (?:i|i'll|i'm|my|the|is|it|and|you) /;
 const NEGATION = / (?:not|never|don't|didn't|won't|isn't|nao|khong|tidak|bukan|hindi) /;
 /** Not looked for after a refusal: a yes, and a "but". */
 const AFTER_NO: ReadonlySet<Act> = new Set(['attend', 'accept', 'waver']);
+const YES: ReadonlySet<Act> = new Set(['attend', 'accept']);
 const NEGATED: ReadonlySet<Act> = new Set(['attend', 'accept', 'change']);
 
 function split(phrases: string): string[] {
@@ -47,7 +52,11 @@ export function readEnglish(
   }
   if (acts.every(isPolite) && unknownWords(left) >= MANY_UNKNOWN) return [];
   const isNegated = NEGATION.test(withoutHarmless(words));
-  return acts.map((act) => ({ act, manner: isNegated && NEGATED.has(act) ? 'negated' : 'said' }));
+  const isStrange = IS_ENGLISH.test(words) && unfamiliarWords(left) >= SOME_UNKNOWN;
+  return acts.map((act) => {
+    if (isNegated && NEGATED.has(act)) return { act, manner: 'negated' };
+    return { act: isStrange && YES.has(act) ? 'remark' : act, manner: 'said' };
+  });
 }
 
 function plainWords(text: string): string {
@@ -65,6 +74,12 @@ function isPolite(act: Act): boolean {
 
 function unknownWords(left: string): number {
   return left.split(' ').filter((word) => word !== '' && !POLITE.has(word)).length;
+}
+
+/** Words that neither politeness nor the session explains; numbers and letters alone say nothing. */
+function unfamiliarWords(left: string): number {
+  const words = left.split(' ').filter((word) => /^[a-z']{2,}$/.test(word));
+  return words.filter((word) => !POLITE.has(word) && !FAMILIAR.has(word)).length;
 }
 
 /** "Not a problem" negates nothing: the phrases of the first row are no negation. */

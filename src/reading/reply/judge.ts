@@ -4,6 +4,7 @@
  * consent, another person as its subject, a "but" before something not understood).
  */
 
+import { isSigh, saysNo } from './as-written.ts';
 import { isAside } from './by-the-way.ts';
 import type { Clause } from './clauses.ts';
 import { isDeferred } from './deferrals.ts';
@@ -11,24 +12,34 @@ import { isLatin, readEnglish } from './english.ts';
 import { heedUnfamiliar } from './heed.ts';
 import { isIntroduction } from './introductions.ts';
 import { type Judgement, whole } from './judgement.ts';
+import { isHalfSaid, isHangingCondition } from './left-open.ts';
 import { meaningOf } from './meanings.ts';
 import { isNeighbour, readNeighbour } from './neighbours.ts';
+import { tellsOfContact } from './other-matters.ts';
 import { isAsking, type Predicate, readPredicates } from './predicates.ts';
 import { refine } from './refine.ts';
+import { isOnThatDay, isTakenThatDay, tellsOfThatDay } from './that-day.ts';
 import { findUnfamiliar } from './unfamiliar.ts';
-import type { Manner } from './vocabulary.ts';
+import type { Manner, Meaning } from './vocabulary.ts';
 
 /** "…、と母が言っています": what stood before was another's word. */
 const HEARSAY =
-  /^[、,\s]*(?:と|って)[^、]{0,12}(?:言(?!いた)|いって|いっと|申し(?!上げた)|聞い|聞き|書い|書か)/;
+  /^[、,\s]*(?:と|って)(?!言っても|いっても)(?:[^、]{0,8}(?:伝え|返信|返事|答え)[^、]{0,6}(?:はず|つもり|予定|たか|たい)|いいた[いか]|[^、]{0,12}(?:言(?!いた)|いって|いっと|申し(?!上げた)|聞い|聞き|書い|書か))/;
 /** Nobody says so much without an end: no sentence, or one that is not to be judged by its parts. */
 const LONGEST_CLAUSE = 300;
 
-/** What the words of one clause mean; a clause may mean several things. */
-export function judgeWords(clause: Clause): Judgement[] {
+/** What one clause means, and whether the staff has to know of it; it may mean several things. */
+export function judgeClause(clause: Clause): Judgement[] {
+  const judged = judgeWords(clause);
+  return tellsOfContact(clause.text) ? [...judged, whole(clause, 'notice')] : judged;
+}
+
+function judgeWords(clause: Clause): Judgement[] {
   if (clause.text.length > LONGEST_CLAUSE) return [whole(clause, 'doubt')];
   if (HEARSAY.test(clause.text)) return [whole(clause, 'doubt')];
   if (isDeferred(clause.text)) return [whole(clause, 'statement')];
+  if (saysNo(clause)) return [whole(clause, 'refusal')];
+  if (isSigh(clause) || isHangingCondition(clause)) return [whole(clause, 'doubt')];
   if (isLatin(clause.text.replaceAll('〓', ''))) return judgeForeign(clause, readEnglish);
   if (isNeighbour(clause.text)) return judgeForeign(clause, readNeighbour);
   const predicates = readPredicates(clause);
@@ -38,7 +49,9 @@ export function judgeWords(clause: Clause): Judgement[] {
 
 /** The predicates of a clause, with what only the clause as a whole can tell. */
 function judgePredicates(clause: Clause, predicates: Predicate[]): Judgement[] {
-  const judged = predicates.map((_, i) => judgePredicate(clause, predicates, i));
+  const judged = predicates
+    .map((_, i) => judgePredicate(clause, predicates, i))
+    .map((one) => (isHalfSaid(clause, one.meaning) ? { ...one, meaning: LAPSED } : one));
   const isAnswered = judged.some(({ meaning }) => meaning !== 'neutral');
   const isWellWish = WELL_WISHES.test(clause.text) && predicates.every(isPolite);
   if (!isAnswered && !isWellWish && (isAsking(clause) || isRequest(clause, predicates)))
@@ -47,7 +60,8 @@ function judgePredicates(clause: Clause, predicates: Predicate[]): Judgement[] {
   const isHarmless = predicates.every(({ act }) => act === 'inform');
   if (!isAnswered && isHarmless && clause.isAfterBut) return [whole(clause, 'objection')];
   const isOnlyNamed = predicates.every(({ act }) => act === 'inform');
-  if (isOnlyNamed && TELLS_OF_THAT_DAY.test(clause.text)) return [whole(clause, 'objection')];
+  if (isOnlyNamed && (tellsOfThatDay(clause) || isTakenThatDay(clause)))
+    return [whole(clause, 'objection')];
   if (!isAnswered && isAfterContrast(predicates)) return [whole(clause, 'objection')];
   if (
     clause.isFirst &&
@@ -57,12 +71,7 @@ function judgePredicates(clause: Clause, predicates: Predicate[]): Judgement[] {
   return judged;
 }
 
-/** Speaks of the day itself, in words that are not understood. */
-const ON_THAT_DAY = /(その|この|当)(日|時間|時間帯|日時)は|あいにく|生憎/;
-
-/** "その時間帯は…です": told of that time in words of which only the time is known. */
-const TELLS_OF_THAT_DAY =
-  /^[、,\s]*(その|この)(日|時間|時間帯|日時)は(?!.{0,20}(空|休|大丈夫|問題|ok|いい|良))/;
+const LAPSED: Meaning = 'lapsed';
 
 /** What is left of a clause that names a date or a number and nothing else. */
 const POLITE_REST =
@@ -75,16 +84,22 @@ function judgeForeign(clause: Clause, read: typeof readEnglish): Judgement[] {
 }
 
 function judgeUnknown(clause: Clause): Judgement {
-  if (isAsking(clause) || REQUEST.test(clause.text)) return whole(clause, 'question');
+  if (isAsking(clause)) return whole(clause, 'question');
+  if (REQUEST.test(clause.text)) return whole(clause, isStrange(clause) ? 'objection' : 'question');
   if (!/[\p{L}\p{N}]/u.test(clause.text)) return whole(clause, 'neutral');
   if (POLITE_REST.test(clause.text)) return whole(clause, 'neutral');
-  if (isAside(clause.text) || findUnfamiliar(clause, []).length === 0)
-    return whole(clause, 'neutral');
+  if (isTakenThatDay(clause)) return whole(clause, 'objection');
+  if (isAside(clause.text) || !isStrange(clause)) return whole(clause, 'neutral');
   if (clause.isAfterBut || /ません|ない|できん|無い/.test(clause.text))
     return whole(clause, 'objection');
-  if (ON_THAT_DAY.test(clause.text)) return whole(clause, 'objection');
+  if (isOnThatDay(clause)) return whole(clause, 'objection');
   if (isIntroduction(clause)) return whole(clause, 'neutral');
   return whole(clause, 'statement');
+}
+
+/** Holds words that no table knows. */
+function isStrange(clause: Clause): boolean {
+  return findUnfamiliar(clause, []).length > 0;
 }
 
 /** Something is asked for, and it is not the reader's health. */

@@ -35,6 +35,7 @@ const ROWS = MANNERS.map((row) => ({
   marks: wordsOf(row.marks),
   except: row.except ? anyOf(wordsOf(row.except)) : null,
 }));
+const TWICE_NEGATED = ROWS.filter(({ manner }) => manner === 'twice_negated');
 const CONDITIONS = ROWS.filter(({ manner }) => manner === 'conditional' || manner === 'in_case');
 const ASKS = wordsOf(ASKING_ENDS);
 const OPENERS = wordsOf(TOPIC_OPENERS);
@@ -69,7 +70,7 @@ function anyOf(words: string[]): RegExp {
 }
 
 /** "送迎があるんですよね": told with regret, and not asked. */
-const EXPLAINS = /(?<!な)んですよね[、,\s]*$/;
+const EXPLAINS = /(?<!な|[いよ良]い)んですよね[、,\s]*$/;
 
 /** Whether a clause ends as a question. */
 export function isAsking(clause: Clause): boolean {
@@ -125,6 +126,15 @@ function wishOf(word: string): string {
   return /(たい|たく)$/.exec(word)?.[0] ?? '';
 }
 
+/** "行けなく" + "はないです": the word has one "not" in itself. */
+function isNegatedAgain(word: string, ending: string): boolean {
+  const negation = /(ない|なく)$/.exec(word)?.[0];
+  return negation !== undefined && TWICE_NEGATED.some((row) => hasMark(negation + ending, row));
+}
+
+/** "「参加します」と返信すればいい": what is done with the words stands behind the next word, too. */
+const QUOTED = /[」』"”](?:と|って)$/;
+
 /** All words of the tables in a clause with their manner, topics resolved. */
 export function readPredicates(clause: Clause): Predicate[] {
   const whole = findWhole(clause.text.replaceAll(/\s/g, ''));
@@ -138,7 +148,9 @@ export function readPredicates(clause: Clause): Predicate[] {
     const isHead = i === hits.length - 1;
     const manner = isTopic(hit, { ending, rest }, isHead)
       ? 'topic'
-      : mannerOf(wishOf(hit.word) + ending, asked && isHead);
+      : isNegatedAgain(hit.word, ending)
+        ? 'twice_negated'
+        : mannerOf(wishOf(hit.word) + (QUOTED.test(ending) ? rest : ending), asked && isHead);
     const gap = clause.text.slice(hits[i - 1]?.end ?? 0, hit.start);
     const { act, word, flag, start } = hit;
     found.push({

@@ -6,6 +6,7 @@
 import type { Clause } from './clauses.ts';
 import { isElsewhere } from './errands.ts';
 import { meaningOf } from './meanings.ts';
+import { isOfContact, isOffElsewhere } from './other-matters.ts';
 import { isAsking, isCondition, type Predicate } from './predicates.ts';
 import type { Act, Meaning } from './vocabulary.ts';
 
@@ -28,6 +29,7 @@ export function refine(clause: Clause, predicate: Predicate, before: Predicate[]
   if (DECLINES_POLITELY.test(clause.text) && /^(大丈夫|だいじょうぶ|平気)/.test(predicate.word))
     return 'lapsed';
   if (FAREWELL.test(predicate.word + predicate.ending) && !before.some(isEarlier)) return 'lapsed';
+  if (isOffElsewhere(predicate, before) || isOfContact(predicate)) return 'neutral';
   if (predicate.act === 'ask' && IS_RECEIVED.test(predicate.word + predicate.ending))
     return 'neutral';
   if (predicate.act === 'attend' && predicate.manner === 'past' && hasBeenThere(predicate))
@@ -150,7 +152,7 @@ function refineYes({ clause, predicate, before, meaning }: Yes): Meaning {
   if (act === 'attend' && isElsewhere(predicate, before)) return 'objection';
   if (act === 'attend' && isOnlyNoun(predicate)) return 'statement';
   if (/たい$/.test(predicate.word) && WISHES_BUT.test(predicate.ending)) return 'lapsed';
-  if (act === 'helper' && NEEDED.test(predicate.ending)) return 'lapsed';
+  if (act === 'helper' && NEEDED.test(predicate.ending)) return 'need';
   if (act === 'helper' && isOwnErrand(predicate)) return 'doubt';
   if (act !== 'helper' && before.some((p) => p.act === 'other_person')) return 'doubt';
   if (act === 'acknowledge' && /(旨|こと|件|と|の|ね)[、\s]*$/.test(predicate.gap)) return meaning;

@@ -71,6 +71,8 @@ export type Meaning =
   | 'objection' // "…, but" and something not understood
   | 'statement' // something not understood
   | 'ambiguous' // 結構です: a yes or a no
+  | 'notice' // something that the staff has to know beside a yes
+  | 'need' // a helper is needed, and nobody said that one comes
   | 'lapsed' // what would have been a consent
   | 'neutral';
 
