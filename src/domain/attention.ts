@@ -64,8 +64,22 @@ export const ELIGIBILITY: readonly AttentionReason[] = [
 export const WORDS_FROM_SEEKER: readonly AttentionReason[] = [
   'reply_declines',
   'reply_wishes_change',
+  'reply_asks',
   'reply_unclear',
   'other_sender',
+  'authentication_failed',
+  'too_large',
+  'not_handed_out',
+  'unreadable',
+];
+
+/** The same in a mail that names no booking: it may mean any that its writer has. */
+export const WORDS_ABOUT_NO_BOOKING: readonly AttentionReason[] = [
+  'several_bookings',
+  'change_or_cancel',
+  'not_a_request',
+  'authentication_failed',
+  'unreadable',
 ];
 
 /** What only a word about the booking settles, for as long as nobody has decided it. */

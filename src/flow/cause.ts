@@ -23,6 +23,8 @@ export interface MailExtras {
   withTerms?: boolean;
   /** The version whose coming is announced (Article 13). */
   announcedTerms?: TermsVersion;
+  /** The seeker answered the notice of it, while the reply to the terms mail is due. */
+  aboutTermsChange?: boolean;
   /** What a delivery notice means, for the counselor. */
   advice?: string | null;
   /** The terms mail replaces one of another date, which may have been read. */

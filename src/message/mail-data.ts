@@ -84,6 +84,8 @@ export interface DetailsMailData extends SeekerMailData {
 export interface OfferMailData extends SeekerMailData {
   /** The wished starts that cannot be had; null where no time was wished to the minute. */
   refused: string | null;
+  /** It is too late for what was wished (6(1)): until when of the day before a reply confirms, in words. */
+  tooLate: string | null;
   /** In the order of their numbers, from 1. */
   slots: { number: number; session: string }[];
   replyBy: string;
@@ -96,6 +98,8 @@ export interface ReceivedMailData extends SeekerMailData {
   replyBy: string | null;
   /** Where an answer is still due: for when, so that nobody answers for a date he has not read. */
   session: string | null;
+  /** It answers the notice that the terms change (13), which asks for no consent. */
+  aboutTermsChange: boolean;
 }
 
 export interface LateReplyMailData extends SessionData {
@@ -159,6 +163,7 @@ export const SAMPLE_DATA: MailData = {
   'seeker.action.offer': {
     ...seeker,
     refused: '2026年12月3日（木）9時00分',
+    tooLate: null,
     slots: [{ number: 1, session: session.session }],
     replyBy: session.session,
   },
@@ -183,6 +188,7 @@ export const SAMPLE_DATA: MailData = {
     confirmed: false,
     replyBy: '2026年12月2日（水）23時59分',
     session: session.session,
+    aboutTermsChange: false,
   },
   'seeker.notice.call_us': { office: seeker.office },
   'seeker.notice.confirmed': { ...session, counselor: '1番窓口', zoom, terms: null },

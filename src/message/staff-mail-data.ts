@@ -25,6 +25,8 @@ export interface AttendanceMailData {
   noShows: number;
   /** When a mail of the seeker arrived that nobody has judged yet; null where there is none. */
   heardAt: string | null;
+  /** That mail does not say which booking it means. */
+  heardAboutNone: boolean;
   facts: StaffMailData['facts'];
 }
 
@@ -90,6 +92,7 @@ export const STAFF_SAMPLES: StaffMails = {
     minutes: 10,
     noShows: 1,
     heardAt: '2026年12月3日（木）8時00分',
+    heardAboutNone: false,
     facts: staff.facts,
   },
   'staff.notice.echo': staff,

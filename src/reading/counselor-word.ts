@@ -4,11 +4,13 @@
  * begins like a word and is none is handed back to be answered; everything else is a
  * memo. Pure; whose booking it is, is not decided here.
  */
+import { MAIL_ADDRESS } from './counselor/address.ts';
 import { GREETING, type Line, readLines } from './counselor/lines.ts';
+import { recordsAttendance, speaksAgainst, withRemark } from './counselor/remark.ts';
 import {
   holdsWord,
   isHedged,
-  MAIL_ADDRESS,
+  mayStandBeside,
   readSegment,
   type SegmentReading,
   type WishReader,
@@ -41,10 +43,15 @@ export function readCounselorWord(
   const reader = wishReader(reference);
   const words: CounselorWord[] = [];
   const notUnderstood: string[] = [];
+  const remarks: string[] = [];
   let bare: CounselorWord | null = null;
   for (const line of lines) {
     const before = bare;
     bare = null;
+    if (before?.kind === 'register' && !line.isSignature && MAIL_ADDRESS.test(line.text)) {
+      words.push({ kind: 'address', address: line.text });
+      continue;
+    }
     const reason = /^(?:理由|事由)\s*[:は]\s*(.+)$/.exec(line.text)?.[1];
     const last = words.at(-1);
     if (reason && last && 'reason' in last && last.reason === null) {
@@ -55,14 +62,21 @@ export function readCounselorWord(
     if (read === 'like_a_word') notUnderstood.push(line.raw);
     else words.push(...read.filter((word) => !(line.isSignature && word.kind === 'address')));
     if (read === 'like_a_word') continue;
+    if (read.length === 0 && !line.isSignature) remarks.push(line.text);
     if (read.length === 1) bare = read[0] ?? null;
     else if (before !== null && isReason(line)) addReason([before], line.raw);
   }
+  const spoilt = remarks.filter((text) => words.some(({ kind }) => takesBack(kind, text)));
   return settle(
-    words,
-    notUnderstood,
+    words.filter(({ kind }) => !spoilt.some((text) => takesBack(kind, text))),
+    [...notUnderstood, ...spoilt],
     lines.map((line) => line.raw),
   );
+}
+
+/** "不在" above or below "前日に電話がありました": a longer line is a memo. */
+function takesBack(kind: CounselorWord['kind'], text: string): boolean {
+  return text.length <= LONGEST_REASON && speaksAgainst(kind, text);
 }
 
 function wishReader(reference: Temporal.ZonedDateTime): WishReader {
@@ -88,7 +102,12 @@ function readLine(raw: string, reader: WishReader): CounselorWord[] | 'like_a_wo
     if (reading.kind === 'word' && !isRemark(reading.word, words)) words.push(reading.word);
     else if (isDisturbing(piece, reading, read[0]?.reading.kind === 'word'))
       return whole.kind === 'text' && words.length === 0 ? [] : 'like_a_word';
-    else if (!GREETING.test(piece)) addReason(words, piece);
+    else if (!GREETING.test(piece)) {
+      const last = words.at(-1);
+      if (last && recordsAttendance(last.kind) && !mayStandBeside(last.kind, piece))
+        return 'like_a_word';
+      addReason(words, piece);
+    }
   }
   return words;
 }
@@ -120,8 +139,10 @@ function isReason({ text, isSignature }: Line): boolean {
 }
 
 function addReason(words: CounselorWord[], piece: string): void {
-  const last = words.at(-1);
-  if (last && 'reason' in last && last.reason === null) last.reason = piece;
+  const last = words.pop();
+  if (last === undefined) return;
+  if ('reason' in last && last.reason === null) last.reason = piece;
+  words.push(withRemark(last));
 }
 
 /** Words that exclude each other do not act at all. */

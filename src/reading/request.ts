@@ -7,6 +7,7 @@
 
 import type { Wish } from '../domain/wish.ts';
 import { readAddress } from './items/address.ts';
+import { asksToBook } from './items/application.ts';
 import { type Desk, prepare, remainder, withoutName } from './items/desk.ts';
 import { readDevice } from './items/device.ts';
 import type { Doubt } from './items/doubt.ts';
@@ -38,6 +39,8 @@ const NO_MATTER: ReadonlySet<Intent> = new Set([
   'auto_reply',
   'trouble',
 ]);
+/** In these a mail may still ask for a booking: "いつもありがとうございます。予約したいです。" */
+const MAY_ASK_TO_BOOK: ReadonlySet<Intent> = new Set(['request', 'question', 'thanks', 'other']);
 /** In these a date is that of something else. */
 const NO_WISH: ReadonlySet<Intent> = new Set([
   'cancel',
@@ -86,6 +89,7 @@ export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime
     missing: missingItems(items, unclear, intent),
     unclear,
     flags,
+    asksToBook: MAY_ASK_TO_BOOK.has(intent) && asksToBook(ownSubject(desk), sheet.text),
     device: readDevice(sheet, fields),
     address: readAddress(sheet, fields),
   };
@@ -118,6 +122,15 @@ function findWish(
   return wish.kind === 'none' ? null : { value: wish, evidence: 'subject', span: null };
 }
 
+/** The subject of a reply is somebody else's. */
+function ownSubject({ subject }: Desk): string {
+  return isReplySubject(subject) ? '' : subject;
+}
+
+function isReplySubject(subject: string): boolean {
+  return /^\s*(?:re|返信)[:：]/i.test(subject);
+}
+
 function hasSeekerNumber(desk: Desk): boolean {
   return desk.numbers.some((number) => number.kind === 'seeker');
 }
@@ -130,7 +143,7 @@ function intentOf(desk: Desk, items: Items): Intent {
     hasSeekerNumber: items.seekerNumber !== null,
     hasTopic: items.topic !== null,
     hasForm: desk.fields.filter((field) => !field.inSentence).length >= FORM_FIELDS,
-    isReply: /^\s*(?:re|返信)[:：]/i.test(desk.subject),
+    isReply: isReplySubject(desk.subject),
   });
 }
 

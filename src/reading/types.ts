@@ -63,6 +63,8 @@ export interface RequestReading {
   /** Present, but to be asked back, with a reason. */
   unclear: { item: ItemName; reason: string; span: Span | null }[];
   flags: RequestFlag[];
+  /** Asks for a booking in so many words, whatever it leaves out. */
+  asksToBook: boolean;
   /** The device the person says to use (スマートフォン, PC …), as written. */
   device: string | null;
   /** A mail address given in the text (メール: …), as written. */
@@ -92,8 +94,9 @@ export interface ReplyReading {
 /** A counselor's word about a booking (requirements, sections 1 and 3). */
 export type CounselorWord =
   | { kind: 'register' }
-  | { kind: 'attended' }
-  | { kind: 'no_show' }
+  /** `remark`: something harmless stands beside it. */
+  | { kind: 'attended'; remark?: true }
+  | { kind: 'no_show'; remark?: true }
   | { kind: 'cancel'; reason: string | null }
   | { kind: 'office_cancel'; reason: string | null }
   | { kind: 'change'; wish: Wish }

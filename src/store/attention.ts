@@ -1,6 +1,7 @@
 /**
  * The staff's list: everything that a machine could not decide, until a person has settled it.
  */
+import { sql } from 'kysely';
 import type { AttentionReason } from '../domain/attention.ts';
 import type { Reader, Writer } from './store.ts';
 import { fromStored, toStored } from './stored-time.ts';
@@ -107,4 +108,32 @@ export async function openMailArrivedBefore(
     .limit(1)
     .executeTakeFirst();
   return row ? fromStored(row.internal_date) : null;
+}
+
+/** As much of a mail as its header takes. */
+const HEADER_BYTES = 64 * 1024;
+
+/** Mails about no booking that wait for one of these reasons and arrived within a span, the latest first. */
+export async function openLooseMails(
+  db: Reader,
+  asked: { reasons: readonly AttentionReason[]; since: Temporal.Instant; before: Temporal.Instant },
+): Promise<{ reason: AttentionReason; arrivedAt: Temporal.Instant; header: Buffer }[]> {
+  const rows = await db
+    .selectFrom('attention')
+    .innerJoin('inbox', 'inbox.id', 'attention.inbox_id')
+    .select(['reason', 'internal_date'])
+    .select(sql<Buffer>`substr(inbox.raw, 1, ${sql.lit(HEADER_BYTES)})`.as('header'))
+    .where('settled_at', 'is', null)
+    .where('attention.booking_id', 'is', null)
+    .where('reason', 'in', asked.reasons)
+    .where('internal_date', '>=', toStored(asked.since))
+    .where('internal_date', '<', toStored(asked.before))
+    .where('raw', 'is not', null)
+    .orderBy('internal_date', 'desc')
+    .execute();
+  return rows.map(({ reason, internal_date: at, header }) => ({
+    reason,
+    arrivedAt: fromStored(at),
+    header,
+  }));
 }

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HANAKO, JUN, type Person } from '../../src/demo/people.ts';
-import { bookings, events, lastMailTo, onlyBooking } from '../support/look.ts';
+import { bookings, events, lastMailTo, onlyBooking, outbox } from '../support/look.ts';
 import { COUNSELOR, type Played, playOffice, requestForm } from '../support/world.ts';
 
 const example = new URL('../../config.example.json', import.meta.url);
@@ -93,6 +93,24 @@ describe('a notice of a booking', () => {
     await booked();
     for (const time of ['02T12:00', '03T00:02', '03T10:11']) await played.at(`2025-12-${time}`);
     expect(await played.states()).toEqual(['confirmed']);
+  });
+
+  test('is reminded of the day before at the registered address, and of whom the register does not know nobody is', async () => {
+    await booked();
+    await booked({
+      number: '45010-99999999',
+      name: '見知 良人',
+      when: '2025年12月3日（水）11：00～11：30',
+      reference: 'A-1002',
+    });
+    await played.at('2025-12-02T16:59');
+    expect(await played.kindsTo(HANAKO.address)).toEqual([]);
+    await played.at('2025-12-02T17:00');
+    await played.at('2025-12-02T17:30');
+    expect(await played.kindsTo(HANAKO.address)).toEqual(['seeker.notice.reminder']);
+    const seekers = (await outbox(played)).filter(({ kind }) => kind.startsWith('seeker.'));
+    expect(seekers).toHaveLength(1);
+    expect(await played.states()).toEqual(['confirmed', 'confirmed']);
   });
 
   test('holds its slot against a request by mail', async () => {

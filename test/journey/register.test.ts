@@ -50,6 +50,16 @@ describe('a number that is not in the register', () => {
     expect(await played.states()).toEqual(['confirmed']);
   });
 
+  test('takes the address that stands alone below 登録確認, but never a counselor’s own', async () => {
+    await play();
+    await played.write(STRANGER, ask('見知 良人', UNKNOWN_NUMBER));
+    await played.answer(COUNSELOR, `登録確認\n${COUNSELOR.address}`);
+    expect((await lastMailTo(played, COUNSELOR.address)).text).toContain('窓口のアドレスなので');
+    expect(await seekerByNumber(played.office.store.read, UNKNOWN_NUMBER)).toBeNull();
+    await played.answer(COUNSELOR, `登録確認\n${TARO.address}`);
+    expect(await played.kindsTo(TARO.address)).toEqual(['seeker.action.terms']);
+  });
+
   test('stays where it is after 登録確認 without an address, and the counselor is told', async () => {
     await play();
     await played.write(STRANGER, ask('見知 良人', UNKNOWN_NUMBER));
@@ -175,11 +185,16 @@ describe('where the office keeps no register', () => {
     expect((await onlyBooking(played)).unverified).toBe(0);
   });
 
-  test('a memo without an address waits for メール: and then goes there', async () => {
+  test.each([
+    ['メール:', `メール: ${TARO.address}`],
+    ['the bare address, as the question says,', TARO.address],
+  ])('a memo without an address waits for %s and then goes there', async (_, words) => {
     await play({ config: { registration: 'sender' } });
     await played.write(COUNSELOR, ask('見知 良人', UNKNOWN_NUMBER));
     expect(await played.openReasons()).toEqual(['no_address']);
-    await played.answer(COUNSELOR, `メール: ${TARO.address}`);
+    const question = await lastMailTo(played, COUNSELOR.address);
+    expect(question.text).toContain('アドレスだけを1行で書いてもかまいません。');
+    await played.answer(COUNSELOR, words);
     expect(await played.states()).toEqual(['awaiting_reply']);
     expect(await played.kindsTo(TARO.address)).toEqual(['seeker.action.terms']);
   });

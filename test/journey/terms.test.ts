@@ -117,6 +117,28 @@ test('a change is told once to everybody with an open booking, and every consent
   expect(said.join('\n')).toContain('知らせた予約 3件、まだの予約 1件');
 });
 
+test('an answer to the notice of the change is no consent, and the seeker is told which mail is', async () => {
+  await playWithTerms({});
+  await played.write(MISAKI, ask('佐藤 美咲', '45010-10000003', '12月4日 10:00'));
+  expect(await announce({ ...desk(), dryRun: false }, outlet)).toBe(0);
+  await played.service.settle();
+  expect((await lastMailTo(played, MISAKI.address)).text).toContain(
+    'このメールに返信しても、予約は確定しません。\n先にお送りした【返信してください】のメールに返信してください。',
+  );
+  await played.answer(MISAKI, 'はい、同意します。');
+  expect(await played.states()).toEqual(['awaiting_reply']);
+  expect(await played.openReasons()).toEqual(['reply_unclear']);
+  const received = await lastMailTo(played, MISAKI.address);
+  expect(received.text).toContain('利用規約の変更のお知らせへのご返信です。');
+  expect(received.text).toContain('このメールに「はい」と書いて返信してください。');
+  await played.answer(MISAKI, 'はい');
+  expect((await bookings(played))[0]).toMatchObject({
+    state: 'confirmed',
+    terms_sha256: sha(OLD_TEXT),
+  });
+  expect(await played.openReasons()).toEqual([]);
+});
+
 test('where the office says so, the coming terms are sent to everybody from a day on', async () => {
   await playWithTerms({ sendFrom: '2025-11-26' });
   await played.write(HANAKO, ask('小林 花子', '45010-10000001', '12月3日 10:00'));

@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HANAKO, JUN, TARO } from '../../src/demo/people.ts';
-import { bookings, lastMailTo } from '../support/look.ts';
+import { bookings, lastMailTo, outbox } from '../support/look.ts';
 import { COUNSELOR, type Played, playOffice, requestForm } from '../support/world.ts';
 
 let played: Played;
@@ -72,6 +72,44 @@ test('a cancellation that does not say which of two bookings is meant is answere
   const answer = await lastMailTo(played, HANAKO.address);
   expect(answer.kind).toBe('seeker.notice.call_us');
   expect(answer.text).toContain('0984-00-0000');
+});
+
+test('a cancellation of one of two bookings holds 不在 up at each, until somebody has judged it', async () => {
+  await played.write(HANAKO, hanako('12月5日 10:00'));
+  await played.write(HANAKO, '予約をキャンセルしたいです。', { subject: 'キャンセル' });
+  const loose = await lastMailTo(played, COUNSELOR.address);
+  for (const booking of await bookings(played)) expect(loose.text).toContain(booking.reference);
+  await played.at('2025-12-03T10:10');
+  const question = (await outbox(played)).find(({ kind }) => kind === 'staff.action.attendance');
+  expect(question?.text).toContain('どの予約のことかは、書かれていません。');
+  const refused = await say('不在');
+  expect(refused).toContain('「どの予約のことか分からないメールです。」のお知らせに');
+  expect(await played.states()).toEqual(['confirmed', 'awaiting_reply']);
+  const answers = { messageId: loose.message_id, subject: loose.subject, text: loose.text };
+  await played.write(COUNSELOR, '済', { answers });
+  await say('不在');
+  expect(await played.states()).toEqual(['no_show', 'awaiting_reply']);
+});
+
+test('a loose mail of somebody else, or from before the booking was asked for, holds nothing up', async () => {
+  await played.write(JUN, '予約をキャンセルします。', { subject: 'キャンセル' });
+  await played.at('2025-12-03T10:10');
+  await say('不在');
+  expect(await played.states()).toEqual(['no_show']);
+});
+
+test('a mail that fails authentication may have been the word beforehand', async () => {
+  await played.end();
+  played = await playOffice({ config: { authservId: 'mx.other.example.jp' } });
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.answer(HANAKO, 'はい');
+  const failed = 'Authentication-Results: mx.other.example.jp; dmarc=fail header.from=x.example';
+  await played.at('2025-12-03T08:00');
+  await played.write(HANAKO, '今日は行けません。', { headers: [failed], subject: '本日の相談' });
+  expect(await played.openReasons()).toEqual(['authentication_failed']);
+  await played.at('2025-12-03T10:10');
+  expect(await say('不在')).toContain('「差出人を確かめられないメールが届きました。」のお知らせに');
+  expect(await played.states()).toEqual(['confirmed']);
 });
 
 test('a cancellation from an address that nobody knows is answered with nothing but the number to phone', async () => {

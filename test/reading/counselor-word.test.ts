@@ -66,6 +66,56 @@ describe("a counselor's word", () => {
   });
 
   it.each([
+    ['来談 30分早く終了', 'attended'],
+    ['来談、10分遅れ', 'attended'],
+    ['来談（母同席）', 'attended'],
+    ['来談 問題なし', 'attended'],
+    ['来談されました。30分で終了', 'attended'],
+    ['不在 電話に出ず', 'no_show'],
+    ['不在（電話するも応答なし）', 'no_show'],
+    ['不在 連絡なし', 'no_show'],
+  ])('takes "%s" with its remark, which it leaves out', (text, kind) => {
+    expect(read(text)).toEqual({ words: [{ kind, remark: true }], notUnderstood: [] });
+  });
+
+  it.each([
+    ['来談（不在）'],
+    ['来談（ではない）'],
+    ['来談、来なかった'],
+    ['来談 14時の方'],
+    ['来談 12/4の予約'],
+    ['来談 K7QM-2WXA'],
+    ['来談\n本人ではなく代理の方'],
+    ['不在（事前に連絡あり）'],
+    ['不在、前日にメールあり'],
+    ['不在 Zoomに入れず'],
+    ['不在 体調不良のため'],
+    ['不在\n前日に電話がありました'],
+    ['前日に電話あり\n不在'],
+    ['確定（取消かも）'],
+    ['取消（来談予定だったが体調不良）'],
+  ])('does not act on "%s", whose remark speaks against it or names another', (text) => {
+    expect(read(text).words).toEqual([]);
+    expect(read(text).notUnderstood).not.toEqual([]);
+  });
+
+  it.each([
+    ['来談でした。ありがとうございます。', { kind: 'attended' }],
+    ['不在\n\n職業相談部門 田中\nTEL 0984-00-0000', { kind: 'no_show' }],
+  ])('takes no politeness and no signature for a remark: %s', (text, word) => {
+    expect(read(text)).toEqual({ words: [word], notUnderstood: [] });
+  });
+
+  it('takes an address right below 登録確認, and none that stands elsewhere', () => {
+    const address = 'hanako@example.ne.jp';
+    expect(read(`登録確認\n${address}`).words).toEqual([
+      { kind: 'register' },
+      { kind: 'address', address },
+    ]);
+    expect(read(`登録確認\n\n職業相談部門 田中\n${address}`).words).toEqual([{ kind: 'register' }]);
+  });
+
+  it.each([
     ['変更 12/4 10:00', 'change', '2026-12-04T10:00'],
     ['変更：１２月４日（金）１０時でお願いします', 'change', '2026-12-04T10:00'],
     ['12/4 10:00に変更お願いします', 'change', '2026-12-04T10:00'],

@@ -104,7 +104,7 @@ const BY_STATE: Partial<Record<AttentionReason, Partial<Record<BookingState, str
     ].join('\n'),
     confirmed: [
       AGAIN,
-      '来られたときは「来談」、来られないときは「不在」と返信してください。',
+      '来られたときは「来談」、来られないときは「不在」とだけ書いて返信してください。',
       CHANGE,
       NEXT,
       CANCEL,

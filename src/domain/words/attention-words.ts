@@ -29,7 +29,7 @@ export const ATTENTION_WORDS: Record<AttentionReason, AttentionWords> = {
   },
   no_address: {
     what: '送り先のアドレスが分からない申込みです。',
-    todo: '求職者マイページに登録されたアドレスを確かめてください。\nこのメールに「メール: アドレス」と返信すると、手続きが進みます。',
+    todo: '求職者マイページに登録されたアドレスを確かめてください。\nこのメールに「メール: アドレス」と返信すると、手続きが進みます。\nアドレスだけを1行で書いてもかまいません。',
     mail: true,
   },
   items_still_missing: {

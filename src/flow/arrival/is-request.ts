@@ -6,11 +6,13 @@ import type { Found, RequestReading } from '../../reading/types.ts';
 
 /**
  * Whether a reading is a request that a booking can begin with, and not just any mail: it says
- * when or whose number, or fills in the labels of 6(2) that no advertisement has.
+ * when or whose number, fills in the labels of 6(2) that no advertisement has, or asks for a
+ * booking in so many words.
  */
-export function isRequest({ intent, items }: RequestReading): boolean {
+export function isRequest({ intent, items, asksToBook }: RequestReading): boolean {
   const wished = items.wish !== null && items.wish.value.kind !== 'none';
   const labelled = (item: Found<string> | null) => item?.evidence === 'label';
   const fillsIn = labelled(items.topic) || (labelled(items.name) && labelled(items.phone));
-  return intent === 'request' && (wished || items.seekerNumber !== null || fillsIn);
+  const says = wished || items.seekerNumber !== null || fillsIn;
+  return asksToBook || (intent === 'request' && says);
 }

@@ -6,6 +6,7 @@ import type { Booking } from '../../domain/booking.ts';
 import { longDateTime, shortDateTime } from '../../domain/japanese-date.ts';
 import { startsAskedAfter, stillHolds } from '../../domain/reminders.ts';
 import { NO_SHOW_AFTER_MINUTES } from '../../domain/session.ts';
+import type { AttendanceMailData } from '../../message/staff-mail-data.ts';
 import { noShowsOf, sessionsWithoutMail } from '../../store/sessions.ts';
 import type { Writer } from '../../store/store.ts';
 import { startToStored } from '../../store/stored-time.ts';
@@ -34,7 +35,7 @@ export async function askAttendance(office: Office): Promise<void> {
       session: longDateTime(start),
       sessionShort: shortDateTime(start),
       minutes: NO_SHOW_AFTER_MINUTES,
-      heardAt: await heardInJapan(tx, booking),
+      ...(await heardInJapan(tx, booking)),
       noShows: await noShowsOf(tx, booking.items.seekerNumber),
       facts: bookingFacts(booking, { topic: 'left_out' }).filter(({ label }) => TELLS.has(label)),
     });
@@ -44,8 +45,14 @@ export async function askAttendance(office: Office): Promise<void> {
   });
 }
 
-/** When a mail arrived that nobody has judged yet; null where there is none. */
-async function heardInJapan(tx: Writer, booking: Booking): Promise<string | null> {
-  const at = await heardFromSeeker(tx, booking);
-  return at && longDateTime(at);
+/** When a mail arrived that nobody has judged yet, and whether it names no booking. */
+async function heardInJapan(
+  tx: Writer,
+  booking: Booking,
+): Promise<Pick<AttendanceMailData, 'heardAt' | 'heardAboutNone'>> {
+  const heard = await heardFromSeeker(tx, booking);
+  return {
+    heardAt: heard && longDateTime(heard.at),
+    heardAboutNone: heard !== null && heard.loose !== null,
+  };
 }

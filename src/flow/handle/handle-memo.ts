@@ -66,7 +66,7 @@ export async function echo(
 ): Promise<Handled> {
   const booking = handled.bookingId === null ? null : await bookingById(tx, handled.bookingId);
   if (booking === null || handled.state !== 'handled') return handled;
-  const follows = wentOn(handled.outcome, booking);
+  const follows = wentOn(handled.outcome, booking, office);
   const todo = follows === null ? MERGED : `${follows}\n${CORRECTION}`;
   await answerCounselor(tx, office, {
     arrival,

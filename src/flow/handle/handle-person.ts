@@ -78,7 +78,7 @@ async function handleUnthreaded(tx: Writer, office: Office, arrival: Arrival): P
   }
   const moves = reading.intent === 'change' || reading.intent === 'cancel';
   if (moves) await askToPhone(tx, office, arrival);
-  return toStaff(tx, office, { arrival, reason: reasonFor(moves, open.length) });
+  return toStaff(tx, office, { arrival, reason: reasonFor(moves, open.length), others: open });
 }
 
 function reasonFor(moves: boolean, openBookings: number): AttentionReason {
@@ -97,7 +97,7 @@ async function handleAnswer(
   }
   if (isClosed(booking) && !wasAnsweredInTime(booking, arrival)) {
     const { reading } = readSeekerRequest(arrival, written);
-    if (isSurelyRead(arrival, written) && isRequest(reading) && hasWish(reading)) {
+    if (isSurelyRead(arrival, written) && isRequest(reading) && goesOn(booking, reading)) {
       return startRequest(tx, office, {
         arrival,
         reading,
@@ -133,12 +133,14 @@ async function handleReply(
   if (move.kind === 'refused') {
     return toStaff(tx, office, { arrival, reason: 'reply_to_closed', booking });
   }
-  const doubt = answersTermsChange(arrival) ? ABOUT_THE_TERMS : BEFORE_THE_TERMS;
+  const aboutTermsChange = answersTermsChange(arrival);
+  const doubt = aboutTermsChange ? ABOUT_THE_TERMS : BEFORE_THE_TERMS;
   const detail = early ? doubt : reading.because;
   const now = office.clock.now();
   const cause = { ...causeOf(arrival, 'seeker', now), detail };
   const advice = early ? doubt : await adviceOn(tx, move, { booking, arrival, now });
   if (advice !== null) cause.extras = { ...cause.extras, advice };
+  if (early) cause.extras = { ...cause.extras, aboutTermsChange };
   await applyMove(tx, office, { booking, move, cause });
   return {
     state: move.attention === null ? 'handled' : 'for_staff',
@@ -174,10 +176,17 @@ const ABOUT_THE_TERMS =
 export async function toStaff(
   tx: Writer,
   office: Office,
-  shown: { arrival: Arrival; reason: AttentionReason; booking?: Booking },
+  shown: {
+    arrival: Arrival;
+    reason: AttentionReason;
+    booking?: Booking;
+    /** Those that may be meant. */
+    others?: readonly Booking[];
+  },
 ): Promise<Handled> {
-  const { arrival, reason, booking = null } = shown;
+  const { arrival, reason, booking = null, others = [] } = shown;
   const cause = causeOf(arrival, 'seeker', office.clock.now());
+  cause.extras = { ...cause.extras, others };
   await alertStaff(tx, office, { reason, booking, cause });
   return { state: 'for_staff', outcome: reason, bookingId: booking?.id ?? null };
 }
@@ -192,6 +201,11 @@ function isClosed({ state }: Booking): boolean {
   return state === 'void' || state === 'cancelled' || state === 'attended' || state === 'no_show';
 }
 
-function hasWish({ items }: RequestReading): boolean {
-  return items.wish !== null && items.wish.value.kind !== 'none';
+/**
+ * Whether an answer about what is over begins anew: it says when. "予約をお願いします" alone may be the
+ * late consent to what became void; after anything else it asks for another booking.
+ */
+function goesOn({ state }: Booking, { items, asksToBook }: RequestReading): boolean {
+  const saysWhen = items.wish !== null && items.wish.value.kind !== 'none';
+  return saysWhen || (asksToBook && state !== 'void');
 }

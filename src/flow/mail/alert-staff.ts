@@ -56,6 +56,7 @@ async function writeAlert(tx: Writer, office: Office, alert: Alert): Promise<num
 function alertData({ reason, booking, cause }: Alert) {
   const { what } = ATTENTION_WORDS[reason];
   const topic = sectionOf(reason) === 'decide' ? 'told' : 'left_out';
+  const label = reason === 'site_clash' ? '重なる予約の番号' : 'この方の予約の番号';
   const todo = todoOf(reason, booking?.state ?? null);
   return {
     what,
@@ -64,7 +65,7 @@ function alertData({ reason, booking, cause }: Alert) {
     facts: [
       ...(booking ? bookingFacts(booking, { topic }) : []),
       ...openPointFacts(cause.extras?.points ?? []),
-      ...(cause.extras?.others ?? []).flatMap(otherBookingFacts),
+      ...(cause.extras?.others ?? []).flatMap((other) => otherBookingFacts(other, label)),
       ...(cause.mail?.from ? mailFacts(cause.mail) : []),
     ],
     excerpt: cause.mail ? quoted(cause.mail.excerpt) : null,

@@ -4,6 +4,7 @@
  */
 import type { Booking } from '../../domain/booking.ts';
 import { clockTime, longDate, longDateTime, shortDateTime } from '../../domain/japanese-date.ts';
+import { comesTooLate } from '../../domain/late-wish.ts';
 import type { MailKind } from '../../domain/mail-kind.ts';
 import { exactStarts } from '../../domain/wish.ts';
 import type {
@@ -47,9 +48,10 @@ const SEEKER_VIEWS: {
     readings: readingsInWords(booking.wish),
     replyBy: longDateTime(required(booking.replyBy, 'a deadline')),
   }),
-  'seeker.action.offer': (booking, office) => ({
+  'seeker.action.offer': (booking, office, { now }) => ({
     ...seekerOf(booking, office),
     refused: exactStarts(booking.wish).map(longDateTime).join('、') || null,
+    tooLate: now && comesTooLate(booking.wish, { ...office.policy, now }) ? lastOf(office) : null,
     slots: booking.offered.map((start, i) => ({ number: i + 1, session: longDateTime(start) })),
     replyBy: longDateTime(required(booking.replyBy, 'a deadline')),
   }),
@@ -74,8 +76,9 @@ const SEEKER_VIEWS: {
     };
   },
   'seeker.notice.receipt': seekerOf,
-  'seeker.notice.received': (booking, office) => ({
+  'seeker.notice.received': (booking, office, { aboutTermsChange = false }) => ({
     ...seekerOf(booking, office),
+    aboutTermsChange,
     confirmed: booking.state === 'confirmed',
     ...(booking.state === 'awaiting_reply' && booking.replyBy && booking.slot
       ? { replyBy: longDateTime(booking.replyBy), session: longDateTime(booking.slot.start) }
@@ -131,6 +134,12 @@ function sessionOf(booking: Booking, office: Office): SessionData {
     session: longDateTime(start),
     sessionShort: shortDateTime(start),
   };
+}
+
+/** Until when of the day before a reply confirms: "前の日まで", "前の日の17時00分まで". */
+function lastOf({ policy: { closing } }: Office): string {
+  const isMidnight = closing.hour === 23 && closing.minute === 59;
+  return isMidnight ? '前の日まで' : `前の日の${clockTime(closing)}まで`;
 }
 
 function isAhead({ slot }: Booking, now: Temporal.Instant): boolean {

@@ -62,10 +62,13 @@ export function mailFacts(mail: {
   ]);
 }
 
-/** Another booking that stands in the way, as far as a counselor needs it to phone about it. */
-export function otherBookingFacts({ reference, state, items, slot }: Booking): Fact[] {
+/** Another booking, as far as a counselor needs it to phone about it; `label` says why it stands there. */
+export function otherBookingFacts(
+  { reference, state, items, slot }: Booking,
+  label: string,
+): Fact[] {
   return facts([
-    ['重なる予約の番号', reference],
+    [label, reference],
     ['その状態', STATE_WORDS[state]],
     ['その氏名', items.name],
     ['その日時', slot && longDateTime(slot.start)],

@@ -7,7 +7,6 @@ import type { Slot } from '../../domain/booking.ts';
 import { deadlinePassed, replyDeadline } from '../../domain/deadline.ts';
 import { type BookingEvent, decide, type Refusal } from '../../domain/decide.ts';
 import { isFree } from '../../domain/held-slots.ts';
-import { longDateTime } from '../../domain/japanese-date.ts';
 import { NO_SHOW_AFTER_MINUTES } from '../../domain/session.ts';
 import { STATE_WORDS } from '../../domain/words/booking-words.ts';
 import { hasEvent } from '../../store/events.ts';
@@ -19,6 +18,7 @@ import { takenForConsent } from '../arrival/consent.ts';
 import { heardFromSeeker } from '../heard.ts';
 import type { Office } from '../office.ts';
 import { termsForSlot } from '../terms-of.ts';
+import { heardInWords, NO_SHOW_SAID, withRemarkTold } from './attendance-answers.ts';
 import { furtherWord, WORD_NAMES } from './further-word.ts';
 import { bookNextSession } from './next-session.ts';
 import { register, setRefusal } from './register-words.ts';
@@ -39,17 +39,18 @@ export async function applyWord(
   const { word } = spoken;
   switch (word.kind) {
     case 'no_show': {
-      const heardAt = await heardFromSeeker(tx, spoken.booking);
-      if (heardAt !== null) return notDone(spoken.booking, heardInWords(heardAt));
+      const heard = await heardFromSeeker(tx, spoken.booking);
+      if (heard !== null) return notDone(spoken.booking, heardInWords(heard));
       const event = { type: 'no_show', at: spoken.at } as const;
-      return record(tx, office, { spoken, event, said: NO_SHOW_SAID });
+      return record(tx, office, { spoken, event, said: withRemarkTold(NO_SHOW_SAID, word) });
     }
     case 'attended':
     case 'cancel':
     case 'office_cancel': {
       const { type, said } = RECORDED[word.kind];
       const event = { type, at: spoken.at } as const;
-      return record(tx, office, { spoken, event, said: said ?? cancelled(spoken) });
+      const told = said === null ? cancelled(spoken) : withRemarkTold(said, word);
+      return record(tx, office, { spoken, event, said: told });
     }
     case 'confirm':
       return confirm(tx, office, spoken, word.reason);
@@ -77,18 +78,6 @@ const RECORDED = {
   office_cancel: { type: 'office_cancelled', said: null },
 } as const;
 
-const NO_SHOW_SAID = '不在（無断キャンセル）を記録しました。';
-
-/** 6(6): a no-show is who stays away without a word; what the word was, a person reads. */
-function heardInWords(heardAt: Temporal.Instant): string {
-  return [
-    `${longDateTime(heardAt)}に、この予約についてのメールが届いています。`,
-    '取りやめや変更の連絡のときは、無断キャンセルになりません。',
-    '「取消」と理由を返信してください。',
-    '連絡ではないときは、先に「済」と返信し、そのあとで「不在」と返信してください。',
-  ].join('\n');
-}
-
 function cancelled({ booking }: SpokenWord): string {
   return booking.registeredAddress === null
     ? '予約を取り消しました。送り先のアドレスが分からないので、ご本人には電話で伝えてください。'
@@ -115,13 +104,16 @@ async function record(
   return answered(await applyMove(tx, office, { booking, move, cause: caused }), said);
 }
 
-function refusalInWords({ why, state }: Refusal, { word }: SpokenWord): string {
+function refusalInWords({ why, state }: Refusal, spoken: SpokenWord): string {
+  const { word } = spoken;
   const name = WORD_NAMES[word.kind];
   switch (why) {
     case 'state':
       return `この予約は「${STATE_WORDS[state]}」なので、「${name}」はできません。`;
     case 'no_slot':
-      return `日時が決まっていないので、「${name}」はできません。`;
+      return word.kind === 'confirm'
+        ? `日時が決まっていないので、「${name}」はできません。\n日時と一緒に決めるときは、${furtherWord('agreed', spoken)}`
+        : `日時が決まっていないので、「${name}」はできません。`;
     case 'too_early':
       return word.kind === 'no_show'
         ? `開始から${NO_SHOW_AFTER_MINUTES}分が過ぎていないので、「${name}」はまだ記録できません。`

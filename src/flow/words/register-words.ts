@@ -3,10 +3,12 @@
  * who is refused (Articles 2(1), 6(6), 12(1)). Only ever a person's act.
  */
 import { decide } from '../../domain/decide.ts';
+import { addressKey } from '../../message/address.ts';
 import { bookingById, markUnverified } from '../../store/bookings.ts';
 import { putSeeker, seekerByNumber } from '../../store/seekers.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
+import { isStaff } from '../arrival/is-staff.ts';
 import type { Office } from '../office.ts';
 import { resumeRequest } from '../request/handle-request.ts';
 import { wentOn } from '../request/went-on.ts';
@@ -34,6 +36,7 @@ export async function register(
     const said = `送り先のアドレスが名簿にありません。\n${furtherWord('register_at', spoken)}`;
     return notDone(booking, said);
   }
+  if (isStaff(office, addressKey(address))) return notDone(booking, STAFF_ADDRESS);
   const refusedReason = known?.refusedReason ?? null;
   const told = { phone: phone ?? known?.phone ?? null, refusedReason };
   await putSeeker(tx, { seekerNumber, name, address, ...told }, cause.now);
@@ -45,9 +48,13 @@ export async function register(
   const resumed = { booking, reading: null, cause, at, statedAddress: address };
   const { outcome } = await resumeRequest(tx, office, resumed);
   const now = (await bookingById(tx, booking.id)) ?? booking;
-  const said = `名簿に記録しました。\n${wentOn(outcome, now) ?? STILL_WAITS}`;
+  const said = `名簿に記録しました。\n${wentOn(outcome, now, office) ?? STILL_WAITS}`;
   return { done: refusedReason === null, said, booking: now };
 }
+
+/** A counselor's signature holds an address, too; what goes to the seeker must not go there. */
+const STAFF_ADDRESS =
+  '窓口のアドレスなので、名簿に載せていません。\nご本人のマイページのアドレスを書いてください。';
 
 /** What is said of a request that was taken up again and still waits. */
 export const STILL_WAITS =

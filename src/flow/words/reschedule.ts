@@ -16,6 +16,7 @@ import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
 import type { Office } from '../office.ts';
 import { resumeRequest } from '../request/handle-request.ts';
+import { standingOf } from '../request/standing.ts';
 import { wentOn } from '../request/went-on.ts';
 import { termsForSlot } from '../terms-of.ts';
 import { nameSlot } from './named-slot.ts';
@@ -40,9 +41,12 @@ export async function reschedule(
   if ('refused' in named) return notDone(booking, `${named.said}\n予約は動かしていません。`);
   const { slot } = named;
   if (isSameTime(booking, slot)) return notDone(booking, 'もうその日時の予約です。');
-  if (booking.slot === null) return takeUpAgain(tx, office, spoken, slot);
-  const moved = await moveTo(tx, office, { spoken, slot, answerDue });
-  const to = `日時を、${longDateTime(slot.start)}に変更しました。`;
+  const address = booking.registeredAddress ?? (await addressOf(tx, office, booking));
+  if (booking.slot === null && (!agreed || address === null)) {
+    return takeUpAgain(tx, office, spoken, slot);
+  }
+  const moved = await moveTo(tx, office, { spoken, slot, address, answerDue });
+  const to = `日時を、${longDateTime(slot.start)}に${booking.slot === null ? '決め' : '変更し'}ました。`;
   if (agreed && !isConfirmed) return answered(moved, to);
   return answered(
     moved,
@@ -86,16 +90,23 @@ function isSameTime({ slot }: Booking, { start }: Slot): boolean {
   return slot !== null && Temporal.ZonedDateTime.compare(slot.start, start) === 0;
 }
 
+/** Where the mail of a request without a slot may go (2(1), 6(3)); null where that is not known. */
+async function addressOf(tx: Writer, office: Office, booking: Booking): Promise<string | null> {
+  const standing = await standingOf(tx, office, booking, null);
+  return 'address' in standing ? standing.address : null;
+}
+
 interface Moving {
   spoken: SpokenWord;
   slot: Slot;
+  address: string | null;
   answerDue: boolean;
 }
 
 async function moveTo(
   tx: Writer,
   office: Office,
-  { spoken, slot, answerDue }: Moving,
+  { spoken, slot, address, answerDue }: Moving,
 ): Promise<Booking> {
   const { booking, cause, at } = spoken;
   const move = decide(booking, {
@@ -107,7 +118,7 @@ async function moveTo(
           replyBy: replyDeadline(slot.start, office.policy.closing),
           termsSha256: termsForSlot(office, slot).sha256,
         }
-      : { slot, replyBy: null },
+      : { slot, replyBy: null, registeredAddress: address, offered: [] },
   });
   if (move.kind === 'refused') throw new Error(`a ${move.state} booking takes no other slot`);
   const told = booking.channel !== 'site' && (booking.state === 'confirmed' || answerDue);
@@ -139,5 +150,5 @@ async function takeUpAgain(
   const { outcome } = await resumeRequest(tx, office, resumed);
   const now = (await bookingById(tx, booking.id)) ?? wished;
   const said = `希望日時を、${longDateTime(slot.start)}に直しました。`;
-  return answered(now, `${said}\n${wentOn(outcome, now) ?? STILL_WAITS}`);
+  return answered(now, `${said}\n${wentOn(outcome, now, office) ?? STILL_WAITS}`);
 }

@@ -11,7 +11,7 @@ const SIGNATURE =
   /(fax|ファックス|〒|ハローワーク小林|公共職業安定所|職業相談部門|内線|直通|https?:|^tel)/im;
 /** A sentence of politeness, which neither acts nor gives a reason. */
 export const GREETING =
-  /^(お疲れ|おつかれ|お世話|いつも|ご苦労|おはよう|こんにち|各位|ご担当|担当者|受付|よろしく|宜しく|以上)/;
+  /^(お疲れ|おつかれ|お世話|いつも|ご苦労|おはよう|こんにち|各位|ご担当|担当者|受付|よろしく|宜しく|ありがとう|有難う|以上)/;
 
 export interface Line {
   /** Width-folded. */

@@ -6,8 +6,11 @@ import type { Wish } from '../../domain/wish.ts';
 import { normalise } from '../normalise.ts';
 import { compact, type Folded, fold, wordsOf } from '../reply/fold.ts';
 import type { CounselorWord } from '../types.ts';
+import { readAddress } from './address.ts';
+import { GREETING } from './lines.ts';
 import { isNear } from './near.ts';
 import { mayHold } from './reason.ts';
+import { isOnlyRemark, recordsAttendance, withRemark } from './remark.ts';
 import { HEDGES, LEADS, POLITE, WORDS, type WordKind, type WordRow } from './words.ts';
 
 export type SegmentReading =
@@ -61,7 +64,9 @@ export function readSegment(raw: string, readWish: WishReader): SegmentReading {
   const forward = found ? readForward(found, body, { reason, readWish }) : null;
   const hidesNone = found === undefined || found.row.kind === 'settle';
   const word = forward ?? (hidesNone ? readBackward(body, { reason, readWish }) : null);
-  if (word) return { kind: 'word', word };
+  if (word && (reason === null || mayStandBeside(word.kind, reason))) {
+    return { kind: 'word', word: reason === null ? word : withRemark(word) };
+  }
   const isLike = found ? isTelling(found) : isMisspelt(seen);
   return { kind: isLike ? 'like_a_word' : 'text' };
 }
@@ -94,6 +99,12 @@ function isReasonFor(kind: WordKind, reason: string): boolean {
   const text = view(reason).text;
   const held = SPELLINGS.filter((known) => isTelling(known) && text.includes(known.spelling));
   return held.length === 0 || mayHold(kind, { text, held: held.map(({ row }) => row.kind) });
+}
+
+/** Whether a text may stand beside a word, as its reason or as a mere remark. */
+export function mayStandBeside(kind: WordKind, raw: string): boolean {
+  if (!recordsAttendance(kind)) return isReasonFor(kind, raw);
+  return !isHedged(raw) && !holdsWord(raw) && isOnlyRemark(kind, normalise(raw).text);
 }
 
 /** Whether a text doubts, asks or takes back. */
@@ -146,9 +157,11 @@ function readForward(found: Spelling, body: string, beside: Beside): CounselorWo
       .sort((a, b) => b.length - a.length)[0] ?? '';
   const after = cut(rest, ending.length);
   if (after.replace(CLOSERS, '') === '') return actOf(kind, beside.reason);
-  if (takes !== 'reason' || !SEPARATOR.test(after)) return null;
+  if ((takes !== 'reason' && !recordsAttendance(kind)) || !SEPARATOR.test(after)) return null;
   const reason = after.replace(SEPARATOR, '').replace(REASON_LEAD, '');
-  return isReasonFor(kind, reason) ? actOf(kind, beside.reason ?? reason) : null;
+  if (!mayStandBeside(kind, reason)) return null;
+  const word = actOf(kind, beside.reason ?? reason);
+  return word && (GREETING.test(reason) ? word : withRemark(word));
 }
 
 /** "本人都合により取消", "12/4 10:00に変更お願いします". */
@@ -169,16 +182,6 @@ function readBackward(body: string, beside: Beside): CounselorWord | null {
   }
   return null;
 }
-
-function readAddress(rest: string): CounselorWord | null {
-  const found = /^(?:は|です|[\s:=→、])*(\S+?)\s?(?:です|でお願いします)?[\s。]*$/.exec(rest);
-  const address = found?.[1]?.replace(/^[<「(]|[>」)]$/g, '') ?? '';
-  return MAIL_ADDRESS.test(address) ? { kind: 'address', address } : null;
-}
-
-/** Mailboxes as carriers give them out: dots anywhere in the local part (".a..b.@docomo.ne.jp"). */
-export const MAIL_ADDRESS =
-  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i;
 
 function readWishWord(
   kind: string,
