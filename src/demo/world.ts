@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { loadConfig } from '../config.ts';
 import type { Office } from '../flow/office.ts';
 import { openOffice } from '../flow/open-office.ts';
+import type { Parser } from '../flow/receive/parse-guard.ts';
 import { imapSettings, smtpSettings } from '../flow/server-settings.ts';
 import { type Service, startService } from '../flow/service.ts';
 import { type Log, silentLog } from '../log.ts';
@@ -46,6 +47,8 @@ export interface WorldOptions {
   clock: PlayedClock;
   servers: DemoServers;
   log?: Log;
+  /** A thread that parses for several worlds; without it this one has its own. */
+  parser?: Parser;
   /** Settings that differ from the demo's, merged on top. */
   config?: Record<string, unknown>;
 }
@@ -57,7 +60,8 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const configPath = join(folder, 'config.json');
   writeFileSync(configPath, JSON.stringify({ ...demoConfig(servers), ...options.config }, null, 2));
   const loaded = loadConfig(configPath, { env: { DEMO_PASSWORD: PASSWORD } });
-  const office = await openOffice(loaded, { clock, log: options.log ?? silentLog });
+  const { log = silentLog, parser } = options;
+  const office = await openOffice(loaded, { clock, log, ...(parser ? { parser } : {}) });
   await register(office);
   const service = startService(office, imapSettings(loaded), openRelay(smtpSettings(loaded)));
   await service.ready;

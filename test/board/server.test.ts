@@ -2,25 +2,28 @@
  * The board as a server: this machine only, read-only, nothing kept, nothing for another site.
  */
 import { request } from 'node:http';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BoardProblem } from '../../src/board/problem.ts';
 import { type BoardServer, type BoardService, startBoard } from '../../src/board/server.ts';
 import { checkConfig } from '../../src/config/schema.ts';
-import type { Store } from '../../src/store/store.ts';
-import { cleanUpAfterEach, newStore } from '../store/store-samples.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { newPath, removeFolders } from '../store/store-samples.ts';
 import { fillSampleOffice, NOW, SECRETS, sampleConfig, samplePage } from './board-samples.ts';
 
 let store: Store;
 let service: BoardService;
 let server: BoardServer;
-cleanUpAfterEach();
-beforeEach(async () => {
-  store = await newStore();
+beforeAll(async () => {
+  store = await openStore(newPath());
   await fillSampleOffice(store);
   service = { page: samplePage(), db: store.read, now: () => NOW, refreshSeconds: 30 };
   server = await startBoard(service, { host: '127.0.0.1', port: 0 });
 });
-afterEach(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await store.close();
+  removeFolders();
+});
 
 interface Answer {
   status: number;

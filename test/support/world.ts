@@ -25,6 +25,7 @@ import type { BookingState } from '../../src/domain/booking.ts';
 import type { MailKind } from '../../src/domain/mail-kind.ts';
 import type { Log } from '../../src/log.ts';
 import { parseMessage } from '../../src/message/parse.ts';
+import { AUTHSERV_ID, prepareDatabase, sharedParser } from './prepared-office.ts';
 
 export type Servers = 'embedded' | 'dovecot';
 
@@ -82,12 +83,15 @@ export async function playOffice(options: PlayedOptions = {}): Promise<Played> {
   const servers: DemoServers = await start({
     now: () => clock.now(),
     users: DEMO_USERS,
-    authservId: 'mx.office.example.jp',
+    authservId: AUTHSERV_ID,
   });
   await options.before?.(servers, clock);
   const { config: given = {}, log } = options;
   const config = typeof given === 'function' ? await given(servers) : given;
-  const open = () => openWorld({ folder, clock, servers, config, ...(log ? { log } : {}) });
+  await prepareDatabase(join(folder, 'uketsuke.sqlite'));
+  const parser = KNOWN_TO_THE_PARSER.some((key) => key in config) ? {} : { parser: sharedParser() };
+  const open = () =>
+    openWorld({ folder, clock, servers, config, ...parser, ...(log ? { log } : {}) });
   let world = await open();
   let dropped = 5000;
   const poster = startPoster(servers.smtp.port);
@@ -169,6 +173,9 @@ export async function playOffice(options: PlayedOptions = {}): Promise<Played> {
     },
   };
 }
+
+/** Settings by which the thread that parses is made. */
+const KNOWN_TO_THE_PARSER = ['authservId', 'limits'];
 
 /** The newest mail to an address that is not a list of the whole office. */
 async function newestToAnswer({ delivered }: DemoServers, address: string): Promise<InHand | null> {
