@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { loadConfig } from '../config.ts';
 import type { Office } from '../flow/office.ts';
 import { openOffice } from '../flow/open-office.ts';
-import type { Parser } from '../flow/receive/parse-guard.ts';
+import type { Parser } from '../flow/parse-guard.ts';
 import { imapSettings, smtpSettings } from '../flow/server-settings.ts';
 import { type Service, startService } from '../flow/service.ts';
 import { type Log, silentLog } from '../log.ts';

@@ -8,7 +8,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OFFICE } from '../../src/demo/people.ts';
-import { createParser, type Parser } from '../../src/flow/receive/parse-guard.ts';
+import { createParser, type Parser } from '../../src/flow/parse-guard.ts';
 import { openStore } from '../../src/store/store.ts';
 
 export const AUTHSERV_ID = 'mx.office.example.jp';
