@@ -66,13 +66,19 @@ export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime
   });
   const written = name.found?.value ?? null;
   const seekerNumber = readSeekerNumber(sheet, fields, numbers);
-  const phone = readPhone(sheet, fields, numbers);
+  const phone = readPhone(sheet, fields, {
+    numbers,
+    seekersKin: flags.includes('third_party') ? desk.kin.seekerWords : [],
+  });
   const read: Items = {
     name: name.found,
     seekerNumber: seekerNumber.found,
     wish: askIfCut(findWish(desk, withoutName(desk.prose, written), reference), readable.isCut),
     phone: phone.found,
-    topic: readTopic(sheet, fields, remainder(desk, written)),
+    topic: readTopic(sheet, fields, {
+      prose: remainder(desk, written),
+      isNameKnown: written !== null,
+    }),
   };
   const intent = intentOf(desk, read);
   const items = settle(read, intent);
@@ -95,10 +101,25 @@ export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime
   };
 }
 
+/** "10:30→11:00に訂正" beside a form: which of both holds is asked. */
+function isCorrected({ sheet, fields }: Desk): boolean {
+  const at = sheet.text.search(CORRECTED);
+  return (
+    at >= 0 && !fields.some((field) => !field.inSentence && field.start <= at && at < field.end)
+  );
+}
+
+const CORRECTED =
+  /(?:\d{1,2}:\d{2}|\d[時日半分)）])[^\n\d]{0,8}(?:→|⇒|->|=>)[^\n\d]{0,8}\d{1,2}[:時月/日]/;
+
+function askedBack(wish: Wish): Wish {
+  return wish.kind === 'ambiguous' ? wish : { kind: 'ambiguous', reason: 'vague', readings: [] };
+}
+
 /** The rest of a text that is too long may take the wish back. */
 function askIfCut(found: Found<Wish> | null, isCut: boolean): Found<Wish> | null {
   if (found === null || !isCut) return found;
-  return { ...found, value: { kind: 'ambiguous', reason: 'vague', readings: [] } };
+  return { ...found, value: askedBack(found.value) };
 }
 
 function findWish(
@@ -113,6 +134,8 @@ function findWish(
     const { wish, span } = readWish(text, reference);
     if (wish.kind === 'none') continue;
     if (pointed) return { value: wish, evidence: 'subject', span: null };
+    if (source.labelled && isCorrected(desk))
+      return { value: askedBack(wish), evidence: 'label', span: null };
     const place = source.place === 'same_offsets' ? span : source.place;
     const evidence = source.labelled ? 'label' : 'prose';
     return { value: wish, evidence, span: place && rawSpan(desk.sheet, place.start, place.end) };

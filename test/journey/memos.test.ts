@@ -36,6 +36,36 @@ async function reply(words: string): Promise<string> {
 
 const toHer = () => played.kindsTo(HANAKO.address);
 
+describe('a remark above a forwarded memo', () => {
+  const forwarded = (remark: string) =>
+    [
+      remark,
+      '',
+      '-----Original Message-----',
+      'From: 窓口 受付 <madoguchi@example.go.jp>',
+      'Sent: Tuesday, November 24, 2026 8:41 AM',
+      'To: 職業相談部門 <soudan@example.go.jp>',
+      'Subject: 電話受付',
+      '',
+      MEMO,
+    ].join('\n');
+
+  test.each([
+    '時間を10:00→11:00に訂正です。本人了承済。',
+    '下の方、先ほど取消の電話がありました。',
+  ])('that takes it back leaves the memo to the counselor: %s', async (remark) => {
+    const answer = await memo(forwarded(remark), 'FW: 電話受付');
+    expect(answer).toContain('転送の上に、訂正や取消のことばがあります。');
+    expect(await bookings(played)).toEqual([]);
+    expect(await toHer()).toEqual([]);
+  });
+
+  test('that only greets lets it through', async () => {
+    await memo(forwarded('よろしくお願いします。'), 'FW: 電話受付');
+    expect(await toHer()).toEqual(['seeker.action.terms']);
+  });
+});
+
 describe('a clean memo', () => {
   test('goes straight through, and the echo says so with what was read', async () => {
     const echo = await memo(MEMO);

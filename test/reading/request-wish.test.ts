@@ -10,6 +10,17 @@ function read(text: string, over: Partial<RequestText> = {}) {
   return readRequest({ subject: '', text, sender, ...over }, REFERENCE);
 }
 
+describe('a time that nobody wishes for a session', () => {
+  it.each([
+    '山田様 45010-32000013 090-3200-0013 日時は11/25 13時に再度電話で決める',
+    '12月15日9時開始の求人について聞きたいです。日時はいつでもいいです。45010-31000001',
+    '時間は10:30→11:00に訂正です。\n希望日時：12/9(水) 10:30\n求職番号：45010-31000001',
+  ])('is not taken: %s', (text) => {
+    const wish = read(text).items.wish?.value;
+    expect(wish ? bookableStarts(wish) : []).toEqual([]);
+  });
+});
+
 describe('希望日時 beside other dates', () => {
   const starts = (text: string) => {
     const wish = read(text).items.wish?.value;
@@ -43,6 +54,7 @@ describe('希望日時 beside other dates', () => {
     ['12月10日14時に病院の予約があります。12月11日10時でお願いします。', '2026-12-11T10:00:00'],
     ['12月10日13時半から会社の面接です。12月9日の10時に練習したいです。', '2026-12-09T10:00:00'],
     ['12月14日は説明会に行くので12月15日の13時からでお願いします。', '2026-12-15T13:00:00'],
+    ['9:05 蛯原様より入電。12/10 10時希望。45010-32000013 090-3200-0013', '2026-12-10T10:00:00'],
     ['1月10日は病院なので、11日の10時でお願いします。', '2027-01-11T10:00:00'],
     ['来週の水曜は歯医者があるので木曜の10時希望です。', '2026-12-03T10:00:00'],
     ['12月10日10時に模擬面接を受けたいです。', '2026-12-10T10:00:00'],

@@ -108,6 +108,18 @@ describe('what a mail wants', () => {
   });
 });
 
+it('takes the telephone of the person that a mail speaks for', () => {
+  const text =
+    '代理で申し込みます。妹（伊地知 芽衣、45010-35000002）が12/9の11時を希望しています。妹の電話は090-3500-0002、私のは090-3500-9902。';
+  expect(read(text).items.phone?.value).toBe('090-3500-0002');
+});
+
+it('takes the last word of a terse mail for the matter, where the name is known', () => {
+  const text = '12月24日10時\n西小野 卓\n45010-36000004\n09036000004\n木工';
+  const { name, topic } = read(text).items;
+  expect([name?.value, topic?.value]).toEqual(['西小野 卓', '木工']);
+});
+
 it('notes the device and a mail address without deciding on them', () => {
   const reading = read('スマホから参加します。メール: .taro..y@docomo.ne.jp');
   expect(reading.device).toBe('スマホ');

@@ -7,6 +7,7 @@ import type { ItemName } from '../../domain/booking.ts';
 import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
 import { splitForward } from '../../message/forwarded.ts';
 import { splitReply } from '../../message/reply-text.ts';
+import { correctsOriginal } from '../../reading/counselor/corrections.ts';
 import { bookableStarts } from '../../reading/items/wish-doubt.ts';
 import { readRequest } from '../../reading/request.ts';
 import type { RequestText } from '../../reading/types.ts';
@@ -80,7 +81,7 @@ export function predictRequest(row: RequestMail): RequestPrediction {
   return {
     name: name?.value ?? null,
     seekerNumber: seekerNumber?.value ?? null,
-    start: wish === null ? [] : bookableStarts(wish.value).map(isoOf),
+    start: wish === null || isCorrectedAbove(row) ? [] : bookableStarts(wish.value).map(isoOf),
     phone: phone?.value ?? null,
     topic: topic?.value ?? null,
     missing: reading.missing.map(labelOf),
@@ -90,11 +91,21 @@ export function predictRequest(row: RequestMail): RequestPrediction {
   };
 }
 
+/** The bot asks back where the forwarder corrects what he forwards. */
+function isCorrectedAbove(row: RequestMail): boolean {
+  const forward = forwardIn(row);
+  return forward !== null && correctsOriginal(`${forward.comment}\n${forward.between}`);
+}
+
+function forwardIn(row: RequestMail) {
+  const context = { subject: row.subject, from: [senderOf(row.from)], to: [], answers: false };
+  return splitForward(row.text, context);
+}
+
 /** The same cut as in the bot: a forward's inner mail, else what was written anew. */
 function unquoted(row: RequestMail): RequestText {
   const sender = senderOf(row.from);
-  const context = { subject: row.subject, from: [sender], to: [], answers: false };
-  const forward = splitForward(row.text, context);
+  const forward = forwardIn(row);
   if (forward !== null) {
     return { subject: forward.subject, text: forward.text, sender: asSender(forward.from) };
   }

@@ -6,6 +6,7 @@
 import type { Booking } from '../../domain/booking.ts';
 import type { ReplyText } from '../../message/reply-text.ts';
 import { referenceCodesIn } from '../../message/thread-keys.ts';
+import { correctsOriginal } from '../../reading/counselor/corrections.ts';
 import type { CounselorWord } from '../../reading/types.ts';
 import { bookingByReference } from '../../store/bookings.ts';
 import type { OurMail } from '../../store/our-mails.ts';
@@ -64,6 +65,9 @@ async function handleSpoken(
     // A メール: line is a word to a booking, and part of a memo (Article 2(1)).
     const isMemo = words.every(({ kind }) => PART_OF_MEMO.has(kind)) && isRequest(memo);
     if (isMemo && arrival.message.doubts.length === 0) {
+      if (forwarded !== null && correctsOriginal(`${forwarded.comment}\n${forwarded.between}`)) {
+        return notUnderstood(tx, office, { arrival, booking, advice: CORRECTED_ABOVE });
+      }
       return memo.flags.includes('multiple_people')
         ? notUnderstood(tx, office, { arrival, booking, advice: ONE_BY_ONE })
         : handleMemo(tx, office, { arrival, memo, words });
@@ -117,6 +121,8 @@ const CHANGED_AT_SITE = '予約サイトの予約です。\n日時などは、�
 
 /** 済 may stand in a memo ("本人確認済"); 登録確認 and メール: are about the person whom it names. */
 const PART_OF_MEMO: ReadonlySet<CounselorWord['kind']> = new Set(['register', 'address', 'settle']);
+const CORRECTED_ABOVE =
+  '転送の上に、訂正や取消のことばがあります。\nどちらが正しいか分からないので、受け付けていません。\n正しい内容だけを、新しいメールで送ってください。';
 const ONE_BY_ONE =
   '2人以上のことが書かれているように読めます。\n1人ずつ、別のメールで送ってください。';
 const SETTLES_WHAT =

@@ -5,6 +5,7 @@
  */
 import { blank } from './mask.ts';
 import {
+  CALL_AGAIN_AT,
   CALL_AT,
   CLOCK,
   CONDITION,
@@ -27,7 +28,7 @@ const FRAME = /^[ \u3000]*(?:来週|再来週|今週|来月|今月|\d{1,2}月(?!
 const SENTENCE = /(?:[^。\n!！?？ ]| {1,2}(?! ))+[。!！?？]?/g;
 /** The moment of the call at the head of a memo. */
 const STAMP =
-  /^\s*(?:\d{4}[年/.])?\d{1,2}[月/]\d{1,2}日?(?:\([月火水木金土日]\))? {0,3}\d{1,2}[:時]\d{2}分? {0,3}(?:受電|受付|入電|着信|電話|TEL|受)?(?=[ \n])(?=[\s\S]{0,60}(?:様|さん|TEL|電話|入電))/;
+  /^\s*(?:(?:電受|受電|入電|着電|来電|電話受付) {0,3})?(?:(?:\d{4}[年/.])?\d{1,2}[月/]\d{1,2}日?(?:\([月火水木金土日]\))? {0,3})?\d{1,2}[:時]\d{2}分? {0,3}(?:受電|受付|入電|着信|電話|TEL|受)?(?=[ \n])(?=[\s\S]{0,60}(?:様|さん|TEL|電話|入電))/;
 /** "12/21 10:30 介護の仕事を探しています": the work is the matter, not when the hours are. */
 const BEFORE_MATTER =
   /(?<=\d:\d{2}|\d時|時半|\d分)(?:[ ])(?=[^\d\n。、~〜希 ]{1,16}(?:仕事|求人|パート|バイト|勤務))/g;
@@ -94,6 +95,7 @@ function withoutNoise(prose: string): string {
     ...timeless,
     ...prose.matchAll(ZONE),
     ...prose.matchAll(CALL_AT),
+    ...prose.matchAll(CALL_AGAIN_AT),
     ...prose.matchAll(CALLING_HOURS),
   ];
   return blank(prose, noise.map(stretchOf))

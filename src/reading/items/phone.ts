@@ -65,13 +65,16 @@ const TOLL = /^(?:0120|0570|0800|0990)/;
 const MOBILE_SCORE = 3;
 const LABEL_SCORE = 2;
 
-/** The telephone number to call, or why it must be asked back. */
+/**
+ * The telephone number to call, or why it must be asked back. `seekersKin`: the words by which a
+ * mail that speaks for another calls that person.
+ */
 export function readPhone(
   sheet: Sheet,
   fields: readonly Field[],
-  numbers: readonly FoundNumber[],
+  { numbers, seekersKin }: { numbers: readonly FoundNumber[]; seekersKin: readonly string[] },
 ): ItemResult<string> {
-  const best = candidates(numbers).sort((a, b) => b.score - a.score)[0];
+  const best = candidates(numbers, seekersKin).sort((a, b) => b.score - a.score)[0];
   if (best !== undefined) {
     const { start, end, labelled } = best.number;
     const evidence = labelled ? 'label' : 'prose';
@@ -81,14 +84,28 @@ export function readPhone(
   return fromSpoken(sheet) ?? wrongLength(sheet, fields, numbers) ?? NOTHING;
 }
 
-function candidates(numbers: readonly FoundNumber[]): Candidate[] {
+function candidates(numbers: readonly FoundNumber[], seekersKin: readonly string[]): Candidate[] {
   return numbers.flatMap((number) => {
     if (number.kind !== 'phone' || DENIED.test(number.after)) return [];
     if (OFFICE.test(number.before) && !OWN.test(number.before)) return [];
     const national = toNational(number.digits);
-    return national === null ? [] : [{ number, national, score: scoreOf(number, national) }];
+    return national === null
+      ? []
+      : [{ number, national, score: scoreOf(number, national) + kinScore(number, seekersKin) }];
   });
 }
+
+/** "妹の電話は…、私のは…" in a mail for the sister. */
+function kinScore({ before }: FoundNumber, seekersKin: readonly string[]): number {
+  if (seekersKin.length === 0) return 0;
+  const owner = OWNER.exec(before)?.[1];
+  if (owner === undefined || owner === '本人') return 0;
+  return seekersKin.includes(owner) ? KIN_SCORE : -KIN_SCORE;
+}
+
+const OWNER =
+  /(私|わたし|わたくし|自分|僕|当方|本人|母|父|親|妻|夫|主人|兄|姉|弟|妹|息子|娘|孫|祖母|祖父|友人|友達)(?:さん|様)?(?:の|は|が)[^、。,\d\n]{0,10}$/;
+const KIN_SCORE = 8;
 
 function scoreOf(number: FoundNumber, national: string): number {
   let score = MOBILE.test(national) ? MOBILE_SCORE : 0;

@@ -16,6 +16,8 @@ interface Stretch {
 export interface Kin {
   /** The persons that the mail speaks for. */
   seekers: NameCandidate[];
+  /** The words of kinship by which it calls them (妹). */
+  seekerWords: string[];
   /** Those who write for them. */
   writers: Stretch[];
   /** Whether the names alone show that the mail speaks for another. */
@@ -66,7 +68,7 @@ export function isKinAlone(text: string): boolean {
 
 /** Everybody whom the prose names by kinship. */
 export function findKin(prose: string): Kin {
-  const kin: Kin = { seekers: [], writers: [], speaksForAnother: false };
+  const kin: Kin = { seekers: [], seekerWords: [], writers: [], speaksForAnother: false };
   for (const hit of prose.matchAll(KIN).take(MOST_CUES)) addBehind(kin, prose, hit);
   for (const hit of prose.matchAll(OF_KIN).take(MOST_CUES)) addBefore(kin, prose, hit.index);
   return kin;
@@ -91,6 +93,7 @@ function addBehind(kin: Kin, prose: string, hit: RegExpExecArray): void {
   if (SITS_IN.test(behind)) return;
   if (BEHIND_SEEKER.test(behind)) kin.speaksForAnother = true;
   kin.seekers.push({ start, end, weight: WEIGHT.relative, evidence: 'prose' });
+  if (hit[1] !== undefined) kin.seekerWords.push(hit[1]);
 }
 
 /** "山田太郎の妻です", "長友 保の長女の長友 恵です". */

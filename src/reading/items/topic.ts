@@ -7,7 +7,7 @@ import type { Evidence, Found } from '../types.ts';
 import type { Field } from './field.ts';
 import { isClosing, isGreeting, isRule, isSentFrom } from './letter-parts.ts';
 import { blankDates } from './mask.ts';
-import { looksLikeName } from './name-shape.ts';
+import { hasKnownSurname, looksLikeName } from './name-shape.ts';
 import { anyPhrase } from './phrase-table.ts';
 import { isAddress } from './places.ts';
 import { isKinAlone } from './relatives.ts';
@@ -27,7 +27,7 @@ const CLAUSE = /(?:[^、，,/|。！？!? ]|[,/](?=\d)| {1,2}(?! ))+/g;
 const WIDE_GAP = / {3,}/;
 /** No phrase begins so. */
 const FRAGMENT_START = anyPhrase(
-  '^当日$ ^でし ^ですが ^では ^から ^より ^を ^以前$ ^現在$ ^今$ ^旧$ ^新$',
+  '^わたしは$ ^私は$ ^の ^電受 ^受電$ ^当日$ ^でし ^ですが ^では ^から ^より ^を ^以前$ ^現在$ ^今$ ^旧$ ^新$',
 );
 const FRAGMENT_END = anyPhrase(
   'した$ んだ$ いた$ 以外で?$ どれか$ どちらか$ (?<!屋)さん$ ので$ けど$',
@@ -36,11 +36,14 @@ const FRAGMENT_END = anyPhrase(
 const SITS_IN = anyPhrase('同席 付き添 通訳');
 const VERBAL = /です|ます|ました|ません|ください|お願い|おねがい|でしょう|下さい|ませ|けど|ので/;
 
-/** The matter of a request; `prose` is the copy with fields, numbers and the name blanked. */
+/**
+ * The matter of a request; `prose` is the copy with fields, numbers and the name blanked. Where
+ * the name is known, a word that might be another ("木工") is the matter.
+ */
 export function readTopic(
   sheet: Sheet,
   fields: readonly Field[],
-  prose: string,
+  { prose, isNameKnown }: { prose: string; isNameKnown: boolean },
 ): Found<string> | null {
   const labelled = labelledTopic(sheet, fields);
   if (labelled !== null) return labelled;
@@ -51,7 +54,7 @@ export function readTopic(
   const touched = pieces.filter((piece) => score(prose.slice(piece.start, piece.end)) === 1);
   const chosen = asked.length > 0 ? asked : touched;
   if (chosen.length > 0) return join(sheet, chosen, 'prose');
-  const left = leftovers(prose);
+  const left = leftovers(prose, isNameKnown);
   return left.length > 0 ? join(sheet, left, 'prose') : null;
 }
 
@@ -103,7 +106,7 @@ function score(text: string): number {
 }
 
 /** In a mail of key words, the word that is no name, date or number is the matter. */
-function leftovers(prose: string): Piece[] {
+function leftovers(prose: string, isNameKnown: boolean): Piece[] {
   return sentencePieces(prose).filter((piece) => {
     const whole = prose.slice(piece.start, piece.end);
     const text = blankDates(whole).replace(APPOINTMENT, '').trim();
@@ -111,7 +114,8 @@ function leftovers(prose: string): Piece[] {
     if (isAddress(text) || isFragment(text)) return false;
     if (!substance || text.length > 30 || VERBAL.test(text)) return false;
     if (NEVER_TOPIC.test(text) || NEVER_TOPIC.test(whole)) return false;
-    return !looksLikeName(text) && !/希望|相談|都合|以降|頃|様|まで|から$|どちらか/.test(text);
+    if (isNameKnown ? hasKnownSurname(text) : looksLikeName(text)) return false;
+    return !/希望|相談|都合|以降|頃|様|まで|から$|どちらか/.test(text);
   });
 }
 

@@ -12,7 +12,7 @@ function read(text: string) {
   return {
     kinds: numbers.map((number) => number.kind),
     seeker: readSeekerNumber(sheet, fields, numbers),
-    phone: readPhone(sheet, fields, numbers),
+    phone: readPhone(sheet, fields, { numbers, seekersKin: [] }),
   };
 }
 
