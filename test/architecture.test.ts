@@ -50,6 +50,7 @@ const DOWNHILL: Record<string, readonly string[]> = {
     'config',
     'clock.ts',
     'log.ts',
+    'thread.ts',
   ],
   demo: ['flow', 'smtp', 'store', 'message', 'domain', 'config.ts', 'clock.ts', 'log.ts'],
   flow: [

@@ -11,6 +11,7 @@ import { knownForm } from '../flow/words/desk-word.ts';
 import { type About, recordDisclosure } from '../store/disclosures.ts';
 import { findingsAbout } from './disclose/findings.ts';
 import { countsOf, type Findings, recordOf } from './disclose/record.ts';
+import { underMovingLine } from './moving-line.ts';
 import { writeNewFile } from './new-file.ts';
 import { withDatabase } from './office-database.ts';
 import type { Outlet } from './outlet.ts';
@@ -41,7 +42,9 @@ export async function disclose(options: DiscloseOptions, outlet: Outlet): Promis
   let written = false;
   try {
     return await withDatabase(options.configPath, outlet, async ({ read, transact }) => {
-      const findings = await findingsAbout(read, about);
+      const findings = await underMovingLine('記録を集めています', () =>
+        findingsAbout(read, about),
+      );
       if (findings === null) {
         outlet.complain(`${name(about)}：記録がありません。何も開示していません。`);
         return 1;

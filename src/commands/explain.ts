@@ -16,6 +16,7 @@ import { recordOf } from './explain/record.ts';
 import { type Reference, readInstant, referenceOf } from './explain/reference.ts';
 import { reportOf } from './explain/report.ts';
 import type { Outlet } from './outlet.ts';
+import { startProgress } from './progress.ts';
 
 export interface ExplainOptions {
   /** Paths; "-" is the standard input. */
@@ -45,9 +46,14 @@ export async function explain(options: ExplainOptions, outlet: Outlet): Promise<
     sites: config?.bookingSite ?? [],
   };
   let failed = 0;
+  // Where the result is seen as it comes, that is movement enough.
+  const progress = process.stdout.isTTY
+    ? null
+    : startProgress('メールを読んでいます', options.files.length);
   try {
     for (const file of options.files) {
       const result = await explainFile(file, view);
+      await progress?.advance(1);
       if (typeof result === 'string') {
         outlet.complain(result);
         failed += 1;
@@ -59,6 +65,7 @@ export async function explain(options: ExplainOptions, outlet: Outlet): Promise<
       }
     }
   } finally {
+    progress?.end();
     await parser.close();
   }
   return failed > 0 ? 1 : 0;

@@ -10,6 +10,7 @@ import { SetupProblem } from '../flow/setup-problem.ts';
 import { backUpBefore } from '../store/backup/by-itself.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Outlet } from './outlet.ts';
+import { upgradeLine } from './upgrade-line.ts';
 
 /** What the first command of a new version says, whose work takes its time. */
 export const UPGRADING =
@@ -53,13 +54,17 @@ async function opened<T>(
   { complain }: Outlet,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const store = await openStore(database, {
+  const upgrade = upgradeLine();
+  const opening = openStore(database, {
     onLocked: lockTeller(complain),
     beforeUpgrade: () => {
       complain(UPGRADING);
+      upgrade.step('backup');
       backUpBefore('upgrade', { database, backup, now: systemClock.now() });
     },
+    onMigration: upgrade.step,
   });
+  const store = await opening.finally(upgrade.end);
   try {
     return await work(store);
   } finally {

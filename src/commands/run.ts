@@ -13,12 +13,15 @@ import { createLog } from '../log.ts';
 import { openRelay } from '../smtp/relay.ts';
 import { claimDatabase } from '../store/sqlite.ts';
 import { endSignal } from './end-signal.ts';
+import { upgradeLine } from './upgrade-line.ts';
 
 export async function run(configPath: string): Promise<void> {
   const log = createLog(systemClock, (line) => process.stdout.write(`${line}\n`));
   const loaded = loadConfig(configPath, { env: process.env });
   const release = claimDatabase(loaded.config.database);
-  const office = await openOffice(loaded, { clock: systemClock, log });
+  const upgrade = upgradeLine();
+  const opening = openOffice(loaded, { clock: systemClock, log, onUpgrading: upgrade.step });
+  const office = await opening.finally(upgrade.end);
   const service = startService(
     office,
     imapSettings(loaded, log),

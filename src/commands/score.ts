@@ -4,8 +4,10 @@
  * It opens no database and no mailbox, and reads with the bot's own readers only.
  */
 import { readFile } from 'node:fs/promises';
+import { underMovingLine } from './moving-line.ts';
 import type { Outlet } from './outlet.ts';
 import { predictExpression, reportExpressions } from './score/expressions.ts';
+import type { ScoreReport } from './score/report.ts';
 import { predictRequest } from './score/request-row.ts';
 import { scoreRequests } from './score/requests.ts';
 import { parseRows, type Row } from './score/rows.ts';
@@ -48,27 +50,29 @@ export async function score(options: ScoreOptions, outlet: Outlet): Promise<numb
       outlet.out(JSON.stringify({ id: row.id, prediction: predictionOf(row) }));
     return unread.length > 0 ? UNREADABLE : GOOD;
   }
-  const code = printScore(rows, file, outlet);
-  return unread.length > 0 ? UNREADABLE : code;
+  for (const { line } of unlabelledOf(rows))
+    outlet.complain(`${file}:${line}: 正解（expect）がないか、形が違うので、採点しません`);
+  const reports = await underMovingLine('採点しています', () => reportsOf(rows));
+  for (const line of reports.flatMap((report) => report.lines)) outlet.out(line);
+  if (unread.length + unlabelledOf(rows).length > 0) return UNREADABLE;
+  return reports.some((report) => report.failed) ? BELOW_MARKS : GOOD;
 }
 
 function predictionOf(row: Row): unknown {
   return 'expression' in row ? predictExpression(row.expression) : predictRequest(row.request);
 }
 
-function printScore(rows: readonly Row[], file: string, outlet: Outlet): number {
-  const unlabelled = rows.filter(({ labelled }) => labelled === null);
-  for (const { line } of unlabelled)
-    outlet.complain(`${file}:${line}: 正解（expect）がないか、形が違うので、採点しません`);
+function unlabelledOf(rows: readonly Row[]): Row[] {
+  return rows.filter(({ labelled }) => labelled === null);
+}
+
+function reportsOf(rows: readonly Row[]): ScoreReport[] {
   const expressions = rows.flatMap((row) =>
     'expression' in row && row.labelled ? [row.labelled] : [],
   );
   const requests = rows.flatMap((row) => ('request' in row && row.labelled ? [row.labelled] : []));
-  const reports = [
+  return [
     ...(expressions.length > 0 ? [reportExpressions(expressions)] : []),
     ...(requests.length > 0 ? [scoreRequests(requests)] : []),
   ];
-  for (const line of reports.flatMap((report) => report.lines)) outlet.out(line);
-  if (unlabelled.length > 0) return UNREADABLE;
-  return reports.some((report) => report.failed) ? BELOW_MARKS : GOOD;
 }

@@ -7,11 +7,20 @@ import type { Config } from '../config.ts';
 import { type Log, whyOf } from '../log.ts';
 import { backUpBefore } from '../store/backup/by-itself.ts';
 import { recordLockWait } from '../store/lock-waits.ts';
+import type { MigrationStep } from '../store/migrate.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Pulse } from './pulse.ts';
 
 /** Shorter waits are two writers meeting, as `release` and the bot do, and nobody's business. */
 const WORTH_KEEPING_MS = 1000;
+
+export interface StoreSurroundings {
+  clock: Clock;
+  log: Log;
+  pulse: Pulse;
+  /** Hears what an upgrade does now, which may hold the thread for minutes. */
+  onUpgrading?: ((step: MigrationStep | 'backup') => void) | undefined;
+}
 
 /** Opens it and brings it up to date. Throws `DatabaseTrouble`. */
 export async function openOfficeStore(
@@ -21,7 +30,7 @@ export async function openOfficeStore(
   }: Pick<Config, 'database'> & {
     backup: Pick<Config['backup'], 'folder' | 'keep'>;
   },
-  { clock, log, pulse }: { clock: Clock; log: Log; pulse: Pulse },
+  { clock, log, pulse, onUpgrading }: StoreSurroundings,
 ): Promise<Store> {
   let opened: Store | null = null;
   const keepWait = async (waitedMs: number): Promise<void> => {
@@ -40,8 +49,13 @@ export async function openOfficeStore(
       });
     },
     beforeUpgrade: () => {
+      onUpgrading?.('backup');
       backUpBefore('upgrade', { database, backup, now: clock.now() });
       log.info('backup_before_upgrade');
+    },
+    onMigration: (step) => {
+      onUpgrading?.(step);
+      log.info('migration', { name: step.name });
     },
   });
   return opened;

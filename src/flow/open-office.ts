@@ -10,7 +10,7 @@ import { MAIL_KINDS, type MailKind } from '../domain/mail-kind.ts';
 import type { Log } from '../log.ts';
 import { compileTemplates, type MailTemplates, TemplateProblem } from '../message/templates.ts';
 import type { Office } from './office.ts';
-import { openOfficeStore } from './office-store.ts';
+import { openOfficeStore, type StoreSurroundings } from './office-store.ts';
 import { createParser, type Parser } from './parse-guard.ts';
 import { policyOf } from './policy.ts';
 import { createPulse } from './pulse.ts';
@@ -26,18 +26,19 @@ export interface Surroundings {
   log: Log;
   /** A parser that is shared; without it the office has a thread of its own. */
   parser?: Parser;
+  onUpgrading?: StoreSurroundings['onUpgrading'];
 }
 
 /** Opens everything an office needs. Throws `DatabaseTrouble`, `TemplateProblem` or `SetupProblem`. */
 export async function openOffice(
   loaded: Pick<LoadedConfig, 'config' | 'zoomClientSecret'>,
-  { clock, log, parser }: Surroundings,
+  { clock, log, parser, onUpgrading }: Surroundings,
 ): Promise<Office> {
   const { config } = loaded;
   const templates = readTemplates();
   const terms = readTerms(config);
   const pulse = createPulse();
-  const store = await openOfficeStore(config, { clock, log, pulse });
+  const store = await openOfficeStore(config, { clock, log, pulse, onUpgrading });
   const key = messageIdKey(`${config.database}.key`);
   return {
     config,

@@ -36,7 +36,7 @@ export function backUp(database: string, file: string): Inspection {
     rmSync(part, { force: true });
     writeFileSync(part, '', { mode: OWNER_ONLY, flag: 'wx' });
     copyState(database, part);
-    const found = inspectFile(part);
+    const found = inspectFile(part, database);
     for (const end of [KEY, TOKENS]) copyBeside(database, file, end);
     settle(part, file);
     return found;
@@ -70,6 +70,14 @@ export interface Restored extends Inspection {
   setAside: string | null;
 }
 
+export interface RestoreOrder {
+  setAsideAs: string | null;
+  /** Each step may hold the thread for minutes. */
+  onStep?: (step: RestoreStep) => void;
+}
+
+export type RestoreStep = 'inspect' | 'copy' | 'inspect_copy';
+
 /**
  * Puts a backup in the place of `database`. An existing database is refused unless `setAsideAs`
  * names where it goes. The caller holds the claim on the database, so that no program runs on it.
@@ -77,8 +85,9 @@ export interface Restored extends Inspection {
 export function restore(
   file: string,
   database: string,
-  { setAsideAs }: { setAsideAs: string | null },
+  { setAsideAs, onStep }: RestoreOrder,
 ): Restored {
+  onStep?.('inspect');
   const found = inspectFile(file);
   const there = existsSync(database);
   if (there && setAsideAs === null) {
@@ -89,8 +98,10 @@ export function restore(
   const part = `${database}.restoring`;
   try {
     mkdirSync(dirname(database), { recursive: true });
+    onStep?.('copy');
     copyFileSync(file, part);
     chmodSync(part, OWNER_ONLY);
+    onStep?.('inspect_copy');
     inspectFile(part);
     if (there && setAsideAs !== null) moveAside(database, setAsideAs);
     copyBeside(file, database, KEY);

@@ -50,17 +50,27 @@ export const SCHEMA_VERSION = Math.max(
 export interface MigrationEvents {
   /** A database with data in it is about to be changed; a throw leaves it as it is. */
   beforeUpgrade?: () => void;
+  /** One more migration begins, which may hold the thread for minutes. */
+  onMigration?: (step: MigrationStep) => void;
+}
+
+export interface MigrationStep {
+  /** "0014-comments" */
+  name: string;
+  /** By its number; the newest is `SCHEMA_VERSION`. */
+  number: number;
 }
 
 /** Runs what is missing and renews the views; throws the first failure. */
 export async function migrate(db: Kysely<Database>, events: MigrationEvents = {}): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
+    provider: { getMigrations: () => Promise.resolve(told(events)) },
     migrationTableName: 'migration',
     migrationLockTableName: 'migration_lock',
   });
   const known = await migrator.getMigrations();
+  await refuseNewer(db);
   const pending = known.filter(({ executedAt }) => executedAt === undefined);
   if (pending.length > 0 && isInUse(known)) events.beforeUpgrade?.();
   if (pending.length > 0) await dropViews(db);
@@ -68,6 +78,34 @@ export async function migrate(db: Kysely<Database>, events: MigrationEvents = {}
   if (error) throw error;
   await renewViews(db);
   await setVersion(db);
+}
+
+/** What a later program has made of the file, this one cannot know. */
+async function refuseNewer(db: Kysely<Database>): Promise<void> {
+  const { rows: tables } = await sql`
+    select 1 from sqlite_schema where name = 'migration'`.execute(db);
+  if (tables.length === 0) return;
+  const { rows } = await sql<{ name: string | null }>`
+    select max(name) as name from migration`.execute(db);
+  const newest = rows[0]?.name ?? '';
+  if (newest <= (Object.keys(MIGRATIONS).at(-1) ?? '')) return;
+  throw new Error(
+    `a newer uketsuke has written it: ${newest}; install that version, or restore the backup that was taken before the upgrade`,
+  );
+}
+
+/** The migrations, each of which says that it begins. */
+function told({ onMigration }: MigrationEvents): Record<string, Migration> {
+  const entries = Object.entries(MIGRATIONS).map(([name, { up }]): [string, Migration] => [
+    name,
+    {
+      up: (db) => {
+        onMigration?.({ name, number: parseInt(name, 10) });
+        return up(db);
+      },
+    },
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** A migration may rebuild a table, and inside its transaction it is too late to let go of them. */

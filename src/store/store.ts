@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { openSqlite } from './connection.ts';
 import { groupCommit } from './group-commit.ts';
-import { migrate } from './migrate.ts';
+import { type MigrationEvents, migrate } from './migrate.ts';
 import type { Database } from './schema.ts';
 import { DatabaseTrouble, isBusy } from './sqlite.ts';
 import { openWal, type WriteAheadLog } from './wal.ts';
@@ -22,13 +22,11 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export interface StoreEvents {
+export interface StoreEvents extends MigrationEvents {
   /** Somebody holds a write lock on the file (trap 21); nothing is lost, the work waits. */
   onLocked?: (waitedMs: number) => void;
   /** It was let go, and the work that waited is done. */
   onUnlocked?: (waitedMs: number) => void;
-  /** Data of an earlier version is about to be changed; a throw leaves it as it is. */
-  beforeUpgrade?: () => void;
 }
 
 /** Between two tries the pause doubles, from the first of these to the second. */
@@ -40,7 +38,10 @@ export async function openStore(path: string, events: StoreEvents = {}): Promise
   let wal: WriteAheadLog;
   try {
     const beforeUpgrade = once(() => events.beforeUpgrade?.());
-    await patiently(() => migrate(db, { beforeUpgrade }), { events, mayRepeat: () => true });
+    await patiently(() => migrate(db, { ...events, beforeUpgrade }), {
+      events,
+      mayRepeat: () => true,
+    });
     wal = await openWal(path);
     // From here on a commit is brought to the disk by `wal.sync`, which stops nothing else.
     await sql`pragma synchronous = normal`.execute(db);

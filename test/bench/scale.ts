@@ -104,7 +104,7 @@ async function timed(rounds: number, work: () => Promise<unknown>): Promise<numb
 
 /** What is asked where nothing is due. */
 function retention({ store, config, clock }: Office) {
-  return purge(store, cutoffsOf(config, clock.now()), clock.now());
+  return purge(store, cutoffsOf(config, clock.now()), { now: clock.now() });
 }
 
 /** A wish whose slot is taken, so that others near it are looked for. */

@@ -25,6 +25,7 @@ import { createPulse } from '../../src/flow/pulse.ts';
 import { silentLog } from '../../src/log.ts';
 import { insertBooking } from '../../src/store/bookings.ts';
 import { recordPoll } from '../../src/store/mailbox.ts';
+import { SCHEMA_VERSION } from '../../src/store/migrate.ts';
 import { addToOutbox } from '../../src/store/outbox.ts';
 import { claimDatabase } from '../../src/store/sqlite.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -285,6 +286,18 @@ describe('an upgrade', () => {
       undefined,
     );
     saved.close();
+  });
+
+  it('tells each step as it begins: the backup, then what is missing, in order', async () => {
+    await earlierVersion();
+    const steps: unknown[] = [];
+    store = await openOfficeStore(settings(), {
+      ...surroundings,
+      onUpgrading: (step) => steps.push(step === 'backup' ? step : step.number),
+    });
+    // The first two were there.
+    const missing = Array.from({ length: SCHEMA_VERSION - 2 }, (_, i) => i + 3);
+    expect(steps).toEqual(['backup', ...missing]);
   });
 
   it('that cannot save first does not begin', async () => {

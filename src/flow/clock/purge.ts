@@ -54,7 +54,7 @@ export async function purgeExpired(office: Office): Promise<void> {
   const last = await choreDone(store.read, 'retention');
   if (last?.doneFor === doneFor) return;
   if (last !== null) await backUpAfterGap(office, last.doneAt, now);
-  const purged = await purge(store, cutoffsOf(config, now), now);
+  const purged = await purge(store, cutoffsOf(config, now), { now });
   await store.transact((tx) => setChoreDone(tx, 'retention', { doneFor, doneAt: now }));
   if (purged.bookings + purged.looseMails + purged.forgotten === 0) return;
   const logEmptied = await emptyLog(store.read);
@@ -88,15 +88,24 @@ const HOUR_LENGTH = 13;
 /** So many rows go in one transaction: the bot's own work waits no longer than for a mail. */
 const PIECE = 200;
 
-/** Purges all that lies before the cutoffs, piece by piece; the log is emptied by the caller. */
-export async function purge(store: Store, before: Cutoffs, now: Temporal.Instant): Promise<Purged> {
+/**
+ * Purges all that lies before the cutoffs, piece by piece; the log is emptied by the caller.
+ * `onPiece` hears how many bookings and mails each piece had.
+ */
+export async function purge(
+  store: Store,
+  before: Cutoffs,
+  { now, onPiece }: { now: Temporal.Instant; onPiece?: (count: number) => Promise<void> },
+): Promise<Purged> {
   const purged: Purged = { bookings: 0, looseMails: 0, forgotten: 0 };
   for (;;) {
     const done = await purgePiece(store, before, now);
     purged.bookings += done.bookings;
     purged.looseMails += done.looseMails;
     purged.forgotten += done.forgotten;
-    if (done.bookings + done.looseMails + done.forgotten === 0) return purged;
+    const count = done.bookings + done.looseMails + done.forgotten;
+    if (count === 0) return purged;
+    await onPiece?.(count);
   }
 }
 

@@ -13,16 +13,16 @@ export interface Inspection {
   bookings: number;
 }
 
-/** Throws `DatabaseTrouble` with what is wrong and what to do. */
-export function inspectFile(path: string): Inspection {
+/** Throws `DatabaseTrouble` with what is wrong and what to do; it calls the file `shownAs`. */
+export function inspectFile(path: string, shownAs = path): Inspection {
   if (!existsSync(path)) throw new DatabaseTrouble(`${path} does not exist; check the path`);
   const file = openPlain(path, { readonly: true });
   try {
-    return inspect(file, path);
+    return inspect(file, shownAs);
   } catch (cause) {
     if (cause instanceof DatabaseTrouble) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new DatabaseTrouble(`${path} cannot be read (${why}); use another backup`, { cause });
+    throw new DatabaseTrouble(`${shownAs} cannot be read (${why}); use another backup`, { cause });
   } finally {
     file.close();
   }
