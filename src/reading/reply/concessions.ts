@@ -28,17 +28,26 @@ function isConceded(judged: readonly Judgement[], next: readonly Judgement[]): b
   if (COMES_ALL_THE_SAME.test(answer.clause.text) && !TAKES_BACK.test(first.clause.text))
     return isPlainYes(next);
   if (OF_THE_TIME.test(first.clause.text)) return false;
+  if (isOvercome(judged, next)) return true;
   const isOpen = judged.every(({ meaning }) => PASSED_OVER.has(meaning));
   return isOpen && isPlainYes(next);
 }
 
 /** "夜勤明けですが大丈夫です": the obstacle is told, and overcome. */
 const COMES_ALL_THE_SAME =
-  /^[、,]?(?:大丈夫|だいじょうぶ|平気|問題な|問題あ|間に合い|参加し|参加いた|出席し|出席いた)/;
+  /^[、,]?(?:大丈夫|だいじょうぶ|平気|問題な|問題あ|間に合い|参加し|参加いた|出席し|出席いた|頑張|がんば|なんとか|何とか)/;
 /** Not an obstacle that can be overcome, but the refusal itself. */
 const TAKES_BACK =
   /きゃんせる|取り?消|辞退|欠席|遠慮|見送|断|中止|やめ|行け|行か|参加|出席|受け|変更|違/;
-const TAKEN_BACK: ReadonlySet<Meaning> = new Set(['statement', 'refusal']);
+const TAKEN_BACK: ReadonlySet<Meaning> = new Set(['statement', 'refusal', 'trouble']);
+
+/** "カメラは壊れていますが、音声で参加できます": something does not work, and the person comes. */
+function isOvercome(judged: readonly Judgement[], next: readonly Judgement[]): boolean {
+  const isTrouble = judged.every(
+    ({ meaning }) => PASSED_OVER.has(meaning) || meaning === 'trouble',
+  );
+  return isTrouble && next.some(({ meaning }) => meaning === 'consent') && isPlainYes(next);
+}
 
 function isPlainYes(next: readonly Judgement[]): boolean {
   const isYes = next.some(({ meaning }) => meaning !== 'neutral');

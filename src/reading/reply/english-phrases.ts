@@ -100,7 +100,7 @@ export const QUESTION_STARTS = `how/what/when/where/which/who/why/can i/can you/
   are/may i/should/will i/will it/will the/would`;
 
 /** Words that may stand beside a yes and change nothing about it. */
-export const FAMILIAR_ENGLISH = `a an the at by on in as per from for with via using use on-line online zoom video call
+export const FAMILIAR_ENGLISH = `i'll i'm i've it's that's let's you're kindness patience a an the at by on in as per from for with via using use on-line online zoom video call
   meeting session consultation counseling counselling interview appointment booking reservation job work career
   date time day schedule scheduled same given above below mentioned stated written proposed suggested offered arranged set
   december dec november nov january jan monday tuesday wednesday thursday friday mon tue tues wed thu thur thurs fri

@@ -52,6 +52,7 @@ function judgePredicates(clause: Clause, predicates: Predicate[]): Judgement[] {
   const judged = predicates
     .map((_, i) => judgePredicate(clause, predicates, i))
     .map((one) => (isHalfSaid(clause, one.meaning) ? { ...one, meaning: LAPSED } : one));
+  if (isAsking(clause) && asksAway(clause, predicates)) judged.push(whole(clause, 'objection'));
   const isAnswered = judged.some(({ meaning }) => meaning !== 'neutral');
   const isWellWish = WELL_WISHES.test(clause.text) && predicates.every(isPolite);
   if (!isAnswered && !isWellWish && (isAsking(clause) || isRequest(clause, predicates)))
@@ -84,7 +85,8 @@ function judgeForeign(clause: Clause, read: typeof readEnglish): Judgement[] {
 }
 
 function judgeUnknown(clause: Clause): Judgement {
-  if (isAsking(clause)) return whole(clause, 'question');
+  if (isAsking(clause))
+    return whole(clause, OTHER_MEANS.test(clause.text) ? 'objection' : 'question');
   if (REQUEST.test(clause.text)) return whole(clause, isStrange(clause) ? 'objection' : 'question');
   if (!/[\p{L}\p{N}]/u.test(clause.text)) return whole(clause, 'neutral');
   if (POLITE_REST.test(clause.text)) return whole(clause, 'neutral');
@@ -96,6 +98,17 @@ function judgeUnknown(clause: Clause): Judgement {
   if (isIntroduction(clause)) return whole(clause, 'neutral');
   return whole(clause, 'statement');
 }
+
+/** "辞退ってどうすればいいですか", "電話じゃだめですか": asks the way out, or for other means. */
+function asksAway({ text }: Clause, predicates: Predicate[]): boolean {
+  if (OTHER_MEANS.test(text)) return true;
+  return predicates.some(({ word }) => WAY_OUT.test(word)) && !IN_CASE.test(text);
+}
+
+const OTHER_MEANS =
+  /(?:電話|対面|窓口|直接|める|らいん|ちゃっと|郵送|訪問|来所)(?:で|に)(?:は|も|て|じゃ)?(?:だめ|駄目|いい|良い|よい|よろし|可能|でき|無理|お願い)|(?:電話|対面|窓口|める|らいん|ちゃっと|郵送|訪問|来所)じゃ(?:だめ|駄目|いけ|無理)/;
+const WAY_OUT = /^(?:きゃんせる|取り?消|辞退|欠席|断|中止|やめ|取りやめ|不参加)/;
+const IN_CASE = /場合|際|とき|時|(?<!し)たら|(?<!す)れば|なった|料|万が一|万一|もし/;
 
 /** Holds words that no table knows. */
 function isStrange(clause: Clause): boolean {
@@ -123,7 +136,7 @@ function isLacking(predicates: Predicate[]): boolean {
   );
 }
 
-const LACKS = /(?:でき|られ|め|て|け)(?:い)?(?:ません|ない)(?!でした$)/;
+const LACKS = /(?:でき|られ|め|(?<!変わっ)て|け)(?:い)?(?:ません|ない)(?!でした$)/;
 
 /** Words of the session itself; after a "but" every other word is an objection not understood. */
 const SPEAKS_OF_SESSION: ReadonlySet<Predicate['act']> = new Set([
