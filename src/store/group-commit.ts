@@ -1,8 +1,8 @@
 /**
- * Works that wait at the same time are done one after the other inside one transaction, and
- * transactions that end at the same time share the sync to the disk, which costs more than all the
- * rest. To each work it is a transaction of its own: all or nothing, and told as done only when it
- * is on the disk. It opens no file.
+ * Works that wait at the same time are done one after the other inside one transaction, and who
+ * waits for the disk at the same time shares the sync, which costs more than all the rest. To each
+ * work it is a transaction of its own: all or nothing, and told as done when it is on the disk, or
+ * where that is enough when it is committed. It opens no file.
  */
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { CompiledQuery, type Transaction } from 'kysely';
@@ -19,6 +19,17 @@ export interface Disk {
   sync(): Promise<void>;
 }
 
+export interface GroupCommit {
+  /**
+   * Runs a work; what it throws rolls all of it back. Resolves when it is on the disk. With `told:
+   * 'committed'` it does not wait for that: for steps from which nothing leaves the program before a
+   * later transaction, or `onDisk`, has brought them there too.
+   */
+  transact<T>(work: Work<T>, options?: { told: 'committed' }): Promise<T>;
+  /** Resolves when all that was committed before this call is on the disk. */
+  onDisk(): Promise<void>;
+}
+
 interface Waiting {
   work: Work<unknown>;
   resolve(value: unknown): void;
@@ -28,10 +39,10 @@ interface Waiting {
 /** A group takes no further work after this, so that nobody's mail waits long for its commit. */
 const GROUP_MS = 10;
 
-/** Makes a `transact`. Works run in the order in which they were handed in. */
-export function groupCommit({ commit, sync }: Disk, groupMs = GROUP_MS) {
+/** Works run in the order in which they were handed in. */
+export function groupCommit({ commit, sync }: Disk, groupMs = GROUP_MS): GroupCommit {
+  const onDisk = shared(sync);
   const waiting: Waiting[] = [];
-  const synced = shared(sync);
   let running = false;
 
   /** One transaction: the works that wait, until its time is up. */
@@ -39,9 +50,6 @@ export function groupCommit({ commit, sync }: Disk, groupMs = GROUP_MS) {
     const done: (() => void)[] = [];
     const begun: Waiting[] = [];
     const broken: unknown[] = [];
-    const fail = (error: unknown) => {
-      for (const { reject } of begun) reject(error);
-    };
     try {
       await commit(async (tx) => {
         const until = performance.now() + groupMs;
@@ -62,13 +70,10 @@ export function groupCommit({ commit, sync }: Disk, groupMs = GROUP_MS) {
       // It could not even begin: that is said to the first, the others try for themselves.
       if (begun.length === 0) begun.push(...waiting.splice(0, 1));
       // What broke it says more than that it could not be rolled back.
-      fail(broken.length > 0 ? broken[0] : error);
+      for (const { reject } of begun) reject(broken.length > 0 ? broken[0] : error);
       return;
     }
-    // Not waited for: the next group is written meanwhile.
-    synced().then(() => {
-      for (const tell of done) tell();
-    }, fail);
+    for (const tell of done) tell();
   };
 
   const run = async (): Promise<void> => {
@@ -77,11 +82,20 @@ export function groupCommit({ commit, sync }: Disk, groupMs = GROUP_MS) {
     running = false;
   };
 
-  return <T>(work: Work<T>): Promise<T> =>
+  const committed = <T>(work: Work<T>): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       waiting.push({ work, resolve: resolve as Waiting['resolve'], reject });
       if (!running) void run();
     });
+
+  return {
+    transact: async (work, options) => {
+      const result = await committed(work);
+      if (options?.told !== 'committed') await onDisk();
+      return result;
+    },
+    onDisk,
+  };
 }
 
 const SAVEPOINT = CompiledQuery.raw('savepoint work');

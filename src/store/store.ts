@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { openSqlite } from './connection.ts';
-import { groupCommit } from './group-commit.ts';
+import { type GroupCommit, groupCommit } from './group-commit.ts';
 import { type MigrationEvents, migrate } from './migrate.ts';
 import type { Database } from './schema.ts';
 import { DatabaseTrouble, isBusy } from './sqlite.ts';
@@ -14,11 +14,9 @@ import { openWal, type WriteAheadLog } from './wal.ts';
 export type Reader = Kysely<Database>;
 export type Writer = Transaction<Database>;
 
-export interface Store {
+export interface Store extends GroupCommit {
   /** For queries; sees every committed state. */
   readonly read: Reader;
-  /** Runs `work` in one transaction; what it throws rolls all of it back. */
-  transact<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -56,7 +54,7 @@ export async function openStore(path: string, events: StoreEvents = {}): Promise
   await sql`select 1`.execute(reader);
   return {
     read: reader,
-    transact: groupCommit({
+    ...groupCommit({
       commit: (work) => transactPatiently(db, work, events),
       sync: wal.sync,
     }),

@@ -11,6 +11,7 @@ import { PlayedClock } from '../../src/demo/played-clock.ts';
 import type { OutboundMessage } from '../../src/domain/outbound.ts';
 import { doChores } from '../../src/flow/clock/chores.ts';
 import { startDelivery } from '../../src/flow/deliver/deliver.ts';
+import { openMail } from '../../src/flow/handle/handle.ts';
 import type { Office } from '../../src/flow/office.ts';
 import { openOffice } from '../../src/flow/open-office.ts';
 import { handleInOrder } from '../../src/flow/receive/handle-in-order.ts';
@@ -122,7 +123,11 @@ async function receive(desk: Desk, sources: readonly string[]): Promise<void> {
     return recorded;
   });
   const { signal } = new AbortController();
-  await handleInOrder(office, rows, { onHandled: delivery.kick, signal });
+  await handleInOrder(
+    office,
+    rows.map((row) => openMail(office, row)),
+    { onHandled: delivery.kick, signal },
+  );
   await delivery.settled();
 }
 

@@ -187,12 +187,13 @@ export class MortalOffice {
     const mortal: Store = {
       read: store.read,
       close: () => store.close(),
-      transact: async (work) => {
+      onDisk: () => store.onDisk(),
+      transact: async (work, options) => {
         const result = await store.transact(async (tx) => {
           const done = await work(tx);
           pass();
           return done;
-        });
+        }, options);
         pass();
         return result;
       },

@@ -4,7 +4,7 @@
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSqlite } from '../../src/store/connection.ts';
-import { groupCommit } from '../../src/store/group-commit.ts';
+import { type GroupCommit, groupCommit } from '../../src/store/group-commit.ts';
 import type { Database } from '../../src/store/schema.ts';
 import type { Writer } from '../../src/store/store.ts';
 import { beside, cleanUpAfterEach, newPath } from './store-samples.ts';
@@ -14,14 +14,14 @@ cleanUpAfterEach();
 let db: Kysely<Database>;
 let path: string;
 let groups = 0;
-let transact: ReturnType<typeof groupCommit>;
+let transact: GroupCommit['transact'];
 
 beforeEach(async () => {
   path = newPath();
   db = openSqlite(path);
   await sql.raw('create table note (text text)').execute(db);
   groups = 0;
-  transact = groupCommit({ commit, sync: async () => undefined }, 60_000);
+  ({ transact } = groupCommit({ commit, sync: async () => undefined }, 60_000));
 });
 
 const commit = (work: (tx: Writer) => Promise<void>) => {
@@ -108,7 +108,9 @@ describe('the sync to the disk', () => {
     const told: string[] = [];
     const sync = () => new Promise<void>((resolve) => ends.push(resolve));
     const apart = groupCommit({ commit, sync }, 0);
-    const works = ['a', 'b', 'c'].map((text) => apart(write(text)).then((done) => told.push(done)));
+    const works = ['a', 'b', 'c'].map((text) =>
+      apart.transact(write(text)).then((done) => told.push(done)),
+    );
     await vi.waitFor(() => expect(written()).toEqual(['a', 'b', 'c']));
     expect([groups, ends.length, told]).toEqual([3, 1, []]);
     ends[0]?.();
@@ -121,15 +123,26 @@ describe('the sync to the disk', () => {
     expect(ends.length).toBe(2);
   });
 
+  it('is not waited for by who is told of the commit, and comes with the next that is', async () => {
+    const onDisk: unknown[][] = [];
+    const sync = async () => void onDisk.push(written());
+    const apart = groupCommit({ commit, sync });
+    await expect(apart.transact(write('a'), { told: 'committed' })).resolves.toBe('a');
+    expect([written(), onDisk]).toEqual([['a'], []]);
+    await apart.onDisk();
+    await apart.transact(write('b'));
+    expect(onDisk).toEqual([['a'], ['a', 'b']]);
+  });
+
   it('that fails is told to the works that it was for, and the next is tried', async () => {
     let broken = true;
     const sync = async () => {
       if (broken) throw new Error('disk I/O error');
     };
     const failing = groupCommit({ commit, sync });
-    await expect(failing(write('a'))).rejects.toThrow('disk I/O error');
+    await expect(failing.transact(write('a'))).rejects.toThrow('disk I/O error');
     broken = false;
-    await expect(failing(write('b'))).resolves.toBe('b');
+    await expect(failing.transact(write('b'))).resolves.toBe('b');
   });
 });
 
@@ -140,8 +153,8 @@ it('a transaction that cannot begin fails the first work, and the next one tries
     if (begun === 1) throw new Error('unable to open database file');
     await db.transaction().execute(work);
   };
-  const refusing = groupCommit({ commit: refuse, sync: async () => undefined });
-  const results = await Promise.allSettled([refusing(write('a')), refusing(write('b'))]);
+  const { transact } = groupCommit({ commit: refuse, sync: async () => undefined });
+  const results = await Promise.allSettled([transact(write('a')), transact(write('b'))]);
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   expect(written()).toEqual(['b']);
 });

@@ -43,8 +43,9 @@ export async function openMail(office: Office, row: InboxRow): Promise<OpenedMai
 }
 
 /**
- * Decides on an opened mail and writes all that follows. Returns the booking where a mail of ours
- * about it was answered. Throws only where database or parser fail; the mail then stays received.
+ * Decides on an opened mail and commits all that follows; that it is on the disk too is waited for
+ * by who goes on from there. Returns the booking where a mail of ours about it was answered. Throws
+ * only where database or parser fail; the mail then stays received.
  */
 export async function concludeArrival(office: Office, mail: OpenedMail): Promise<number | null> {
   const { row } = mail;
@@ -61,7 +62,9 @@ export async function concludeArrival(office: Office, mail: OpenedMail): Promise
       });
       return result;
     };
-    const handled = await untilNotOvertaken(() => office.store.transact(work));
+    const handled = await untilNotOvertaken(() =>
+      office.store.transact(work, { told: 'committed' }),
+    );
     const { state, outcome, bookingId } = handled;
     office.log.info('mail_handled', { inbox: row.id, state, outcome, booking: bookingId });
     return arrival.thread?.bookingId ?? null;

@@ -6,6 +6,7 @@
 import { MailWithheld } from '../../imap/trouble.ts';
 import type { Announced, FetchedMail, MailboxSession } from '../../imap/types.ts';
 import { type InboxRow, recordMail } from '../../store/inbox.ts';
+import type { Writer } from '../../store/store.ts';
 import type { Office } from '../office.ts';
 import { ledgerRow, setAsideUnfetched } from './not-fetched.ts';
 
@@ -47,7 +48,10 @@ export async function fetchPiece(
   return { rows, withheld: bearable ? withheld : null };
 }
 
-/** One transaction for the piece; a mail that came before under another UID is not worked on. */
+/**
+ * One transaction for the piece; a mail that came before under another UID is not worked on. What
+ * follows from a mail is committed behind it, so that it is on the disk no later than that.
+ */
 async function record(
   office: Office,
   session: MailboxSession,
@@ -55,7 +59,7 @@ async function record(
 ): Promise<InboxRow[]> {
   if (mails.length === 0) return [];
   const announced = new Map(piece.map((mail) => [mail.uid, mail]));
-  const rows = await office.store.transact(async (tx) => {
+  const recordAll = async (tx: Writer): Promise<InboxRow[]> => {
     const recorded: InboxRow[] = [];
     for (const { uid, source, internalDate } of mails) {
       const mail = announced.get(uid);
@@ -64,7 +68,8 @@ async function record(
       recorded.push(await recordMail(tx, row, 'received'));
     }
     return recorded;
-  });
+  };
+  const rows = await office.store.transact(recordAll, { told: 'committed' });
   return rows.filter(({ state }) => state === 'received');
 }
 

@@ -1,14 +1,15 @@
 /**
  * Brings new mail from the mailbox into the ledger and has it worked on, replies to our own mails
  * first; what is filed on the server is filed last. While one piece is worked on, the next one is
- * fetched. One call is one poll: it ends when everything that the server listed has been worked on.
+ * fetched and parsed. One call is one poll: it ends when everything that the server listed has been worked on.
  */
 import { notYetSeen, repliesFirst } from '../../imap/cursor.ts';
 import type { MailWithheld } from '../../imap/trouble.ts';
 import type { Announced, MailboxSession } from '../../imap/types.ts';
-import { type InboxRow, knownUids, unhandledMails } from '../../store/inbox.ts';
+import { knownUids, unhandledMails } from '../../store/inbox.ts';
 import { mailboxPlace, recordPoll, setMailboxPlace } from '../../store/mailbox.ts';
 import { both } from '../both.ts';
+import { type OpenedMail, openMail } from '../handle/handle.ts';
 import type { Office } from '../office.ts';
 import { fetchPiece, type Patience } from './fetch-piece.ts';
 import { fileOnServer } from './file-on-server.ts';
@@ -22,7 +23,11 @@ export async function resumeHandling(office: Office, hooks: HandlingHooks): Prom
   for (;;) {
     const rows = await unhandledMails(office.store.read, PIECE.count);
     if (rows.length === 0 || hooks.signal.aborted) return;
-    await handleInOrder(office, rows, hooks);
+    await handleInOrder(
+      office,
+      rows.map((row) => openMail(office, row)),
+      hooks,
+    );
   }
 }
 
@@ -52,21 +57,24 @@ export async function poll(
     if (fresh.length === 0) return;
     waiting = repliesFirst([...waiting, ...fresh], (mail) => concernsUs(office, mail));
   };
-  const receiveNext = async (): Promise<InboxRow[]> => {
+  const receiveNext = async (): Promise<Promise<OpenedMail>[]> => {
     const piece = takePiece(waiting);
     if (piece.length === 0) return [];
     const fetched = await fetchPiece(office, session, { piece, patience });
     withheld ??= fetched.withheld;
+    const opened = fetched.rows.map((row) => openMail(office, row));
     if (waiting.length > 0) await listNew();
-    return fetched.rows;
+    return opened;
   };
   await listNew();
   let mails = 0;
-  let received: InboxRow[] = [];
+  let received: Promise<OpenedMail>[] = [];
   while ((waiting.length > 0 || received.length > 0) && !hooks.signal.aborted) {
     mails += received.length;
     [, received] = await both(handleInOrder(office, received, hooks), receiveNext());
   }
+  // What the server is told, and the poll that deadlines are judged by, must not be lost behind it.
+  await store.onDisk();
   await fileOnServer(office, session);
   if (hooks.signal.aborted) return;
   if (withheld !== null) throw withheld;
