@@ -82,6 +82,27 @@ export function searchSpan(
   };
 }
 
+/**
+ * The days that are wished, without those around them; null where a wish is open on a side. If a
+ * wish is placed on a slot by what is held there, nothing beyond it would place it otherwise.
+ */
+export function wishedSpan(wish: Wish): { from: Temporal.Instant; to: Temporal.Instant } | null {
+  const bounds = singleWishes(wish)
+    .map(windowOf)
+    .flatMap(({ from, to }) => [from, to])
+    .map((bound) => bound?.toInstant() ?? null);
+  if (bounds.includes(null)) return null;
+  const [earliest, ...others] = bounds
+    .filter((bound) => bound !== null)
+    .sort(Temporal.Instant.compare);
+  if (earliest === undefined) return null;
+  const minutes = SESSION_MINUTES;
+  return {
+    from: earliest.subtract({ minutes }),
+    to: (others.at(-1) ?? earliest).add({ minutes }),
+  };
+}
+
 /** The slot at `start`, or null where the office is closed or all lanes are held. */
 function freeSlotAt(start: Temporal.ZonedDateTime, situation: SlotSituation): Slot | null {
   if (!isOfficeSlot(start, situation.policy.calendar)) return null;

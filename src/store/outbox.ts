@@ -100,9 +100,9 @@ export async function dueMails(
     .select('id')
     // With the plus SQLite does not go through all that wait, but through what is about the bookings.
     .where(bookingIds ? sql<OutboxState>`+state` : 'state', 'in', WAITING)
-    .$if(notNow.size > 0, (query) => query.where('id', 'not in', [...notNow]))
+    .where('id', 'not in', oneOf(notNow))
     .$if(bookingIds !== undefined, (query) =>
-      query.where('booking_id', 'in', [...(bookingIds ?? [])]),
+      query.where('booking_id', 'in', oneOf(bookingIds ?? [])),
     )
     .orderBy('id')
     .limit(limit);
@@ -112,6 +112,11 @@ export async function dueMails(
   const due = await whole(waiting.where('next_attempt_at', '<=', toStored(now)));
   if (due.length > 0) return due;
   return whole(waiting.where('next_attempt_at', '>', toStored(now.add(LONGEST_PAUSE))));
+}
+
+/** Numbers as one parameter: a list of each length would be a statement of its own, and kept. */
+function oneOf(numbers: Iterable<number>) {
+  return sql<number>`(select value from json_each(${JSON.stringify([...numbers])}))`;
 }
 
 export type OutboxSelection = Selectable<OutboxTable>;

@@ -11,6 +11,7 @@ import {
   placeWish,
   type SlotSituation,
   searchSpan,
+  wishedSpan,
 } from '../../src/domain/slot-search.ts';
 import { exactStarts, type SingleWish, type Wish } from '../../src/domain/wish.ts';
 import { bookingPolicy, day, japan, officeCalendar } from './booking-samples.ts';
@@ -103,6 +104,24 @@ describe('whatever is wished and taken', () => {
         const hasTime = isBookable(slot.start, situation);
         expect(placed.kind).toBe(hasTime ? 'slot' : 'short_notice');
         expect(Temporal.Instant.compare(slot.start.toInstant(), situation.now)).toBe(1);
+      }),
+    );
+  });
+
+  it('what is placed by what is held in the wished days is placed so by all that is held', () => {
+    fc.assert(
+      fc.property(readableWish, situations, (wish, situation) => {
+        const span = wishedSpan(wish);
+        if (span === null) return;
+        const [from, to] = [span.from.epochMilliseconds, span.to.epochMilliseconds];
+        const within = situation.taken
+          .entries()
+          .map(
+            ([lane, all]) => [lane, all.filter((start) => start >= from && start <= to)] as const,
+          );
+        const placed = placeWish(wish, { ...situation, taken: new Map(within) });
+        if (placed.kind === 'offer') return;
+        expect(JSON.stringify(placed)).toBe(JSON.stringify(placeWish(wish, situation)));
       }),
     );
   });

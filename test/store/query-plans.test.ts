@@ -344,7 +344,8 @@ describe('an index answers the question for', () => {
           .all(...parameters)
           .map(({ detail }) => detail),
       );
-    expect(plan.filter((step) => /^(SCAN|SEARCH)/.test(step))).toEqual(expected);
+    // A list that is given is no table.
+    expect(plan.filter((step) => /^(SCAN|SEARCH) (?!json_each)/.test(step))).toEqual(expected);
   });
 });
 

@@ -98,11 +98,12 @@ export function startDelivery(office: Office, relay: Relay): Delivery {
   const nextBatch = async (): Promise<OutboxSelection[]> => {
     const free = places - inFlight.size;
     if (ahead.size > 0 && free > 0) {
-      const bookingIds = ahead;
-      ahead = new Set();
+      // No more than there are places for: each look goes through all mails of these bookings.
+      const bookingIds = new Set(ahead.values().take(free));
+      ahead = ahead.difference(bookingIds);
       const first = await due({ limit: free, bookingIds });
       // Some of theirs may be left over where all places are taken now.
-      if (first.length === free) ahead = ahead.union(bookingIds);
+      if (first.length === free) ahead = bookingIds.union(ahead);
       again = true;
       return first;
     }

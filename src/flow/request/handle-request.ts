@@ -11,7 +11,7 @@ import {
   type RequestDecision,
   type RequestFacts,
 } from '../../domain/decide-request.ts';
-import { searchSpan } from '../../domain/slot-search.ts';
+import { searchSpan, wishedSpan } from '../../domain/slot-search.ts';
 import type { RequestReading } from '../../reading/types.ts';
 import { isOnTheList, settleReason } from '../../store/attention.ts';
 import { markUnverified, updateDetails } from '../../store/bookings.ts';
@@ -131,8 +131,13 @@ function statedAddress(reading: RequestReading): string | null {
 async function decideOn(tx: Writer, office: Office, facts: RequestFacts): Promise<RequestDecision> {
   const now = office.clock.now();
   const { policy } = office;
-  const taken = await takenSlots(tx, searchSpan(facts.wish, { policy, now }));
-  return decideRequest(facts, { policy, now, taken });
+  const decided = async (span: { from: Temporal.Instant; to: Temporal.Instant }) =>
+    decideRequest(facts, { policy, now, taken: await takenSlots(tx, span) });
+  // Mostly the wished slot is free, and then nobody need know what is held around it.
+  const wished = wishedSpan(facts.wish);
+  const decision = wished && (await decided(wished));
+  if (decision?.kind === 'terms') return decision;
+  return decided(searchSpan(facts.wish, { policy, now }));
 }
 
 interface Decided {
