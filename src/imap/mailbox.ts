@@ -4,7 +4,8 @@
  * filed; the work on it is in session.ts. A lost connection is not mended here: the caller opens
  * a new one after `reconnectDelayMs`.
  */
-import { ImapFlow } from 'imapflow';
+import { createRequire } from 'node:module';
+import type { ImapFlow } from 'imapflow';
 import { isLoopback } from '../config/fields.ts';
 import type { AskToken } from '../config/login.ts';
 import { assertKeyword, ensureFolder, isRefusal } from './filing.ts';
@@ -13,6 +14,11 @@ import { ImapSession, type Selected } from './session.ts';
 import { IMAP_TIMEOUTS, type ImapSettings, type ImapTimeouts } from './settings.ts';
 import { folderTrouble, MailboxTrouble, troubleFrom } from './trouble.ts';
 import type { MailboxSession } from './types.ts';
+
+/** As CommonJS, which is loaded faster and holds less than its other form. */
+const { ImapFlow: Client } = createRequire(import.meta.url)(
+  'imapflow',
+) as typeof import('imapflow');
 
 /**
  * Logs in and selects the folder. `onLost` hears of a connection that breaks later, at once, even
@@ -116,7 +122,7 @@ function newClient(
   timeouts: ImapTimeouts,
 ): ImapFlow {
   const { host, port, user } = settings;
-  return new ImapFlow({
+  return new Client({
     host,
     port,
     auth: { user, ...credentials },
