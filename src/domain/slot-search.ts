@@ -14,7 +14,6 @@ import {
   windowOf,
 } from './office-calendar.ts';
 import type { BookingPolicy } from './policy.ts';
-import { SESSION_MINUTES } from './session.ts';
 import { exactStart, singleWishes, type Wish } from './wish.ts';
 
 /** How many free slots one offer names; they are answered by 1, 2, 3. */
@@ -60,47 +59,6 @@ export function placeWish(wish: Wish, situation: SlotSituation): Placement {
     if (minutes > 0) return { kind: 'short_notice', slot };
   }
   return { kind: 'offer', starts: offerFor(wishes.map(windowOf), situation) };
-}
-
-/** The days around a wish whose held slots must be known before it can be placed; none is past. */
-export function searchSpan(
-  wish: Wish,
-  { policy, now }: Pick<SlotSituation, 'policy' | 'now'>,
-): { from: Temporal.Instant; to: Temporal.Instant } {
-  const instants = singleWishes(wish)
-    .map(windowOf)
-    .flatMap(({ from, to }) => [from, to])
-    .flatMap((bound) => (bound === null ? [] : [bound.toInstant()]))
-    .concat(now)
-    .sort(Temporal.Instant.compare);
-  const hours = 24 * (policy.searchDays + 1);
-  const earliest = (instants[0] ?? now).subtract({ hours });
-  const begunNow = now.subtract({ minutes: SESSION_MINUTES });
-  return {
-    from: Temporal.Instant.compare(earliest, begunNow) < 0 ? begunNow : earliest,
-    to: (instants.at(-1) ?? now).add({ hours }),
-  };
-}
-
-/**
- * The days that are wished, without those around them; null where a wish is open on a side. If a
- * wish is placed on a slot by what is held there, nothing beyond it would place it otherwise.
- */
-export function wishedSpan(wish: Wish): { from: Temporal.Instant; to: Temporal.Instant } | null {
-  const bounds = singleWishes(wish)
-    .map(windowOf)
-    .flatMap(({ from, to }) => [from, to])
-    .map((bound) => bound?.toInstant() ?? null);
-  if (bounds.includes(null)) return null;
-  const [earliest, ...others] = bounds
-    .filter((bound) => bound !== null)
-    .sort(Temporal.Instant.compare);
-  if (earliest === undefined) return null;
-  const minutes = SESSION_MINUTES;
-  return {
-    from: earliest.subtract({ minutes }),
-    to: (others.at(-1) ?? earliest).add({ minutes }),
-  };
 }
 
 /** The slot at `start`, or null where the office is closed or all lanes are held. */

@@ -6,13 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heldSlots, isFree } from '../../src/domain/held-slots.ts';
 import { isOfficeSlot, slotsOfDay, windowOf } from '../../src/domain/office-calendar.ts';
-import {
-  OFFER_SIZE,
-  placeWish,
-  type SlotSituation,
-  searchSpan,
-  wishedSpan,
-} from '../../src/domain/slot-search.ts';
+import { OFFER_SIZE, placeWish, type SlotSituation } from '../../src/domain/slot-search.ts';
+import { searchSpan, wishedSpan } from '../../src/domain/slot-span.ts';
 import { exactStarts, type SingleWish, type Wish } from '../../src/domain/wish.ts';
 import { bookingPolicy, day, japan, officeCalendar } from './booking-samples.ts';
 import { anyDay, anyStart, exactWish, openWish, readableWish } from './wish-samples.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { heldSlots } from '../../src/domain/held-slots.ts';
 import type { BookingPolicy } from '../../src/domain/policy.ts';
-import { placeWish, searchSpan } from '../../src/domain/slot-search.ts';
+import { placeWish } from '../../src/domain/slot-search.ts';
+import { searchSpan } from '../../src/domain/slot-span.ts';
 import type { SingleWish, Wish } from '../../src/domain/wish.ts';
 import { at, bookingPolicy, clock, day, japan, officeCalendar } from './booking-samples.ts';
 

@@ -6,16 +6,10 @@
 import type { Booking, BookingDraft } from '../../domain/booking.ts';
 import { offerDeadline } from '../../domain/deadline.ts';
 import { decide, type Move } from '../../domain/decide.ts';
-import {
-  decideRequest,
-  type RequestDecision,
-  type RequestFacts,
-} from '../../domain/decide-request.ts';
-import { searchSpan, wishedSpan } from '../../domain/slot-search.ts';
+import type { RequestDecision, RequestFacts } from '../../domain/decide-request.ts';
 import type { RequestReading } from '../../reading/types.ts';
 import { isOnTheList, settleReason } from '../../store/attention.ts';
 import { markUnverified, updateDetails } from '../../store/bookings.ts';
-import { takenSlots } from '../../store/slots.ts';
 import type { Writer } from '../../store/store.ts';
 import { applyMove } from '../apply.ts';
 import { causeOf } from '../arrival/arrival.ts';
@@ -25,6 +19,7 @@ import type { Handled } from '../handled.ts';
 import { alertStaff } from '../mail/alert-staff.ts';
 import type { Office } from '../office.ts';
 import { termsForSlot } from '../terms-of.ts';
+import { decideOn } from './decide-on.ts';
 import { draftOf, type NewRequest } from './request-draft.ts';
 import { requestFacts } from './request-facts.ts';
 import { isUnverified } from './standing.ts';
@@ -126,18 +121,6 @@ export async function resumeRequest(
 /** A counselor's `メール:` line; a seeker's own word about his address counts for nothing (trap 1). */
 function statedAddress(reading: RequestReading): string | null {
   return reading.address?.value ?? null;
-}
-
-async function decideOn(tx: Writer, office: Office, facts: RequestFacts): Promise<RequestDecision> {
-  const now = office.clock.now();
-  const { policy } = office;
-  const decided = async (span: { from: Temporal.Instant; to: Temporal.Instant }) =>
-    decideRequest(facts, { policy, now, taken: await takenSlots(tx, span) });
-  // Mostly the wished slot is free, and then nobody need know what is held around it.
-  const wished = wishedSpan(facts.wish);
-  const decision = wished && (await decided(wished));
-  if (decision?.kind === 'terms') return decision;
-  return decided(searchSpan(facts.wish, { policy, now }));
 }
 
 interface Decided {

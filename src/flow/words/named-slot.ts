@@ -6,7 +6,7 @@ import type { Slot } from '../../domain/booking.ts';
 import { isFree } from '../../domain/held-slots.ts';
 import { longDateTime } from '../../domain/japanese-date.ts';
 import { chooseSlot, type SlotChoice, type SlotObstacle } from '../../domain/slot-choice.ts';
-import { searchSpan } from '../../domain/slot-search.ts';
+import { searchSpan } from '../../domain/slot-span.ts';
 import type { Wish } from '../../domain/wish.ts';
 import { WISH_DOUBT_WORDS } from '../../domain/wish-doubt-words.ts';
 import { sessionsAround, takenSlots } from '../../store/slots.ts';
