@@ -10,6 +10,8 @@
  * reply is answered in 50 ms then and not in 30.
  */
 const NURSERY = '--max-semi-space-size';
+/** To be asked for memory that is not needed (`host/quiet.ts`), and to keep the code when it is. */
+const GIVING_BACK = ['--expose-gc', '--no-flush-bytecode'];
 /** Pools of native memory: one for each thread would hold 10 to 20 MB more. */
 const POOLS = { MALLOC_ARENA_MAX: '2' };
 
@@ -18,5 +20,8 @@ export function startSpare({ platform, execPath, execArgv, argv, env, execve } =
   const isSet = execArgv.some((flag) => flag.startsWith(NURSERY));
   if (isSet || platform === 'win32') return;
   const [, ...words] = argv;
-  execve(execPath, [execPath, `${NURSERY}=4`, ...execArgv, ...words], { ...POOLS, ...env });
+  execve(execPath, [execPath, `${NURSERY}=4`, ...GIVING_BACK, ...execArgv, ...words], {
+    ...POOLS,
+    ...env,
+  });
 }

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const STARTER = new URL('../src/spare-memory.js', import.meta.url);
-const SPARE = ['--max-semi-space-size=4'];
+const SPARE = ['--max-semi-space-size=4', '--expose-gc', '--no-flush-bytecode'];
 
 let folder = '';
 let script = '';

@@ -8,6 +8,7 @@ import { loadConfig } from '../config.ts';
 import { openOffice } from '../flow/open-office.ts';
 import { imapSettings, smtpSettings } from '../flow/server-settings.ts';
 import { startService } from '../flow/service.ts';
+import { giveMemoryBackWhenQuiet } from '../host/quiet.ts';
 import { systemdSupervisor } from '../host/systemd.ts';
 import { createLog } from '../log.ts';
 import { openRelay } from '../smtp/relay.ts';
@@ -16,7 +17,11 @@ import { endSignal } from './end-signal.ts';
 import { upgradeLine } from './upgrade-line.ts';
 
 export async function run(configPath: string): Promise<void> {
-  const log = createLog(systemClock, (line) => process.stdout.write(`${line}\n`));
+  const quiet = giveMemoryBackWhenQuiet();
+  const log = createLog(systemClock, (line) => {
+    process.stdout.write(`${line}\n`);
+    quiet.stir();
+  });
   const loaded = loadConfig(configPath, { env: process.env });
   const release = claimDatabase(loaded.config.database);
   const upgrade = upgradeLine();
