@@ -17,4 +17,5 @@ export const WISH_DOUBT_WORDS: Record<WishDoubt, string> = {
   exclusion: '都合の悪い日か、ほかのご予定のように読めます',
   cancel: '取消しか変更かが分かりません',
   end_before_start: '終わりの時刻が始まりより前です',
+  several: '1回のお申込みで受けるのは、1つの日時です',
 };

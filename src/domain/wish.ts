@@ -70,6 +70,7 @@ export const WISH_DOUBTS = [
   'exclusion',
   'cancel',
   'end_before_start',
+  'several',
 ] as const;
 export type WishDoubt = (typeof WISH_DOUBTS)[number];
 

@@ -84,8 +84,8 @@ export interface DetailsMailData extends SeekerMailData {
 export interface OfferMailData extends SeekerMailData {
   /** The wished starts that cannot be had; null where no time was wished to the minute. */
   refused: string | null;
-  /** It is too late for what was wished (6(1)): until when of the day before a reply confirms, in words. */
-  tooLate: string | null;
+  /** Why it cannot be had, where it is not just taken; whole sentences. */
+  why: string | null;
   /** In the order of their numbers, from 1. */
   slots: { number: number; session: string }[];
   replyBy: string;
@@ -98,6 +98,9 @@ export interface ReceivedMailData extends SeekerMailData {
   replyBy: string | null;
   /** Where an answer is still due: for when, so that nobody answers for a date he has not read. */
   session: string | null;
+  /** The slots of an offer that waits for its answer, and until when; else none. */
+  slots: { number: number; session: string }[];
+  slotsReplyBy: string | null;
   /** It answers the notice that the terms change (13), which asks for no consent. */
   aboutTermsChange: boolean;
 }
@@ -163,7 +166,7 @@ export const SAMPLE_DATA: MailData = {
   'seeker.action.offer': {
     ...seeker,
     refused: '2026年12月3日（木）9時00分',
-    tooLate: null,
+    why: null,
     slots: [{ number: 1, session: session.session }],
     replyBy: session.session,
   },
@@ -188,6 +191,8 @@ export const SAMPLE_DATA: MailData = {
     confirmed: false,
     replyBy: '2026年12月2日（水）23時59分',
     session: session.session,
+    slots: [],
+    slotsReplyBy: null,
     aboutTermsChange: false,
   },
   'seeker.notice.call_us': { office: seeker.office },

@@ -16,6 +16,7 @@ import { blankDates } from './items/mask.ts';
 import { readName } from './items/name.ts';
 import { readPhone } from './items/phone.ts';
 import { readSeekerNumber } from './items/seeker-number.ts';
+import { askIfSeveral } from './items/several-sessions.ts';
 import { rawSpan } from './items/sheet.ts';
 import { readTopic } from './items/topic.ts';
 import { doubtOfWish, isVague } from './items/wish-doubt.ts';
@@ -73,7 +74,11 @@ export function readRequest(mail: RequestText, reference: Temporal.ZonedDateTime
   const read: Items = {
     name: name.found,
     seekerNumber: seekerNumber.found,
-    wish: askIfCut(findWish(desk, withoutName(desk.prose, written), reference), readable.isCut),
+    wish: askIfMore(
+      findWish(desk, withoutName(desk.prose, written), reference),
+      desk,
+      readable.isCut,
+    ),
     phone: phone.found,
     topic: readTopic(sheet, fields, {
       prose: remainder(desk, written),
@@ -116,10 +121,11 @@ function askedBack(wish: Wish): Wish {
   return wish.kind === 'ambiguous' ? wish : { kind: 'ambiguous', reason: 'vague', readings: [] };
 }
 
-/** The rest of a text that is too long may take the wish back. */
-function askIfCut(found: Found<Wish> | null, isCut: boolean): Found<Wish> | null {
-  if (found === null || !isCut) return found;
-  return { ...found, value: askedBack(found.value) };
+/** The rest of a text that is too long may take the wish back; several sessions are asked about, too. */
+function askIfMore(found: Found<Wish> | null, { sheet }: Desk, isCut: boolean): Found<Wish> | null {
+  if (found === null) return null;
+  const wish = isCut ? askedBack(found.value) : askIfSeveral(found.value, sheet.text);
+  return { ...found, value: wish };
 }
 
 function findWish(

@@ -3,14 +3,18 @@
  * mark stands only where the requirements let it: by kind of mail, by recipient, and never in a
  * subject, a calendar entry, a log line or the statistics.
  */
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { board } from '../../src/commands/board.ts';
+import { disclose } from '../../src/commands/disclose.ts';
 import { stats } from '../../src/commands/stats.ts';
 import { HANAKO, JUN, KEN, MISAKI, type Person, TARO } from '../../src/demo/people.ts';
 import { MAIL_KINDS, type MailKind } from '../../src/domain/mail-kind.ts';
 import { announceTerms } from '../../src/flow/clock/announce-terms.ts';
 import { createLog } from '../../src/log.ts';
 import { putSeeker } from '../../src/store/seekers.ts';
+import { writeViewingCopy } from '../../src/store/viewing-copy.ts';
 import { type Gate, startGate } from '../support/gate.ts';
 import { bookings, outbox } from '../support/look.ts';
 import { COUNSELOR, OFFICE, type Played, playOffice, requestForm } from '../support/world.ts';
@@ -242,4 +246,35 @@ test('no mark leaves by a header, a log line or the statistics', { timeout: 120_
     for (const who of PEOPLE) expect(marksIn(text, who)).toEqual([]);
     expect(zoomMarksIn(text)).toEqual([]);
   }
+});
+
+test('board and copy for looking show whom to phone and no more; a disclosure holds one person', {
+  timeout: 120_000,
+}, async () => {
+  await playEveryKind();
+  const folder = dirname(played.database);
+  const configPath = join(folder, 'config.json');
+  const quiet = { out: () => undefined, complain: () => undefined };
+  const page = join(folder, 'board.html');
+  expect(await board({ configPath, out: page }, quiet)).toBe(0);
+  const copy = join(folder, 'copy.sqlite');
+  const madeAt = '2025-12-04T09:00:00+09:00';
+  await writeViewingCopy(played.database, copy, { madeAt, readableBy: 'owner' });
+  for (const [file, may] of [
+    [page, ['name', 'phone']],
+    [copy, ['name', 'number', 'phone', 'address']],
+  ] as const) {
+    const text = readFileSync(file, 'utf8');
+    const held = PEOPLE.flatMap((who) => marksIn(text, who));
+    expect(held).toContain('name');
+    expect(held.filter((mark) => !(may as readonly Mark[]).includes(mark))).toEqual([]);
+    expect(zoomMarksIn(text)).toEqual([]);
+  }
+  const file = join(folder, 'kaiji.json');
+  const order = { law: '刑事訴訟法第197条第2項', to: '小林警察署', by: '所長 見本' };
+  const seeker = { configPath, clock: played.clock, file, seeker: KAI.number };
+  expect(await disclose({ ...seeker, ...order }, quiet)).toBe(0);
+  const record = readFileSync(file, 'utf8');
+  expect(marksIn(record, KAI)).toEqual(['name', 'number', 'phone', 'topic', 'address']);
+  for (const who of PEOPLE.slice(1)) expect(marksIn(record, who)).toEqual([]);
 });

@@ -156,6 +156,30 @@ describe('Zoom in trouble', () => {
     expect(await office.states()).toEqual(['confirmed']);
   });
 
+  test('a confirmation that waited for it past five takes the reminder’s place', async () => {
+    await open();
+    zoom.fault = ({ path }) =>
+      path.startsWith('/v2') ? { when: 'before', answer: { status: 503 } } : null;
+    await office.at('2025-12-01T10:00');
+    await ask();
+    const { reference } = await onlyBooking(office);
+    await office.write(COUNSELOR, '確定 電話で規約の同意を得た', {
+      subject: `予約番号 ${reference}`,
+    });
+    expect(await office.states()).toEqual(['confirmed']);
+    await office.at('2025-12-02T17:05');
+    expect(await office.kindsTo(HANAKO.address)).toEqual([]);
+    zoom.fault = null;
+    await office.at('2025-12-02T19:00');
+    await office.at('2025-12-02T20:00');
+    expect(await office.kindsTo(HANAKO.address)).toEqual(['seeker.notice.confirmed']);
+    const mail = await lastMailTo(office, HANAKO.address);
+    expect(mail.text).toContain('ミーティングID 812 3456 7891');
+    expect(mail.text).toContain('・Zoomのアプリが使えること。');
+    await office.at('2025-12-03T09:30');
+    expect(await office.kindsTo(HANAKO.address)).toEqual(['seeker.notice.confirmed']);
+  });
+
   test('Zoom’s patience is minded', async () => {
     await open();
     const patience = { status: 429, headers: { 'retry-after': '600' } };

@@ -34,6 +34,13 @@ const NEXT = 'あとの相談の日時は、「次回 12月17日 10時」のよ�
 const REFUSE = '今後の利用については、「お断り」か「お断り解除」と理由を返信してください。';
 const NEW_MEMO = '新しい申込みは、新しいメールで受付メモとして送ってください。';
 const STAYS_CONFIRMED = '予約は動かしていません。\nもう確定している予約です。';
+const IN_REQUEST = [
+  '文面を読み、分からないときは電話で確かめてください。',
+  '足りない事項は、「電話番号: 番号」のように、1行に1つずつ書いて返信してください。',
+  '日時は、「変更 12月4日 14時」のように返信してください。',
+  '足りない事項があっても受けるときは、日時の次の行に「確定」と理由を書いて返信してください。',
+  '受けないときは、「取消」と理由を返信してください。',
+];
 const GOES_ON = '予約を続けるときは、「済」と返信してください。';
 
 const BY_STATE: Partial<Record<AttentionReason, Partial<Record<BookingState, string>>>> = {
@@ -46,6 +53,7 @@ const BY_STATE: Partial<Record<AttentionReason, Partial<Record<BookingState, str
     ].join('\n'),
   },
   reply_wishes_change: {
+    requested: ['予約は動かしていません。', ...IN_REQUEST].join('\n'),
     confirmed: [
       STAYS_CONFIRMED,
       'ご本人に電話で日時を確かめてください。',
@@ -55,6 +63,10 @@ const BY_STATE: Partial<Record<AttentionReason, Partial<Record<BookingState, str
     ].join('\n'),
   },
   reply_asks: {
+    requested: [
+      '予約は動かしていません。\nご本人に連絡し、質問に答えてください。',
+      ...IN_REQUEST.slice(1),
+    ].join('\n'),
     confirmed: [
       STAYS_CONFIRMED,
       'ご本人に連絡し、質問に答えてください。',
@@ -62,6 +74,7 @@ const BY_STATE: Partial<Record<AttentionReason, Partial<Record<BookingState, str
     ].join('\n'),
   },
   reply_unclear: {
+    requested: ['予約は動かしていません。', ...IN_REQUEST].join('\n'),
     confirmed: [
       STAYS_CONFIRMED,
       '文面を読み、分からないときは電話で確かめてください。',
@@ -111,9 +124,9 @@ const BY_STATE: Partial<Record<AttentionReason, Partial<Record<BookingState, str
       ITEMS,
       SETTLE,
     ].join('\n'),
-    attended: [AGAIN, NEXT, REFUSE, SETTLE].join('\n'),
-    no_show: [AGAIN, REFUSE, NEW_MEMO, SETTLE].join('\n'),
-    cancelled: [AGAIN, REFUSE, NEW_MEMO, SETTLE].join('\n'),
+    attended: [AGAIN, 'この記録は、元に戻せません。', NEXT, REFUSE, SETTLE].join('\n'),
+    no_show: [AGAIN, 'この記録は、元に戻せません。', REFUSE, NEW_MEMO, SETTLE].join('\n'),
+    cancelled: [AGAIN, 'この予約は、元に戻せません。', REFUSE, NEW_MEMO, SETTLE].join('\n'),
     void: [
       AGAIN,
       '枠が空いていて受けるときは、「確定」と理由を返信してください。',

@@ -6,9 +6,7 @@
 import type { AttentionReason } from '../../domain/attention.ts';
 import type { Booking } from '../../domain/booking.ts';
 import { arrivedInTime } from '../../domain/deadline.ts';
-import { decide, type Move } from '../../domain/decide.ts';
-import { longDateTime } from '../../domain/japanese-date.ts';
-import { STATE_WORDS } from '../../domain/words/booking-words.ts';
+import { decide } from '../../domain/decide.ts';
 import { type ReplyText, replyText } from '../../message/reply-text.ts';
 import type { RequestReading } from '../../reading/types.ts';
 import { openBookingsOfAddress } from '../../store/bookings.ts';
@@ -31,6 +29,7 @@ import type { Office } from '../office.ts';
 import { startRequest } from '../request/handle-request.ts';
 import { askToPhone } from './ask-to-phone.ts';
 import { handleSupplement } from './handle-supplement.ts';
+import { ABOUT_THE_TERMS, adviceOn, BEFORE_THE_TERMS } from './reply-advice.ts';
 
 export async function handlePerson(tx: Writer, office: Office, arrival: Arrival): Promise<Handled> {
   const booking = await threadBooking(tx, arrival);
@@ -148,29 +147,6 @@ async function handleReply(
     bookingId: booking.id,
   };
 }
-
-/** What a counselor has to know besides, of a reply to what is over. */
-async function adviceOn(
-  tx: Writer,
-  { event }: Move,
-  { booking, arrival, now }: { booking: Booking; arrival: Arrival; now: Temporal.Instant },
-): Promise<string | null> {
-  const begins = booking.slot?.start.toInstant() ?? null;
-  if (event === 'reply_late' && begins !== null && Temporal.Instant.compare(begins, now) <= 0) {
-    return '相談の時刻は、もう過ぎています。';
-  }
-  if (event !== 'reply_to_closed') return null;
-  const others = await openBookingsOfAddress(tx, arrival.sender);
-  const told = others.map(
-    ({ reference, state, slot }) =>
-      `この方には、ほかに「${STATE_WORDS[state]}」の予約があります。\n予約番号は ${reference}${slot === null ? '' : `、日時は${longDateTime(slot.start)}`} です。`,
-  );
-  return told.length === 0 ? null : told.join('\n');
-}
-
-const BEFORE_THE_TERMS = '規約と日時のメールを読む前に書かれたと思われるメールです。';
-const ABOUT_THE_TERMS =
-  '利用規約の変更のお知らせへの返信です。規約と日時のメールへの返信ではありません。';
 
 /** Shows a mail to the staff and leaves every booking as it is. */
 export async function toStaff(

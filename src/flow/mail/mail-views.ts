@@ -4,7 +4,6 @@
  */
 import type { Booking } from '../../domain/booking.ts';
 import { clockTime, longDate, longDateTime, shortDateTime } from '../../domain/japanese-date.ts';
-import { comesTooLate } from '../../domain/late-wish.ts';
 import type { MailKind } from '../../domain/mail-kind.ts';
 import { exactStarts } from '../../domain/wish.ts';
 import type {
@@ -19,6 +18,7 @@ import type { MailExtras } from '../cause.ts';
 import type { Office } from '../office.ts';
 import { termsSentTo } from '../terms-of.ts';
 import { pointInWords, readingsInWords } from './point-words.ts';
+import { whyRefused } from './refusal-words.ts';
 import { roomOf } from './room.ts';
 
 /** The mails to a seeker about a booking. */
@@ -51,8 +51,8 @@ const SEEKER_VIEWS: {
   'seeker.action.offer': (booking, office, { now }) => ({
     ...seekerOf(booking, office),
     refused: exactStarts(booking.wish).map(longDateTime).join('、') || null,
-    tooLate: now && comesTooLate(booking.wish, { ...office.policy, now }) ? lastOf(office) : null,
-    slots: booking.offered.map((start, i) => ({ number: i + 1, session: longDateTime(start) })),
+    why: now === undefined ? null : whyRefused(booking.wish, office, now),
+    slots: slotsOf(booking),
     replyBy: longDateTime(required(booking.replyBy, 'a deadline')),
   }),
   'seeker.action.terms': (booking, office, { changed = false }) => ({
@@ -79,6 +79,9 @@ const SEEKER_VIEWS: {
   'seeker.notice.received': (booking, office, { aboutTermsChange = false }) => ({
     ...seekerOf(booking, office),
     aboutTermsChange,
+    ...(booking.state === 'requested' && booking.slot === null && booking.replyBy
+      ? { slots: slotsOf(booking), slotsReplyBy: longDateTime(booking.replyBy) }
+      : { slots: [], slotsReplyBy: null }),
     confirmed: booking.state === 'confirmed',
     ...(booking.state === 'awaiting_reply' && booking.replyBy && booking.slot
       ? { replyBy: longDateTime(booking.replyBy), session: longDateTime(booking.slot.start) }
@@ -136,10 +139,9 @@ function sessionOf(booking: Booking, office: Office): SessionData {
   };
 }
 
-/** Until when of the day before a reply confirms: "前の日まで", "前の日の17時00分まで". */
-function lastOf({ policy: { closing } }: Office): string {
-  const isMidnight = closing.hour === 23 && closing.minute === 59;
-  return isMidnight ? '前の日まで' : `前の日の${clockTime(closing)}まで`;
+/** The slots of the offer as they are numbered in it. */
+function slotsOf({ offered }: Booking): { number: number; session: string }[] {
+  return offered.map((start, i) => ({ number: i + 1, session: longDateTime(start) }));
 }
 
 function isAhead({ slot }: Booking, now: Temporal.Instant): boolean {

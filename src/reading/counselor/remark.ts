@@ -56,3 +56,12 @@ export function isOnlyRemark(kind: WordKind, text: string): boolean {
 export function withRemark(word: CounselorWord): CounselorWord {
   return word.kind === 'attended' || word.kind === 'no_show' ? { ...word, remark: true } : word;
 }
+
+/** Behind the new time: that the person agrees, which changes nothing about it. */
+const AGREED =
+  /[\s、,。(（]*(?:ご?本人(?:に|の|より|から|も|と)?)?(?:お?電話(?:で|にて)?)?(?:了解|了承|同意|承諾|希望|合意|相談)(?:済み?|あり|を得た|のため|です|しました)?[\s。)）]*$/;
+
+/** What stands beside 変更 and 次回 without "本人了解" and the like. */
+export function withoutAgreement(text: string): string {
+  return text.replace(AGREED, '');
+}

@@ -10,7 +10,7 @@ import { readAddress } from './address.ts';
 import { GREETING } from './lines.ts';
 import { isNear } from './near.ts';
 import { mayHold } from './reason.ts';
-import { isOnlyRemark, recordsAttendance, withRemark } from './remark.ts';
+import { isOnlyRemark, recordsAttendance, withoutAgreement, withRemark } from './remark.ts';
 import { HEDGES, LEADS, POLITE, WORDS, type WordKind, type WordRow } from './words.ts';
 
 export type SegmentReading =
@@ -194,7 +194,7 @@ function readWishWord(
   if (wish.kind === 'none') return null;
   const left = (words: string) =>
     fold(words).text.replaceAll(/[\s、。,:にでへはをがの→()]|から|開始|より|スタト/g, '');
-  const beside = left(rest);
+  const beside = left(withoutAgreement(rest));
   const isPolite = [...found.endings].some((ending) => left(ending) === beside);
   return isPolite ? { kind, wish } : null;
 }

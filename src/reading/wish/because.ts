@@ -17,6 +17,7 @@ const DOUBTS: Record<WishDoubt, string> = {
   exclusion: '都合の悪い日だけが書かれています',
   cancel: '取り消しや変更前の日時だけが書かれています',
   end_before_start: '終わりが始まりより前です',
+  several: '2回分の日時が書かれています',
 };
 
 const KINDS: Record<Exclude<Wish['kind'], 'ambiguous'>, string> = {

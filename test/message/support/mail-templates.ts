@@ -46,13 +46,21 @@ export function renderedMails(templates: MailTemplates): RenderedMail[] {
     branch('seeker.action.offer', 'three', {
       slots: [1, 2, 3].map((number) => ({ number, session: `2026年12月${number}日（火）9時00分` })),
     }),
-    branch('seeker.action.offer', 'too-late', { tooLate: '前の日まで' }),
+    branch('seeker.action.offer', 'why', {
+      why: '予約は、相談の日の前の日までに確定する決まりです。',
+    }),
     branch('seeker.notice.received', 'confirmed', {
       confirmed: true,
       replyBy: null,
       session: null,
     }),
     branch('seeker.notice.received', 'terms-change', { aboutTermsChange: true }),
+    branch('seeker.notice.received', 'offered', {
+      replyBy: null,
+      session: null,
+      slots: [1, 2].map((number) => ({ number, session: `2026年12月${number}日（火）9時00分` })),
+      slotsReplyBy: '2026年11月30日（月）23時59分',
+    }),
     branch('seeker.notice.received', 'nothing-due', { replyBy: null, session: null }),
     branch('staff.action.attendance', 'first', { noShows: 0, heardAt: null }),
     branch('staff.action.attendance', 'about-none', { heardAboutNone: true }),
