@@ -81,6 +81,19 @@ test('trouble minutes before the session: the counselor is told to phone at once
 });
 
 test.each([
+  ['所側取消 停電のため', '中止のお詫び'],
+  ['変更 12月4日 10時', '日時が変わりました'],
+])('%s on the day itself: the counselor is told to phone as well', async (words, subject) => {
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.answer(HANAKO, 'はい');
+  await played.at('2025-12-03T08:20');
+  const { reference } = await onlyBooking(played);
+  await played.write(COUNSELOR, words, { subject: `予約番号 ${reference}` });
+  expect((await lastMailTo(played, HANAKO.address)).subject).toContain(subject);
+  expect(await toCounselor()).toContain('相談は今日なので、ご本人に電話でも伝えてください。');
+});
+
+test.each([
   ['来談', '来談ではなく不在でした', 'この記録は、元に戻せません。'],
   ['取消 本人から電話', 'さっきの取消は間違いです', 'この予約は、元に戻せません。'],
 ])('after %s a word that takes it back is told that it cannot', async (word, back, told) => {

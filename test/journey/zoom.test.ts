@@ -144,6 +144,7 @@ describe('Zoom in trouble', () => {
     await office.at('2025-11-25T09:16');
     expect(await office.openReasons()).toEqual(['meeting_waits']);
     expect((await lastMailTo(office, COUNSELOR.address)).subject).toContain('Zoom');
+    expect(await office.kindsTo(HANAKO.address)).toEqual(['seeker.notice.receipt']);
     await office.at('2025-11-25T09:40');
     expect(await office.openReasons()).toEqual(['meeting_waits']);
     zoom.fault = null;

@@ -26,6 +26,7 @@ import { reschedule } from './reschedule.ts';
 import { settleByWord } from './settle-matters.ts';
 import { confirmSiteBooking } from './site-words.ts';
 import { answered, notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
+import { andPhone } from './today.ts';
 
 /**
  * Does what one word says, as far as the table of the lifecycle and the rules allow; never throws
@@ -78,10 +79,13 @@ const RECORDED = {
   office_cancel: { type: 'office_cancelled', said: null },
 } as const;
 
-function cancelled({ booking }: SpokenWord): string {
-  return booking.registeredAddress === null
-    ? '予約を取り消しました。送り先のアドレスが分からないので、ご本人には電話で伝えてください。'
-    : '予約を取り消し、ご本人にお知らせします。';
+function cancelled({ booking, word, cause }: SpokenWord): string {
+  if (booking.registeredAddress === null) {
+    return '予約を取り消しました。送り先のアドレスが分からないので、ご本人には電話で伝えてください。';
+  }
+  const said = '予約を取り消し、ご本人にお知らせします。';
+  // Who cancelled by telephone knows of it.
+  return word.kind === 'office_cancel' ? andPhone(said, booking.slot, cause.now) : said;
 }
 
 interface Recorded {

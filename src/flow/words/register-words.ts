@@ -85,7 +85,7 @@ export async function setRefusal(
   if (move.kind === 'refused') throw new Error(`${move.event} cannot meet a booking`);
   const caused = { ...cause, detail: reason };
   const said = refuses
-    ? 'この方の利用お断りを記録しました。\n新しい申込みには、日時をご案内しません。\n今ある予約は、そのままです。'
+    ? 'この方の利用お断りを記録しました。\n新しい申込みには、日時をご案内しません。\n今ある予約は、そのままです。\n取りやめる予約があれば、その予約に「取消」と理由を書いてください。'
     : 'この方の利用お断りを解除しました。';
   return answered(await applyMove(tx, office, { booking, move, cause: caused }), said);
 }

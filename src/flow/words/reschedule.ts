@@ -22,6 +22,7 @@ import { termsForSlot } from '../terms-of.ts';
 import { nameSlot } from './named-slot.ts';
 import { STILL_WAITS } from './register-words.ts';
 import { answered, notDone, type SpokenWord, type WordResult } from './spoken-word.ts';
+import { andPhone } from './today.ts';
 
 /** Moves the booking of `spoken` to the slot of `wish`, or says why not and moves nothing. */
 export async function reschedule(
@@ -51,7 +52,7 @@ export async function reschedule(
   return answered(
     moved,
     isConfirmed
-      ? `${to}\n${tellOf(moved)}`
+      ? andPhone(`${to}\n${tellOf(moved)}`, booking.slot, spoken.cause.now)
       : `${to}\n規約と新しい日時のメールを、ご本人に送ります。\n前のメールへの返信では確定しません。`,
   );
 }

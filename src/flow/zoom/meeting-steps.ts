@@ -173,4 +173,8 @@ async function alertWhereLate(tx: Writer, office: Office, { booking, row }: Mean
   await changeMeeting(tx, row.id, { alertedAt: now });
   const cause = { actor: 'clock' as const, now, mail: null };
   await alertStaff(tx, office, { reason: 'meeting_waits', booking, cause, once: true });
+  // Who wrote hears nothing else until the meeting is there.
+  if (booking.state === 'requested' && booking.channel === 'mail') {
+    await mailSeeker(tx, office, { kind: 'seeker.notice.receipt', booking, cause });
+  }
 }
