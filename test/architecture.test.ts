@@ -67,7 +67,7 @@ const DOWNHILL: Record<string, readonly string[]> = {
     'log.ts',
     'thread.ts',
   ],
-  board: ['store', 'domain', 'template-engine.ts'],
+  board: ['store', 'domain', 'config', 'template-engine.ts'],
   host: [],
   imap: ['domain', 'config'],
   smtp: ['domain', 'config'],

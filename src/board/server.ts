@@ -6,6 +6,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { isLoopback } from '../config/fields.ts';
 import type { Reader } from '../store/store.ts';
 import type { BoardPage } from './page.ts';
 import { BoardProblem } from './problem.ts';
@@ -34,7 +35,7 @@ export async function startBoard(
   server.once('error', listening.reject);
   try {
     const address = await listening.promise;
-    if (!isLoopbackAddress(address.address)) {
+    if (!isLoopback(address.address)) {
       server.close();
       throw new BoardProblem(`$.board.host: ${host} is not a loopback address`);
     }
@@ -88,8 +89,4 @@ const HEADERS = {
 /** Whether a Host header (RFC 9110 7.2) names the loopback, under whatever port. */
 function namesThisMachine(host: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i.test(host);
-}
-
-function isLoopbackAddress(address: string): boolean {
-  return address === '::1' || /^127(?:\.\d{1,3}){3}$/.test(address);
 }

@@ -2,13 +2,13 @@
  * `uketsuke board`: shows the state of the bookings, as a page served on this machine until it is
  * told to end, or as one file. It writes nothing into the database.
  */
-import { writeFileSync } from 'node:fs';
 import { openBoardPage } from '../board/page.ts';
 import { startBoard } from '../board/server.ts';
 import { systemClock } from '../clock.ts';
-import { type Config, readConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { policyOf } from '../flow/policy.ts';
 import { endSignal } from './end-signal.ts';
+import { renewFile } from './new-file.ts';
 import { withDatabase } from './office-database.ts';
 import type { Outlet } from './outlet.ts';
 
@@ -20,13 +20,11 @@ export interface BoardOptions {
 
 /** Resolves to exit code 0. Throws `BoardProblem` and what `withDatabase` throws. */
 export async function board({ configPath, out }: BoardOptions, outlet: Outlet): Promise<number> {
-  const config = readConfig(configPath);
-  const page = openBoardPage(boardSettings(config));
   const now = () => systemClock.now();
-  return withDatabase(configPath, outlet, async ({ read }) => {
+  return withDatabase(configPath, outlet, async ({ read }, config) => {
+    const page = openBoardPage(boardSettings(config));
     if (out !== undefined) {
-      // Names and telephone numbers are in it: for its owner only.
-      writeFileSync(out, await page.render(read, now(), null), { mode: 0o600 });
+      renewFile(out, await page.render(read, now(), null));
       outlet.out(`${out} に書き出しました。氏名と電話番号が入っています。`);
       return 0;
     }

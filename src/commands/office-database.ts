@@ -20,7 +20,7 @@ export const UPGRADING =
 export async function withDatabase<T>(
   configPath: string,
   outlet: Outlet,
-  work: (store: Store) => Promise<T>,
+  work: (store: Store, config: Config) => Promise<T>,
 ): Promise<T> {
   const config = readConfig(configPath);
   assertDatabase(config);
@@ -50,10 +50,11 @@ export function hasDatabase({ database }: Pick<Config, 'database'>): boolean {
 }
 
 async function opened<T>(
-  { database, backup }: Config,
+  config: Config,
   { complain }: Outlet,
-  work: (store: Store) => Promise<T>,
+  work: (store: Store, config: Config) => Promise<T>,
 ): Promise<T> {
+  const { database, backup } = config;
   const upgrade = upgradeLine();
   const opening = openStore(database, {
     onLocked: lockTeller(complain),
@@ -66,7 +67,7 @@ async function opened<T>(
   });
   const store = await opening.finally(upgrade.end);
   try {
-    return await work(store);
+    return await work(store, config);
   } finally {
     await store.close();
   }

@@ -3,7 +3,6 @@
  * and by hand; or only what it would be.
  */
 import { type Clock, systemClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
 import { type Cutoffs, cutoffsOf, purge } from '../flow/clock/purge.ts';
 import { wordyBookings, wordyLooseMails } from '../store/purge-content.ts';
 import { forgettableBookings } from '../store/purge-rows.ts';
@@ -23,9 +22,8 @@ export interface PurgeOptions {
 export async function purgeByHand(options: PurgeOptions, outlet: Outlet): Promise<number> {
   const { configPath, dryRun, clock = systemClock } = options;
   const now = clock.now();
-  const config = readConfig(configPath);
-  const before = cutoffsOf(config, now);
-  return withDatabase(configPath, outlet, async (store) => {
+  return withDatabase(configPath, outlet, async (store, config) => {
+    const before = cutoffsOf(config, now);
     if (dryRun) return show(store.read, before, outlet);
     const { wordy, loose, old } = await dueIn(store.read, before);
     const total = wordy.length + loose.inbox.length + loose.outbox.length + old.length;

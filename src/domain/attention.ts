@@ -60,7 +60,10 @@ export const ELIGIBILITY: readonly AttentionReason[] = [
   'refused_seeker',
 ];
 
-/** Mails by which a seeker may have said that he does not come (6(6) 連絡). */
+/**
+ * Mails in which a seeker's own words wait for a person: they may be the answer that was due (6(4)),
+ * or say that he does not come (6(6) 連絡).
+ */
 export const WORDS_FROM_SEEKER: readonly AttentionReason[] = [
   'reply_declines',
   'reply_wishes_change',

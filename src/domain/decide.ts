@@ -3,6 +3,7 @@
  * The table in `lifecycle.ts` says what an event does in a state; here are only the questions
  * that the state alone does not answer: did the reply arrive in time, was the terms mail written?
  */
+import { alsoAnnounced } from './announcements.ts';
 import type { AttentionReason } from './attention.ts';
 import type { Announcements, Booking, BookingState, Slot, VoidReason } from './booking.ts';
 import { judgeReply, type ReplyEvent } from './judge-reply.ts';
@@ -43,17 +44,18 @@ export type BookingEvent =
       at: Temporal.Instant;
     }
   | {
-      type:
-        | 'details_asked'
-        | 'slots_offered'
-        | 'terms_sent'
-        | 'staff_asked'
-        | 'rescheduled'
-        | 'site_booked';
+      type: 'details_asked' | 'slots_offered' | 'terms_sent' | 'staff_asked' | 'site_booked';
       at: Temporal.Instant;
       attention?: AttentionReason;
       /** What the event writes into the booking along with it. */
       set: BookingChange;
+    }
+  | {
+      type: 'rescheduled';
+      at: Temporal.Instant;
+      set: BookingChange;
+      /** The booking site has told the seeker, or the mail of the confirmation that follows does. */
+      toldOtherwise?: boolean;
     };
 
 /** The fields a decision may change beside the state. */
@@ -111,7 +113,7 @@ export function decide(booking: Booking, event: BookingEvent): Move | Refusal {
     from: booking.state,
     to: row.to === 'same' ? booking.state : row.to,
     voidReason: row.voidReason ?? (row.to === 'same' ? booking.voidReason : null),
-    mails: row.mails,
+    mails: 'toldOtherwise' in event && event.toldOtherwise ? [] : row.mails,
     article: row.article,
     attention: row.staff === true ? attention : null,
     change: changeOf(booking, event, row.to),
@@ -155,11 +157,7 @@ function changeOf(booking: Booking, event: BookingEvent, to: BookingState | 'sam
   if ('set' in event) return event.set;
   const change: BookingChange = {};
   if (event.type === 'reply') {
-    const announcements = {
-      interpreter: booking.announcements.interpreter || event.announcements.interpreter,
-      attendant: booking.announcements.attendant || event.announcements.attendant,
-    };
-    change.announcements = announcements;
+    change.announcements = alsoAnnounced(booking.announcements, event.announcements);
     if (to === 'confirmed') change.consentedAt = event.at;
   }
   if (event.type === 'counselor_confirmed') {

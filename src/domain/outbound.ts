@@ -1,7 +1,10 @@
 /**
  * A mail to be sent, complete and final: the outbox stores it, the relay door sends it,
- * and a retry is byte for byte the same mail (trap 11). Types only.
+ * and a retry is byte for byte the same mail (trap 11). Types and one mark only.
  */
+
+/** How the kept answer begins of a mail that was given up before the relay was asked. */
+export const WITHDRAWN = 'withdrawn';
 
 /** One mail to one recipient (Article 8: never CC or BCC). */
 export interface OutboundMessage {

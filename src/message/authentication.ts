@@ -50,8 +50,8 @@ export function authenticationFailed(authentication: Authentication): boolean {
 
 /**
  * Whether words that move bookings may be believed: DMARC passed, or DKIM or SPF for the domain of
- * the `author`'s address (RFC 7489 section 3.1, relaxed: what passes for somebody else's domain says
- * nothing about him) and none speaks against it; or the office's server said nothing at all, as of a
+ * the `author`'s address (RFC 7489 section 3.1, relaxed: what passes for somebody else's domain, or
+ * for none that is named, says nothing about him) and none speaks against it; or the office's server said nothing at all, as of a
  * mail that never left the office.
  */
 export function staffIsProven(authentication: Authentication, author: string): boolean {
@@ -59,7 +59,7 @@ export function staffIsProven(authentication: Authentication, author: string): b
   if (dmarc === null && dkim === null && spf === null) return true;
   if (authenticationFailed(authentication)) return false;
   const domain = author.slice(author.lastIndexOf('@') + 1).toLowerCase();
-  return dmarc === 'pass' || passedFor.some((passed) => passed === '' || isAligned(passed, domain));
+  return dmarc === 'pass' || passedFor.some((passed) => isAligned(passed, domain));
 }
 
 /** The same domain, or one below the other. */

@@ -14,7 +14,7 @@ export interface Authentication {
   dmarc: AuthenticationResult | null;
   dkim: AuthenticationResult | null;
   spf: AuthenticationResult | null;
-  /** The domains for which DKIM or SPF passed, lower case; '' where the server names none. */
+  /** The domains for which DKIM or SPF passed, as far as the server names them; lower case. */
   passedFor: readonly string[];
 }
 export type AuthenticationResult = 'pass' | 'fail' | 'neutral' | 'none' | 'temperror' | 'permerror';

@@ -19,7 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Inspection, inspectFile } from './backup/inspect.ts';
+import { type Inspection, inspectFile } from './backup/look-through.ts';
 import { DatabaseTrouble, openPlain } from './sqlite.ts';
 
 const OWNER_ONLY = 0o600;

@@ -5,7 +5,7 @@
  */
 import { type Selectable, sql } from 'kysely';
 import { MAIL_KINDS, type MailKind } from '../domain/mail-kind.ts';
-import type { OutboundAddress, OutboundMessage } from '../domain/outbound.ts';
+import { type OutboundAddress, type OutboundMessage, WITHDRAWN } from '../domain/outbound.ts';
 import type { OutboxState, OutboxTable } from './schema.ts';
 import type { Reader, Writer } from './store.ts';
 import { fromStored, toStored } from './stored-time.ts';
@@ -169,7 +169,7 @@ export async function recordTry(tx: Writer, id: number, result: TryResult): Prom
 export async function withdrawMails(tx: Writer, bookingId: number): Promise<void> {
   await tx
     .updateTable('outbox')
-    .set({ state: 'failed', response: 'withdrawn: the booking has changed meanwhile' })
+    .set({ state: 'failed', response: `${WITHDRAWN}: the booking has changed meanwhile` })
     .where('booking_id', '=', bookingId)
     .where('kind', 'in', TO_SEEKERS)
     .where('state', 'in', ['held', 'queued'])

@@ -1,7 +1,8 @@
 /**
  * The SQLite file itself: the only file that imports better-sqlite3. It opens the file with the
- * settings the promise rests on (WAL, every commit on disk, foreign keys). It holds no table and
- * no decision, and loads no kysely, of which a thread that only copies has no need.
+ * settings the promise rests on (WAL, foreign keys, nothing left of what was deleted); once the
+ * store is open, `wal.ts` brings its commits to the disk. It holds no table and no decision, and
+ * loads no kysely, of which a thread that only copies has no need.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';

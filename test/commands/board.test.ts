@@ -40,6 +40,15 @@ test('writes the whole page into one file that only its owner may read', async (
   await store.close();
 });
 
+test('a page that everybody could read is its owner’s alone once it is renewed', async () => {
+  await (await openStore(join(folder, 'office.sqlite'))).close();
+  const out = join(folder, 'board.html');
+  writeFileSync(out, 'old', { mode: 0o644 });
+  expect(await board({ configPath, out }, outlet)).toBe(0);
+  expect(readFileSync(out, 'utf8')).toContain('判断を待つものはありません。');
+  expect(statSync(out).mode & 0o077).toBe(0);
+});
+
 test('an office without any booking has a page too', async () => {
   await (await openStore(join(folder, 'office.sqlite'))).close();
   const out = join(folder, 'board.html');

@@ -11,6 +11,7 @@ import { concludeMail, recordMail, unhandledMails } from '../../src/store/inbox.
 import { markFiled } from '../../src/store/inbox-places.ts';
 import { addToOutbox, dueMails } from '../../src/store/outbox.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { officeConfig } from './office-config.ts';
 
 const NOW = Temporal.Instant.from('2026-11-24T00:00:00Z');
 
@@ -27,7 +28,7 @@ const outlet = {
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'uketsuke-desk-'));
   config = join(folder, 'config.json');
-  writeFileSync(config, JSON.stringify(CONFIG));
+  writeFileSync(config, JSON.stringify(officeConfig('office.sqlite')));
   store = await openStore(join(folder, 'office.sqlite'));
   said = [];
   complaints = [];
@@ -36,27 +37,6 @@ afterEach(async () => {
   await store.close();
   rmSync(folder, { recursive: true });
 });
-
-/** No password is at hand: these commands log in nowhere. */
-const CONFIG = {
-  office: { name: 'ハローワーク', telephone: '0984-00-0000' },
-  staff: { addresses: ['desk@office.example.jp'], notify: 'desk@office.example.jp' },
-  imap: { host: 'imap.example.jp', port: 993, tls: 'implicit', user: 'u', password: { env: 'NO' } },
-  smtp: {
-    host: 'smtp.example.jp',
-    port: 465,
-    tls: 'implicit',
-    from: { name: 'ハローワーク', address: 'online@office.example.jp' },
-  },
-  lanes: [
-    {
-      id: 'A',
-      counselor: '窓口',
-      zoom: { meetingId: '0', passcode: '0', url: 'https://zoom.example/j/0' },
-    },
-  ],
-  database: 'office.sqlite',
-};
 
 async function concluded(uid: number, outcome: string, raw: Buffer | null): Promise<number> {
   return store.transact(async (tx) => {
@@ -184,7 +164,7 @@ describe('uketsuke release', () => {
 
 describe('a config that leads nowhere', () => {
   test('makes no new database', async () => {
-    writeFileSync(config, JSON.stringify({ ...CONFIG, database: 'other.sqlite' }));
+    writeFileSync(config, JSON.stringify(officeConfig('other.sqlite')));
     await expect(retry(config, outlet)).rejects.toThrow(SetupProblem);
     await expect(release({ configPath: config, list: true }, outlet)).rejects.toThrow(
       /\$\.database: .*other\.sqlite does not exist/,

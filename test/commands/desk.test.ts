@@ -15,6 +15,7 @@ import { speak, wishedAt } from '../../src/commands/desk/speak.ts';
 import type { AttentionReason } from '../../src/domain/attention.ts';
 import type { CounselorWord } from '../../src/reading/types.ts';
 import { raiseAttention } from '../../src/store/attention.ts';
+import { withdrawMails } from '../../src/store/outbox.ts';
 import { listedMatters } from '../../src/store/settling.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { fillSampleOffice, NOW, SECRETS, sampleSettings } from '../board/board-samples.ts';
@@ -218,6 +219,22 @@ describe('uketsuke show', () => {
     );
     expect(text).toContain('予約確定のお知らせ：送信の許可を待っています');
     expect(text).not.toContain(SECRETS.topic);
+  });
+
+  test('a mail that was withdrawn is no failure, one that the relay refused is', async () => {
+    await word('飯野 四郎', { kind: 'confirm', reason: '電話で同意' });
+    const { id, reference } = await bookingOf('飯野 四郎');
+    await store.transact((tx) => withdrawMails(tx, id));
+    said = [];
+    await show({ configPath, reference, json: false }, outlet);
+    expect(said.join('\n')).toContain('予約確定のお知らせ：予約が変わったので、送りませんでした');
+    const refused = { state: 'failed', response: '550 5.1.1 no such user' } as const;
+    await store.transact((tx) =>
+      tx.updateTable('outbox').set(refused).where('booking_id', '=', id).execute(),
+    );
+    said = [];
+    await show({ configPath, reference, json: false }, outlet);
+    expect(said.join('\n')).toContain('予約確定のお知らせ：送れませんでした');
   });
 
   test('as JSON', async () => {

@@ -276,6 +276,23 @@ describe('a counselor’s word', () => {
   });
 });
 
+describe('another date', () => {
+  const set = { slot: { start: japan('2026-12-04T10:00'), lane: 'A' }, replyBy: null };
+  const rescheduled: BookingEvent = { type: 'rescheduled', at: at('2026-11-25T10:00'), set };
+
+  it('is told to the seeker', () => {
+    expect(decide(inState('confirmed'), rescheduled)).toMatchObject({
+      to: 'confirmed',
+      mails: ['seeker.notice.rescheduled'],
+    });
+  });
+
+  it('that somebody else tells of is in no mail of ours', () => {
+    const decision = decide(inState('confirmed'), { ...rescheduled, toldOtherwise: true });
+    expect(decision).toMatchObject({ to: 'confirmed', mails: [], change: set });
+  });
+});
+
 describe('the terms mail', () => {
   const accepted: BookingEvent = { type: 'terms_accepted', at: at('2026-11-24T09:01') };
 

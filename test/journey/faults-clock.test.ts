@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { HANAKO, JUN } from '../../src/demo/people.ts';
-import { inspectFile } from '../../src/store/backup/inspect.ts';
+import { inspectFile } from '../../src/store/backup/look-through.ts';
 import { bookings, outbox } from '../support/look.ts';
 import { type PlayedRelay, startPlayedRelay } from '../support/relay.ts';
 import { COUNSELOR, OFFICE, type Played, playOffice, requestForm } from '../support/world.ts';

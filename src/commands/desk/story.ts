@@ -3,9 +3,10 @@
  * 予約が確定しました（第6条(3)）". Words only; it asks for nothing.
  */
 import { longDateTime } from '../../domain/japanese-date.ts';
+import { WITHDRAWN } from '../../domain/outbound.ts';
 import { ACTOR_WORDS, STATE_WORDS } from '../../domain/words/booking-words.ts';
 import { articleInWords, eventInWords } from '../../domain/words/event-words.ts';
-import { MAIL_WORDS } from '../../domain/words/mail-words.ts';
+import { MAIL_WORDS, OUTBOX_WORDS, WITHDRAWN_WORDS } from '../../domain/words/mail-words.ts';
 import type { BookingFile } from '../../store/booking-file.ts';
 
 type StoryEvent = BookingFile['events'][number];
@@ -18,17 +19,12 @@ export function eventSentence(event: StoryEvent): string {
   return `${longDateTime(Temporal.Instant.from(event.at))} ${eventInWords(event.type)}${article}${detail}`;
 }
 
-const SENDING = {
-  held: '送信の許可を待っています',
-  queued: 'これから送ります',
-  sending: '送信中です',
-  sent: '送りました',
-  failed: '届きませんでした',
-} as const;
-
-export function mailSentence({ kind, date, state, sent_at: sentAt }: SentMail): string {
+/** One sentence; a mail that was withdrawn is no failure. */
+export function mailSentence(mail: SentMail): string {
+  const { kind, date, state, sent_at: sentAt, response } = mail;
   const at = longDateTime(Temporal.Instant.from(sentAt ?? date));
-  return `${at} ${MAIL_WORDS[kind] ?? kind}：${SENDING[state as keyof typeof SENDING] ?? state}`;
+  const isWithdrawn = state === 'failed' && response?.startsWith(WITHDRAWN);
+  return `${at} ${MAIL_WORDS[kind] ?? kind}：${isWithdrawn ? WITHDRAWN_WORDS : OUTBOX_WORDS[state]}`;
 }
 
 /** For scripts: codes as they are, words beside them. */

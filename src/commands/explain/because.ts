@@ -3,9 +3,10 @@
  * relied on. One Japanese sentence or two; it judges nothing itself.
  */
 import { wishInWords } from '../../domain/words/wish-words.ts';
+import { WORD_NAMES } from '../../flow/words/further-word.ts';
 import type { CounselorWord } from '../../reading/types.ts';
 import type { Explanation } from './explanation.ts';
-import { COUNSELOR_WORDS, INTENT_WORDS, ORIGIN_WORDS } from './words.ts';
+import { INTENT_WORDS, ORIGIN_WORDS } from './words.ts';
 
 /** The reason of the kind, with its evidence quoted. */
 export function because(explanation: Explanation): string {
@@ -57,7 +58,7 @@ function counselorReason({ counselor, isRequest }: Explanation): string {
 
 /** A counselor's word as the office writes it: "変更 2026年12月4日（金）10時00分". */
 function wordInWords(word: CounselorWord): string {
-  const name = COUNSELOR_WORDS[word.kind];
+  const name = WORD_NAMES[word.kind];
   if ('wish' in word) return `${name} ${wishInWords(word.wish)}`;
   if ('address' in word) return `${name} ${word.address}`;
   return 'reason' in word && word.reason !== null ? `${name}（${word.reason}）` : name;

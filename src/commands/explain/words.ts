@@ -4,7 +4,7 @@
  */
 import type { ItemName } from '../../domain/booking.ts';
 import type { Origin } from '../../message/types.ts';
-import type { CounselorWord, Evidence, ReplyIntent, RequestFlag } from '../../reading/types.ts';
+import type { Evidence, ReplyIntent, RequestFlag } from '../../reading/types.ts';
 import type { MailClass } from './kind.ts';
 
 export const KIND_WORDS: Record<MailClass, string> = {
@@ -60,22 +60,6 @@ export const INTENT_WORDS: Record<ReplyIntent, string> = {
   confirm_with_question: '参加する（質問あり）',
   question: '質問だけ',
   unclear: '読み取れない',
-};
-
-export const COUNSELOR_WORDS: Record<CounselorWord['kind'], string> = {
-  register: '登録確認',
-  attended: '来談',
-  no_show: '不在',
-  cancel: '取消',
-  office_cancel: '所側取消',
-  change: '変更',
-  next_session: '次回',
-  confirm: '確定',
-  release_mail: '送信許可',
-  refuse: 'お断り',
-  lift_refusal: 'お断り解除',
-  address: 'メール',
-  settle: '済',
 };
 
 export const REFERENCE_WORDS = {

@@ -1,5 +1,6 @@
 /**
- * What each kind of our mails is for, in a few words for officials. Data only.
+ * What each kind of our mails is for, and how far one is on its way, in a few words for officials.
+ * Data only.
  */
 import type { MailKind } from '../mail-kind.ts';
 
@@ -30,3 +31,14 @@ export const MAIL_WORDS: Record<MailKind, string> = {
   'staff.notice.mailbox_lost': '受信箱を読めないお知らせ',
   'staff.notice.mailbox_back': '受信箱を読めるようになったお知らせ',
 };
+
+export const OUTBOX_WORDS = {
+  held: '送信の許可を待っています',
+  queued: '送信を待っています',
+  sending: '送信しています',
+  sent: '送信しました',
+  failed: '送れませんでした',
+} as const;
+
+/** Of a mail that was given up because what it says no longer holds: nothing to do about it. */
+export const WITHDRAWN_WORDS = '予約が変わったので、送りませんでした';

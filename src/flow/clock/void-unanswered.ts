@@ -1,9 +1,10 @@
 /**
  * Voids what was not answered in time (6(4)), and lets go what a counselor did not decide before
- * its session or the wished time. It rests on a poll that began after the deadline (and a little grace for clocks
- * that differ) and came to its end: while the mailbox cannot be read nothing is voided (trap 2).
+ * its session or the wished time. It rests on a poll that began after the deadline (and a little
+ * grace for clocks that differ) and came to its end: while the mailbox cannot be read nothing is
+ * voided (trap 2).
  */
-import { type AttentionReason, ELIGIBILITY } from '../../domain/attention.ts';
+import { ELIGIBILITY, WORDS_FROM_SEEKER } from '../../domain/attention.ts';
 import type { Booking } from '../../domain/booking.ts';
 import { deadlinePassed } from '../../domain/deadline.ts';
 import { type BookingEvent, decide } from '../../domain/decide.ts';
@@ -32,7 +33,7 @@ export async function voidUnanswered(office: Office): Promise<number> {
   const silent = await judge(office, idsOf(unanswered), async (tx, { id, replyBy, slot }) => {
     if (!replyBy || !deadlinePassed(covered, replyBy)) return null;
     // There was an answer: until a counselor has read it, silence is not the word for it (trap 5).
-    if (slot !== null && (await waitsFor(tx, id, UNDECIDED_ANSWERS))) {
+    if (slot !== null && (await waitsFor(tx, id, WORDS_FROM_SEEKER))) {
       return hasBegun(slot.start, covered) ? { type: 'never_decided', at: clock.now() } : null;
     }
     const repliedLate = await hasEvent(tx, id, 'reply_late');
@@ -67,19 +68,6 @@ function outlivedAt({ policy, config }: Office, { wish, appliedAt }: Booking): T
   const over = lastWished(wish) ?? days(config.retention.contentDays);
   return Temporal.Instant.compare(over, patience) < 0 ? patience : over;
 }
-
-/** Answers that arrived in time and that only a counselor can read, as they stand on the list. */
-const UNDECIDED_ANSWERS: readonly AttentionReason[] = [
-  'reply_declines',
-  'reply_wishes_change',
-  'reply_asks',
-  'reply_unclear',
-  'other_sender',
-  'authentication_failed',
-  'too_large',
-  'not_handed_out',
-  'unreadable',
-];
 
 const idsOf = (bookings: readonly Booking[]) => bookings.map(({ id }) => id);
 

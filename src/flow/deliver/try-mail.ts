@@ -4,6 +4,7 @@
  * It chooses neither the mail nor the time.
  */
 import { decide } from '../../domain/decide.ts';
+import { WITHDRAWN } from '../../domain/outbound.ts';
 import type { DeliveryOutcome } from '../../smtp/outcome.ts';
 import type { Relay } from '../../smtp/relay.ts';
 import { raiseAttention } from '../../store/attention.ts';
@@ -48,7 +49,7 @@ export async function tryMail(
 /** Commits the beginning of a try; a mail that has been overtaken while it waited is withdrawn. */
 async function beginTry(tx: Writer, office: Office, row: OutboxSelection): Promise<boolean> {
   if (!(await stillWanted(tx, office, row))) {
-    const response = 'withdrawn: what it says is over';
+    const response = `${WITHDRAWN}: what it says is over`;
     const at = office.clock.now();
     await recordTry(tx, row.id, { state: 'failed', replyCode: null, response, at });
     return false;

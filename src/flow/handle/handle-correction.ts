@@ -4,6 +4,7 @@
  * and times. What would change whose booking it is, or where its mail goes, is not corrected here.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { alsoAnnounced } from '../../domain/announcements.ts';
 import type { Announcements, Booking, Items } from '../../domain/booking.ts';
 import { decide } from '../../domain/decide.ts';
 import { exactStarts, type Wish } from '../../domain/wish.ts';
@@ -77,10 +78,10 @@ function correctionOf(
     phone: labelled(phone, known.phone),
     topic: labelled(topic, known.topic),
   };
-  const said = {
-    interpreter: announcements.interpreter || reading.flags.includes('interpreter'),
-    attendant: announcements.attendant || reading.flags.includes('attendant'),
-  };
+  const said = alsoAnnounced(announcements, {
+    interpreter: reading.flags.includes('interpreter'),
+    attendant: reading.flags.includes('attendant'),
+  });
   const dated = wish !== null && namesTheDate(wish, text) ? wish.value : null;
   const isNew =
     dated !== null &&

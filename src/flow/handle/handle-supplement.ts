@@ -2,6 +2,7 @@
  * The answer to a question of ours about a request: missing items, a clearer date, or the number
  * of an offered slot. What is learnt is added to the request and the request is taken up again.
  */
+import { alsoAnnounced } from '../../domain/announcements.ts';
 import type { Booking, Items } from '../../domain/booking.ts';
 import { decide } from '../../domain/decide.ts';
 import type { Wish } from '../../domain/wish.ts';
@@ -133,15 +134,14 @@ function learn(
   };
   const wish = chosenWish(booking, reading, reply);
   const flags = [...reading.flags, ...reply.flags];
-  const { interpreter, attendant } = booking.announcements;
-  const announcements = {
-    interpreter: interpreter || flags.includes('interpreter'),
-    attendant: attendant || flags.includes('attendant'),
-  };
+  const announcements = alsoAnnounced(booking.announcements, {
+    interpreter: flags.includes('interpreter'),
+    attendant: flags.includes('attendant'),
+  });
   const isNew =
     wish !== null ||
-    announcements.interpreter !== interpreter ||
-    announcements.attendant !== attendant ||
+    announcements.interpreter !== booking.announcements.interpreter ||
+    announcements.attendant !== booking.announcements.attendant ||
     Object.entries(items).some(([key, value]) => booking.items[key as keyof Items] !== value);
   return isNew ? { items, wish: wish ?? booking.wish, announcements } : null;
 }

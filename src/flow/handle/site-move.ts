@@ -26,12 +26,9 @@ export async function followSite(
   if (await hasEvent(tx, booking.id, 'rescheduled')) return null;
   const slot = await freeSlotAt(tx, office, start, booking.id);
   if (slot === null) return null;
-  const move = decide(booking, { type: 'rescheduled', at, set: { slot, replyBy: null } });
+  const set = { slot, replyBy: null };
+  const move = decide(booking, { type: 'rescheduled', at, set, toldOtherwise: true });
   if (move.kind === 'refused') return null;
   const detail = `${longDateTime(booking.slot.start)}から${longDateTime(start)}へ（${cause.detail}）`;
-  return applyMove(tx, office, {
-    booking,
-    move: { ...move, mails: [] },
-    cause: { ...cause, detail },
-  });
+  return applyMove(tx, office, { booking, move, cause: { ...cause, detail } });
 }

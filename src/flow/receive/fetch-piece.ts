@@ -10,7 +10,10 @@ import type { Writer } from '../../store/store.ts';
 import type { Office } from '../office.ts';
 import { ledgerRow, setAsideUnfetched } from './not-fetched.ts';
 
-/** How often the server withheld a mail that it lists, by UID; kept from poll to poll. */
+/**
+ * How often the server withheld a mail that it lists, by UID; kept from poll to poll, until it hands
+ * the mail out or the staff have it.
+ */
 export type Patience = Map<number, number>;
 
 export interface FetchedPiece {
@@ -41,6 +44,7 @@ export async function fetchPiece(
     withheld = error;
   }
   const rows = await record(office, session, { mails, piece });
+  for (const { uid } of mails) patience.delete(uid);
   if (withheld === null) return { rows, withheld };
   const { uids } = withheld;
   const kept = piece.filter(({ uid }) => uids.includes(uid));
@@ -87,8 +91,12 @@ async function bear(
   for (const mail of mails) {
     const times = (patience.get(mail.uid) ?? 0) + 1;
     patience.set(mail.uid, times);
-    if (times < office.config.imap.fetchAttempts) waits = true;
-    else await setAsideUnfetched(office, session, { mail, reason: 'not_handed_out' });
+    if (times < office.config.imap.fetchAttempts) {
+      waits = true;
+      continue;
+    }
+    await setAsideUnfetched(office, session, { mail, reason: 'not_handed_out' });
+    patience.delete(mail.uid);
   }
   return waits;
 }

@@ -2,6 +2,7 @@
  * The unfinished request that a new mail or memo of the same person goes on with (trap 20): asked by
  * mail, completed by telephone, forwarded twice. Pure: it looks nothing up and writes nothing.
  */
+import { alsoAnnounced } from '../../domain/announcements.ts';
 import type { Booking, BookingDraft } from '../../domain/booking.ts';
 import { exactStarts } from '../../domain/wish.ts';
 import { wishToRecord } from '../../domain/wish-record.ts';
@@ -46,10 +47,7 @@ export function completedBy(known: Booking, draft: BookingDraft): Details | null
       phone: told,
       topic: topic ?? items.topic,
     },
-    announcements: {
-      interpreter: known.announcements.interpreter || announcements.interpreter,
-      attendant: known.announcements.attendant || announcements.attendant,
-    },
+    announcements: alsoAnnounced(known.announcements, announcements),
     wish: wish.kind === 'none' || sharesAStart(known, draft) ? known.wish : wish,
   };
   return inOneLine(details) === inOneLine(known) ? null : details;

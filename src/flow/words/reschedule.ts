@@ -110,9 +110,11 @@ async function moveTo(
   { spoken, slot, address, answerDue }: Moving,
 ): Promise<Booking> {
   const { booking, cause, at } = spoken;
+  const isMailed = booking.channel !== 'site' && (booking.state === 'confirmed' || answerDue);
   const move = decide(booking, {
     type: 'rescheduled',
     at,
+    toldOtherwise: !isMailed,
     set: answerDue
       ? {
           slot,
@@ -122,12 +124,10 @@ async function moveTo(
       : { slot, replyBy: null, registeredAddress: address, offered: [] },
   });
   if (move.kind === 'refused') throw new Error(`a ${move.state} booking takes no other slot`);
-  const told = booking.channel !== 'site' && (booking.state === 'confirmed' || answerDue);
   const before = await newestOfKind(tx, booking.id, 'seeker.action.terms');
   return applyMove(tx, office, {
     booking,
-    // Where 確定 follows, the mail of the confirmation says it all.
-    move: told ? move : { ...move, mails: [] },
+    move,
     cause: {
       ...cause,
       extras: { ...cause.extras, changed: before?.tried ?? false },

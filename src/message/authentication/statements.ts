@@ -50,14 +50,18 @@ export function readStatements(statements: readonly string[]): SaidByField {
     const value = RESULTS[match?.[2]?.toLowerCase() ?? ''];
     if (!method || !value) continue;
     said[method] = better(said[method] ?? null, value);
-    if (value === 'pass' && method !== 'dmarc') {
-      said.passedFor.push(domainNamed(statement, DOMAIN_OF[method]));
-    }
+    if (value !== 'pass' || method === 'dmarc') continue;
+    const domain = domainNamed(statement, DOMAIN_OF[method]);
+    if (domain !== '') said.passedFor.push(domain);
   }
   return said;
 }
 
-/** Where a result names the domain that it is about (RFC 8601 section 2.7): the signer's, the envelope's. */
+/**
+ * Where a result names the domain that it is about (RFC 8601 section 2.7): the signer's, the
+ * envelope's. The grammar lets a server leave it out; OpenDKIM, the SPF policy daemons of Postfix,
+ * Rspamd, Exchange and Google all write it.
+ */
 const DOMAIN_OF: Record<'dkim' | 'spf', RegExp> = {
   dkim: /\sheader\.[di]\s{0,9}=\s{0,9}((?:"[^"]{0,300}"|[^\s"]){1,300})/i,
   spf: /\ssmtp\.(?:mailfrom|helo)\s{0,9}=\s{0,9}((?:"[^"]{0,300}"|[^\s"]){1,300})/i,

@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { setInterval } from 'node:timers';
 import { startThread } from '../../thread.ts';
 import { DatabaseTrouble } from '../sqlite.ts';
-import type { Inspection } from './inspect.ts';
+import type { Inspection } from './look-through.ts';
 
 export interface BackupOrder {
   database: string;

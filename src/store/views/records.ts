@@ -2,18 +2,12 @@
  * What was written down: mails out and in, the story of each booking in sentences, and the texts
  * of the terms. The mails' own words are not in it.
  */
+
+import { WITHDRAWN } from '../../domain/outbound.ts';
 import { ACTOR_WORDS } from '../../domain/words/booking-words.ts';
 import { EVENT_WORDS } from '../../domain/words/event-words.ts';
-import { MAIL_WORDS } from '../../domain/words/mail-words.ts';
+import { MAIL_WORDS, OUTBOX_WORDS, WITHDRAWN_WORDS } from '../../domain/words/mail-words.ts';
 import { inWords, shortTimeOf, timeOf, type View } from './sql.ts';
-
-const OUTBOX_WORDS = {
-  held: '送信の許可を待っています',
-  queued: '送信を待っています',
-  sending: '送信しています',
-  sent: '送信しました',
-  failed: '送れませんでした',
-};
 
 const INBOX_WORDS = {
   noted: '運用を始める前のメール（処理しません）',
@@ -23,8 +17,7 @@ const INBOX_WORDS = {
   duplicate: '同じメールが先に届いています',
 };
 
-/** Not sent because it was no longer right: nothing to do about it. */
-const WITHDRAWN = "o.state = 'failed' and o.response like 'withdrawn%'";
+const IS_WITHDRAWN = `o.state = 'failed' and o.response like '${WITHDRAWN}%'`;
 
 export const RECORD_VIEWS: readonly View[] = [
   {
@@ -34,7 +27,7 @@ export const RECORD_VIEWS: readonly View[] = [
   ${timeOf('o.date')} as "書いた日時",
   b.reference as "予約番号",
   ${inWords('o.kind', MAIL_WORDS)} as "種類",
-  case when ${WITHDRAWN} then '予約が変わったので、送りませんでした'
+  case when ${IS_WITHDRAWN} then '${WITHDRAWN_WORDS}'
     else ${inWords('o.state', OUTBOX_WORDS)} end as "状態",
   ${timeOf('o.sent_at')} as "送った日時",
   o.to_address as "宛先",
@@ -43,7 +36,7 @@ export const RECORD_VIEWS: readonly View[] = [
   case when o.state <> 'sent' then o.response end as "送信サーバーの返答",
   case
     when o.state = 'held' then '管理者に uketsuke release を実行してもらってください。'
-    when ${WITHDRAWN} then ''
+    when ${IS_WITHDRAWN} then ''
     when o.state = 'failed' then 'ご本人に電話で伝え、アドレスを確かめてください。'
     else '' end as "次にすること",
   o.id as "番号"
