@@ -29,6 +29,9 @@ const SENTENCE = /(?:[^。\n!！?？ ]| {1,2}(?! ))+[。!！?？]?/g;
 /** The moment of the call at the head of a memo. */
 const STAMP =
   /^\s*(?:(?:電受|受電|入電|着電|来電|電話受付) {0,3})?(?:(?:\d{4}[年/.])?\d{1,2}[月/]\d{1,2}日?(?:\([月火水木金土日]\))? {0,3})?\d{1,2}[:時]\d{2}分? {0,3}(?:受電|受付|入電|着信|電話|TEL|受)?(?=[ \n])(?=[\s\S]{0,60}(?:様|さん|TEL|電話|入電))/;
+/** The same, where the memo calls it so. */
+const NAMED_STAMP =
+  /^\s*(?:電受|受電|入電|着電|来電|電話受付) {0,3}(?:\d{1,2}[月/]\d{1,2}日? {0,3})?\d{1,2}[:時]\d{2}分?(?=[ \n。、])|^\s*(?:\d{1,2}[月/]\d{1,2}日? {0,3})?\d{1,2}[:時]\d{2}分? {0,3}(?:電受|受電|入電|着電|来電|受付)(?=[ \n。、])/;
 /** "12/21 10:30 介護の仕事を探しています": the work is the matter, not when the hours are. */
 const BEFORE_MATTER =
   /(?<=\d:\d{2}|\d時|時半|\d分)(?:[ ])(?=[^\d\n。、~〜希 ]{1,16}(?:仕事|求人|パート|バイト|勤務))/g;
@@ -86,11 +89,13 @@ function withoutNoise(prose: string): string {
   const timeless = [...prose.matchAll(SENTENCE)].filter((hit) => !TIME_WORD.test(hit[0]));
   const stamp = STAMP.exec(prose);
   const stamped = stamp !== null && CLOCK.test(prose.slice(stamp[0].length)) ? [stamp] : [];
+  const named = NAMED_STAMP.exec(prose);
   const asides = [...prose.matchAll(ASIDE)].filter(
     (hit) => DATE.test(hit[0]) && OTHER_ROLE.test(hit[0]),
   );
   const noise = [
     ...stamped,
+    ...(named === null ? [] : [named]),
     ...asides,
     ...timeless,
     ...prose.matchAll(ZONE),

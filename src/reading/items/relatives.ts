@@ -91,9 +91,21 @@ function addBehind(kin: Kin, prose: string, hit: RegExpExecArray): void {
     return;
   }
   if (SITS_IN.test(behind)) return;
+  if (isRelative && isSignature(prose, hit, end)) {
+    kin.writers.push({ start, end });
+    return;
+  }
   if (BEHIND_SEEKER.test(behind)) kin.speaksForAnother = true;
   kin.seekers.push({ start, end, weight: WEIGHT.relative, evidence: 'prose' });
   if (hit[1] !== undefined) kin.seekerWords.push(hit[1]);
+}
+
+/** "母　日野 恵子" as the last line, unless the mail is about that relative. */
+function isSignature(prose: string, hit: RegExpExecArray, end: number): boolean {
+  if (!/^[ \u3000]+$/.test(hit[2] ?? '') || prose.slice(end).trim() !== '') return false;
+  const before = prose.slice(0, hit.index);
+  if (!/\n[ \u3000]*$/.test(before)) return false;
+  return !new RegExp(`${hit[1]}(?:さん)?の(?:こと|件|相談|仕事|就職)`).test(before);
 }
 
 /** "山田太郎の妻です", "長友 保の長女の長友 恵です". */

@@ -21,7 +21,7 @@ const EVENT_IS_OFF = new RegExp(
 const CONTACT = wordsOf('電話 番号 携帯 アドレス 住所 連絡先 機種 スマホ').join('|');
 const ENDS_IN_CONTACT = new RegExp(`(?:${CONTACT})(?:が|を|も|は)[^、]{0,25}$`);
 const CONTACT_CHANGES = new RegExp(
-  `(?:${CONTACT})(?:が|も|は)[^、]{0,25}変わ(?:り|る|っ(?!て(?:い|お|)(?:ま|な)))`,
+  `(?:${CONTACT})(?:が|も|は)[^、]{0,25}(?:新しくな|変わ)(?:り|る|っ(?!て(?:い|お|)(?:ま|な)))`,
 );
 
 /** Whether a cancellation or a change is that of another event. */
