@@ -125,6 +125,21 @@ export async function newestOfKind(
   };
 }
 
+/** The id of the newest mail of one kind about a booking; nothing of its long row is read for it. */
+export async function newestIdOfKind(
+  db: Reader,
+  bookingId: number,
+  kind: MailKind,
+): Promise<number | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .where('booking_id', '=', bookingId)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Whether a mail about a booking carries a calendar entry and was not refused or withdrawn. */
 export async function hasCalendarEntry(db: Reader, bookingId: number): Promise<boolean> {
   const row = await db

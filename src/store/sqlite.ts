@@ -24,6 +24,9 @@ const LOCK_WAIT_MS = 200;
  */
 const LOG_PAGES = 4000;
 
+/** What a connection keeps of the file in memory: the system keeps it too, and gives it back. */
+const CACHE_KIB = 4000;
+
 /** How long a start waits for a mere look at the claim (`isClaimed`), which takes no time. */
 const CLAIM_WAIT_MS = 300;
 
@@ -36,6 +39,7 @@ export function openConnection(path: string): SqliteDatabase {
     file.pragma('foreign_keys = ON');
     file.pragma('secure_delete = ON');
     file.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+    file.pragma(`cache_size = -${CACHE_KIB}`);
     assertWritable(file);
   } catch (cause) {
     file.close();

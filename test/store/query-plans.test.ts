@@ -24,6 +24,7 @@ import {
   latestMailTo,
   mailsOfKind,
   mailsToAddressSince,
+  newestIdOfKind,
   ourMail,
 } from '../../src/store/our-mails.ts';
 import { dueMails, nextDue, nextMailId } from '../../src/store/outbox.ts';
@@ -201,6 +202,11 @@ const QUESTIONS: [string, (db: Reader) => Promise<unknown>, string[]][] = [
   [
     'mails of a kind about a booking',
     (db) => mailsOfKind(db, 77, 'seeker.action.terms'),
+    ['SEARCH outbox USING COVERING INDEX outbox_once (booking_id=? AND kind=?)'],
+  ],
+  [
+    'the newest mail of a kind about a booking',
+    (db) => newestIdOfKind(db, 77, 'seeker.action.terms'),
     ['SEARCH outbox USING COVERING INDEX outbox_once (booking_id=? AND kind=?)'],
   ],
   [

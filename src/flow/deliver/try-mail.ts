@@ -9,7 +9,7 @@ import type { DeliveryOutcome } from '../../smtp/outcome.ts';
 import type { Relay } from '../../smtp/relay.ts';
 import { raiseAttention } from '../../store/attention.ts';
 import { bookingById } from '../../store/bookings.ts';
-import { newestOfKind } from '../../store/our-mails.ts';
+import { newestIdOfKind } from '../../store/our-mails.ts';
 import { markSending, type OutboxSelection, recordTry, toMessage } from '../../store/outbox.ts';
 import type { Writer } from '../../store/store.ts';
 import { fromStored } from '../../store/stored-time.ts';
@@ -66,9 +66,8 @@ interface Tried {
 /** `awaiting_reply` begins when the relay has accepted the terms mail (requirements, section 4). */
 async function accepted(tx: Writer, office: Office, { row, at }: Tried): Promise<void> {
   if (row.kind !== 'seeker.action.terms' || row.booking_id === null) return;
-  const newest = await newestOfKind(tx, row.booking_id, row.kind);
   // The terms of a date that was changed while they were on the wire are awaited by nobody.
-  if (newest?.id !== row.id) return;
+  if ((await newestIdOfKind(tx, row.booking_id, row.kind)) !== row.id) return;
   const booking = await bookingById(tx, row.booking_id);
   const move = booking && decide(booking, { type: 'terms_accepted', at });
   if (!booking || move?.kind !== 'move') return;
