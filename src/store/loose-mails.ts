@@ -1,6 +1,6 @@
 /**
  * For a disclosure (Article 7(2)): mails that belong to no booking and may still be about a person,
- * and whether a text tells of other people, too. It looks through whole tables, as a rare act may.
+ * and by what other people are known. It looks through whole tables, once, as a rare act may.
  */
 import { type Selectable, sql } from 'kysely';
 import type { Database } from './schema.ts';
@@ -67,49 +67,52 @@ export interface Self {
 export interface NamedInText {
   references: readonly string[];
   addresses: readonly string[];
-  /** The whole text without spaces. */
-  packed: string;
 }
 
-/** Whether a text names another seeker: by reference, My-Page address or full name. */
-export async function namesAnother(db: Reader, self: Self, named: NamedInText): Promise<boolean> {
-  const addresses = named.addresses.filter((address) => !self.addresses.includes(address));
+/** The names of all whom the office knows under another number, as they are written, each once. */
+export async function namesOfOthers(
+  db: Reader,
+  { seekerNumber }: Pick<Self, 'seekerNumber'>,
+): Promise<string[]> {
+  const isOther = sql<boolean>`seeker_number is not ${seekerNumber}`;
+  const rows = await db
+    .selectFrom('booking')
+    .select('name')
+    .where(isOther)
+    .where('name', 'is not', null)
+    .union(db.selectFrom('seeker').select('name').where(isOther))
+    .execute();
+  return rows.flatMap(({ name }) => name ?? []);
+}
+
+/** Whether a reference or a My-Page address is another seeker's. */
+export async function belongsToAnother(
+  db: Reader,
+  self: Pick<Self, 'seekerNumber'>,
+  { references, addresses }: NamedInText,
+): Promise<boolean> {
   const isOther = sql<boolean>`seeker_number is not ${self.seekerNumber}`;
-  const packedName = sql<string>`replace(replace(name, ' ', ''), '　', '')`;
-  const isNamed = sql<boolean>`length(${packedName}) > 2 and ${packedName} <> ${self.name}
-    and instr(${named.packed}, ${packedName}) > 0`;
   const booking = await db
     .selectFrom('booking')
     .select('id')
     .where(isOther)
     .where((eb) =>
-      eb.or([
-        eb('reference', 'in', named.references),
-        eb('registered_address', 'in', addresses),
-        isNamed,
-      ]),
+      eb.or([eb('reference', 'in', references), eb('registered_address', 'in', addresses)]),
     )
     .limit(1)
     .executeTakeFirst();
+  if (booking !== undefined) return true;
   const seeker = await db
     .selectFrom('seeker')
     .select('seeker_number')
     .where(isOther)
-    .where((eb) => eb.or([eb('address', 'in', addresses), isNamed]))
+    .where('address', 'in', addresses)
     .limit(1)
     .executeTakeFirst();
-  return booking !== undefined || seeker !== undefined;
+  return seeker !== undefined;
 }
 
 /** Whether another seeker is registered, or has booked, under one of the addresses (a family). */
 export async function isShared(db: Reader, self: Self): Promise<boolean> {
-  return namesAnother(
-    db,
-    { ...self, addresses: [] },
-    {
-      references: [],
-      addresses: self.addresses,
-      packed: '',
-    },
-  );
+  return belongsToAnother(db, self, { references: [], addresses: self.addresses });
 }

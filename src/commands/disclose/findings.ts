@@ -9,7 +9,15 @@ import { UnreadableMail } from '../../message/unreadable-mail.ts';
 import { type About, type Dossier, dossierOf } from '../../store/disclosures.ts';
 import { isShared, looseAttention, looseInbox, looseOutbox } from '../../store/loose-mails.ts';
 import type { Reader } from '../../store/store.ts';
-import { namedIn, type Person, personOf, surely, tellsOfOthers } from './person.ts';
+import {
+  amongOthers,
+  namedIn,
+  type Person,
+  personOf,
+  surely,
+  tellsOfOthers,
+  type Whom,
+} from './person.ts';
 import {
   type Findings,
   type InboxWords,
@@ -25,7 +33,7 @@ const MAY_BE_OTHERS = '同じ氏名かアドレスのほかの方のものかも
 export async function findingsAbout(db: Reader, about: About): Promise<Findings | null> {
   const dossier = await dossierOf(db, about);
   if (dossier.bookings.length === 0 && dossier.seeker === null) return null;
-  const person = personOf(dossier);
+  const person = await amongOthers(db, personOf(dossier));
   const tied = await Promise.all(dossier.inbox.map((row) => shownInbox(db, person, row)));
   const loose = 'reference' in about ? [] : await looseMailsOf(db, person);
   const inbox = [...tied, ...loose].toSorted((a, b) => a.row.id - b.row.id);
@@ -47,7 +55,7 @@ export async function findingsAbout(db: Reader, about: About): Promise<Findings 
 /** A mail that the tables tie to the person. */
 async function shownInbox(
   db: Reader,
-  person: Person,
+  person: Whom,
   row: Dossier['inbox'][number],
 ): Promise<ShownInbox> {
   const words = await wordsOf(row.raw);
@@ -56,7 +64,7 @@ async function shownInbox(
 }
 
 /** Of the mails that belong to no booking those that the person wrote, or that name the person. */
-async function looseMailsOf(db: Reader, person: Person): Promise<ShownInbox[]> {
+async function looseMailsOf(db: Reader, person: Whom): Promise<ShownInbox[]> {
   const shared = await isShared(db, person);
   const found: ShownInbox[] = [];
   for (let afterId = 0; ; ) {

@@ -4,7 +4,7 @@
  */
 import { addressKey } from '../../message/address.ts';
 import type { Dossier } from '../../store/disclosures.ts';
-import { namesAnother, type Self } from '../../store/loose-mails.ts';
+import { belongsToAnother, namesOfOthers, type Self } from '../../store/loose-mails.ts';
 import type { Reader } from '../../store/store.ts';
 
 /** The person of a dossier. */
@@ -12,6 +12,22 @@ export interface Person extends Self {
   references: readonly string[];
   /** Digits only. */
   phones: readonly string[];
+}
+
+/** The person, and the full names of everybody else, without spaces, with their lengths. */
+export interface Whom extends Person {
+  others: { names: ReadonlySet<string>; lengths: readonly number[] };
+}
+
+/** A shorter name stands in too many words to be told by. */
+const SHORTEST_NAME = 3;
+
+/** Looks up who else is known, once for a whole disclosure. */
+export async function amongOthers(db: Reader, person: Person): Promise<Whom> {
+  const all = (await namesOfOthers(db, person)).map(packed);
+  const names = new Set(all.filter((name) => name.length >= SHORTEST_NAME && name !== person.name));
+  const lengths = [...new Set([...names].map(({ length }) => length))];
+  return { ...person, others: { names, lengths } };
 }
 
 /** `name` without spaces; '' and empty lists where nothing is known. */
@@ -49,17 +65,27 @@ export function namedIn(person: Person, text: string): 'surely' | 'perhaps' | 'n
 }
 
 /** Whether a text names anybody else whom the office knows. */
-export async function tellsOfOthers(db: Reader, person: Person, text: string): Promise<boolean> {
+export async function tellsOfOthers(db: Reader, person: Whom, text: string): Promise<boolean> {
   const plain = text.normalize('NFKC');
   const numbers = plain.match(/(?<!\d)(?:0[1-9]|[1-3]\d|4[0-7])\d{3}-\d{4,8}(?!\d)/g) ?? [];
   if (numbers.some((number) => number !== person.seekerNumber)) return true;
+  if (holdsName(packed(plain), person)) return true;
   const codes = plain.match(/[A-Z2-9]{4}-[A-Z2-9]{4}/g) ?? [];
   const addresses = plain.match(/[^\s<>"'(),:;[\]]{1,64}@[\w.-]{1,255}/g) ?? [];
-  return namesAnother(db, person, {
+  return belongsToAnother(db, person, {
     references: codes.filter((code) => !person.references.includes(code)),
-    addresses: addresses.map(addressKey).filter((address) => address !== ''),
-    packed: packed(plain),
+    addresses: addresses
+      .map(addressKey)
+      .filter((address) => address !== '' && !person.addresses.includes(address)),
   });
+}
+
+/** Every piece of the text is looked up among the names, not every name in the text: they are many. */
+function holdsName(text: string, { others: { names, lengths } }: Whom): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    if (lengths.some((length) => names.has(text.slice(at, at + length)))) return true;
+  }
+  return false;
 }
 
 function packed(text: string): string {
