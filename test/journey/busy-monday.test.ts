@@ -53,6 +53,18 @@ test('an answer to an offer that chooses none is told again how to choose, and t
   expect(await played.states()).toEqual(['awaiting_reply', 'awaiting_reply']);
 });
 
+test('a number beside another time chooses nothing: a person asks which is meant', async () => {
+  await played.write(TARO, taro('12月3日 10:00'));
+  await played.write(HANAKO, hanako('12月3日 10:00'));
+  await played.answer(HANAKO, '3でお願いしたいのですが、16時はだめですか');
+  expect(await played.states()).toEqual(['awaiting_reply', 'requested']);
+  expect((await lastMailTo(played, HANAKO.address)).kind).toBe('seeker.notice.received');
+  const { offered } = (await bookings(played))[1] ?? { offered: '[]' };
+  const third = JSON.parse(offered)[2] ?? '';
+  await played.answer(HANAKO, `3番の${third.slice(11, 16)}でお願いします`);
+  expect((await bookings(played))[1]?.slot_start_at).toBe(third);
+});
+
 test('a seeker without a telephone is booked by the counselor’s word', async () => {
   const form = requestForm({
     name: '小林 花子',
@@ -118,6 +130,6 @@ test('変更 with a remark that the seeker agrees moves the booking', async () =
   await played.write(HANAKO, hanako('12月3日 10:00'));
   await played.answer(HANAKO, 'はい');
   const { reference } = await onlyBooking(played);
-  await played.write(COUNSELOR, '変更 12/11 16時 本人了解', { subject: `予約番号 ${reference}` });
+  await played.write(COUNSELOR, '変更 12/11 16時　※本人了解', { subject: `予約番号 ${reference}` });
   expect((await onlyBooking(played)).slot_start_at).toBe('2025-12-11T16:00:00+09:00');
 });

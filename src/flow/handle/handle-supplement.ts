@@ -5,7 +5,7 @@
 import { alsoAnnounced } from '../../domain/announcements.ts';
 import type { Booking, Items } from '../../domain/booking.ts';
 import { decide } from '../../domain/decide.ts';
-import type { Wish } from '../../domain/wish.ts';
+import { exactStarts, type Wish } from '../../domain/wish.ts';
 import type { ReplyText } from '../../message/reply-text.ts';
 import { readReply } from '../../reading/reply.ts';
 import type { Found, ReplyReading, RequestReading } from '../../reading/types.ts';
@@ -152,9 +152,20 @@ function better(known: string | null, found: Found<string> | null): string | nul
   return known === null || found.evidence === 'label' ? found.value : known;
 }
 
+function namesAnotherTime({ wish }: ReplyReading, offered: Temporal.ZonedDateTime): boolean {
+  const isOther = (start: Temporal.ZonedDateTime) =>
+    Temporal.ZonedDateTime.compare(start, offered) !== 0;
+  if (wish.kind !== 'ambiguous') return exactStarts(wish).some(isOther);
+  const otherTime = wish.time !== undefined && !wish.time.equals(offered.toPlainTime());
+  return otherTime || wish.reason === 'exclusion';
+}
+
 function chosenWish(booking: Booking, reading: RequestReading, reply: ReplyReading): Wish | null {
   const offered = reply.choice === null ? undefined : booking.offered[reply.choice - 1];
-  if (offered !== undefined) return { kind: 'exact', start: offered };
+  if (offered !== undefined) {
+    // "3でお願いしたいのですが、16時はだめですか": which of both is meant, a person asks.
+    return namesAnotherTime(reply, offered) ? null : { kind: 'exact', start: offered };
+  }
   const [only] = booking.offered;
   if (only !== undefined && booking.offered.length === 1 && reply.intent === 'confirm') {
     return { kind: 'exact', start: only };

@@ -59,7 +59,7 @@ export function withRemark(word: CounselorWord): CounselorWord {
 
 /** Behind the new time: that the person agrees, which changes nothing about it. */
 const AGREED =
-  /[\s、,。(（]*(?:ご?本人(?:に|の|より|から|も|と)?)?(?:お?電話(?:で|にて)?)?(?:了解|了承|同意|承諾|希望|合意|相談)(?:済み?|あり|を得た|のため|です|しました)?[\s。)）]*$/;
+  /[\s、,。(（※*]*(?:ご?本人(?:に|の|より|から|も|と)?)?(?:お?電話(?:で|にて)?)?(?:了解|了承|同意|承諾|希望|合意|相談)(?:済み?|あり|を得た|のため|です|しました)?[\s。)）]*$/;
 
 /** What stands beside 変更 and 次回 without "本人了解" and the like. */
 export function withoutAgreement(text: string): string {
