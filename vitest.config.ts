@@ -17,6 +17,7 @@ const PURE = ['config', 'csv', 'domain', 'message', 'reading'];
 const BY_THEMSELVES = [
   'test/domain/deadline.test.ts',
   'test/message/hostile.test.ts',
+  'test/message/hostile-text.test.ts',
   'test/reading/hostile-text.test.ts',
   'test/reading/reply/reply.test.ts',
   'test/reading/time-zones.test.ts',
