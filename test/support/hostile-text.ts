@@ -54,6 +54,8 @@ const UNITS = [
 
 /** What stands before a run, its unit, and what stands behind it. */
 const TRAPS: readonly (readonly [string, string, string])[] = [
+  // As short as a line of a mail, these were tried in every way that their words can be cut.
+  ['', 'ですよ', 'い'],
   ['', '…', '\0'],
   ['', '‥…', '\0'],
   ['', '・・', 'x'],
@@ -86,14 +88,21 @@ export interface HostileText {
   text: string;
 }
 
-/** Every shape at about the given length; made one by one, for they are large. */
+/** So few of a unit that one try more for each of them is seen, and does not last for ever. */
+const FEW = 27;
+
+/** Every shape, short and at about the given length; made one by one, for they are large. */
 export function* hostileTexts(length: number): Generator<HostileText> {
   for (const unit of UNITS) {
-    yield { name: JSON.stringify(unit), text: unit.repeat(Math.ceil(length / unit.length)) };
+    for (const count of [FEW, Math.ceil(length / unit.length)]) {
+      yield { name: `${count} x ${JSON.stringify(unit)}`, text: unit.repeat(count) };
+    }
   }
   for (const [before, unit, behind] of TRAPS) {
-    const run = unit.repeat(Math.ceil(length / unit.length));
-    yield { name: JSON.stringify([before, unit, behind]), text: `${before}${run}${behind}` };
+    for (const count of [FEW, Math.ceil(length / unit.length)]) {
+      const name = `${count} x ${JSON.stringify([before, unit, behind])}`;
+      yield { name, text: `${before}${unit.repeat(count)}${behind}` };
+    }
   }
 }
 

@@ -74,9 +74,12 @@ function judgePredicates(clause: Clause, predicates: Predicate[]): Judgement[] {
 
 const LAPSED: Meaning = 'lapsed';
 
-/** What is left of a clause that names a date or a number and nothing else. */
+/**
+ * What is left of a clause that names a date or a number and nothing else. No word here is made of
+ * others here, else every text of them would be tried in every way.
+ */
 const POLITE_REST =
-  /^[〓、,\s]*(?:です|でございます|だ|で|ね|よ|な|に|が|は|を|の|から|より|へ|と|も|ということ|っす|ですよ)*[〓、,\s]*$/;
+  /^[〓、,\s]*(?:です|でございます|だ|で|ね|よ|な|に|が|は|を|の|から|より|へ|と|も|ということ|っす)*[〓、,\s]*$/;
 
 function judgeForeign(clause: Clause, read: typeof readEnglish): Judgement[] {
   const found = read(clause.text, clause.hasQuestionMark);
