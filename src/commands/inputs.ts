@@ -2,6 +2,7 @@
  * Options and arguments that several commands have, each told once. Data only.
  */
 import { BOOKING_STATES } from '../domain/booking.ts';
+import { STATE_WORDS } from '../domain/words/booking-words.ts';
 import type { Argument, Flag, Value } from './definition.ts';
 
 /** The option that nearly every command has. */
@@ -48,7 +49,7 @@ export const WHEN = {
 export const STATE = {
   kind: 'value',
   stands: 'STATE',
-  choices: BOOKING_STATES,
+  choices: [...BOOKING_STATES, ...Object.values(STATE_WORDS)],
   does: { ja: 'この状態の予約だけ', en: 'only bookings in this state' },
 } as const satisfies Value;
 export const FROM = {

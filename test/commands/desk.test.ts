@@ -174,13 +174,28 @@ test.each([
 });
 
 describe('uketsuke list', () => {
-  const run = (filter = {}, json = false) => list({ configPath, json, ...filter }, outlet);
+  const run = (filter = {}, json = false) =>
+    list({ configPath, json, clock: { now: () => NOW }, ...filter }, outlet);
 
   test('shows what is under way in the order of the sessions', async () => {
     await run();
     expect(said).toHaveLength(7);
     expect(said[0]).toMatch(/^12月3日（木）9時30分 +確定 +\S{9} +小林 花子 +090-0000-0001$/);
   });
+
+  test('says the year where a session is of another year than this', async () => {
+    const nextYear = { now: () => NOW.add({ hours: 24 * 60 }) };
+    await list({ configPath, json: false, clock: nextYear }, outlet);
+    expect(said[0]).toMatch(/^2026年12月3日（木）9時30分 +確定 /);
+  });
+
+  test.each(['無断キャンセル', 'no_show'])(
+    'takes the state in both languages: %s',
+    async (state) => {
+      await run({ state, from: '2026-12-01' });
+      expect(said.map((line) => line.split(/ {2,}/)[1])).toEqual(['無断キャンセル']);
+    },
+  );
 
   test('filters by state and by days, the last one included', async () => {
     await run({ from: '2026-12-07', to: '2026-12-08' });
@@ -227,7 +242,7 @@ describe('uketsuke show', () => {
     await store.transact((tx) => withdrawMails(tx, id));
     said = [];
     await show({ configPath, reference, json: false }, outlet);
-    expect(said.join('\n')).toContain('予約確定のお知らせ：予約が変わったので、送りませんでした');
+    expect(said.join('\n')).toContain('予約確定のお知らせ：内容が古くなったので、送りませんでした');
     const refused = { state: 'failed', response: '550 5.1.1 no such user' } as const;
     await store.transact((tx) =>
       tx.updateTable('outbox').set(refused).where('booking_id', '=', id).execute(),

@@ -14,7 +14,7 @@ import { raiseAttention } from '../../src/store/attention.ts';
 import { insertBooking, moveBooking } from '../../src/store/bookings.ts';
 import { addEvent } from '../../src/store/events.ts';
 import { SCHEMA_VERSION } from '../../src/store/migrate.ts';
-import { addToOutbox } from '../../src/store/outbox.ts';
+import { addToOutbox, recordTry } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openStore } from '../../src/store/store.ts';
 import { keepTerms } from '../../src/store/terms.ts';
@@ -180,6 +180,67 @@ describe.runIf(hasSqlite)('a view', () => {
     expect(view(path, '95_規約の版')).toEqual([
       expect.objectContaining({ '版（末尾の日付）': '2025-03-11', 送った予約の数: 1 }),
     ]);
+  });
+
+  it('of the terms counts who was told that they change, and the story names the version only', async () => {
+    const path = newPath();
+    const store = await newStore(path);
+    const next = { sha256: 'cd'.repeat(32), label: '2026-01-05', text: '規約' };
+    const { id } = await confirmedBooking(store);
+    const told = {
+      bookingId: id,
+      type: 'terms_announced',
+      actor: 'office',
+      article: '13',
+    } as const;
+    await store.transact(async (tx) => {
+      await keepTerms(tx, next, at('2026-11-20T10:12'));
+      await addEvent(tx, {
+        ...told,
+        ...{ from: 'confirmed', to: 'confirmed', inboxId: null },
+        ...{ at: at('2026-11-21T09:00'), recordedAt: at('2026-11-21T09:00') },
+        detail: `${next.label} sha256:${next.sha256}`,
+      });
+    });
+    expect(view(path, '95_規約の版')).toEqual([
+      expect.objectContaining({
+        送った予約の数: 0,
+        そのうち続いている予約: 0,
+        変わると知らせた予約の数: 1,
+      }),
+    ]);
+    expect(view(path, '81_経過').at(-1)?.理由など).toBe('2026-01-05 の版');
+  });
+
+  it('of mails knows whom a refused one was for, and what was withdrawn', async () => {
+    const path = newPath();
+    const store = await newStore(path);
+    const mails = [
+      'seeker.notice.confirmed',
+      'staff.notice.morning',
+      'staff.notice.holidays',
+    ] as const;
+    const responses = ['550 no such user', '550 no such user', 'withdrawn: what it says is over'];
+    for (const [i, kind] of mails.entries()) {
+      const at1 = at('2026-11-24T09:00');
+      const failed = {
+        state: 'failed',
+        replyCode: null,
+        response: responses[i] ?? '',
+        at: at1,
+      } as const;
+      await store.transact(async (tx) => {
+        const mailId = await addToOutbox(tx, { ...outgoing(), kind, occasion: kind }, 'queued');
+        await recordTry(tx, mailId ?? 0, failed);
+      });
+    }
+    const rows = view(path, '80_メール').toReversed();
+    expect(rows.map(({ 次にすること: todo }) => todo)).toEqual([
+      'ご本人に電話で伝え、アドレスを確かめてください。',
+      '窓口のアドレスと送信サーバーを、管理者に確かめてもらってください。',
+      '',
+    ]);
+    expect(rows[2]?.状態).toBe('内容が古くなったので、送りませんでした');
   });
 
   it.runIf(hasClock)('of today means the day in Japan, wherever the machine stands', async () => {

@@ -4,6 +4,7 @@
  */
 import { BOOKING_STATES, type BookingState } from '../../domain/booking.ts';
 import { OFFICE_TIME_ZONE } from '../../domain/deadline.ts';
+import { STATE_WORDS } from '../../domain/words/booking-words.ts';
 import type { BookingFilter } from '../../store/booking-list.ts';
 import { Misuse } from '../definition.ts';
 
@@ -18,7 +19,9 @@ export function filterOf(
   { state, from, to }: TypedFilter,
   otherwise: readonly BookingState[],
 ): BookingFilter {
-  const states = BOOKING_STATES.filter((known) => known === state);
+  const states = BOOKING_STATES.filter((known) =>
+    [known, STATE_WORDS[known]].includes(state ?? ''),
+  );
   return {
     states: states.length > 0 ? states : otherwise,
     from: from === undefined ? null : midnight(dayOf('--from', from)),

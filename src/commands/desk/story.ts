@@ -5,7 +5,7 @@
 import { longDateTime } from '../../domain/japanese-date.ts';
 import { WITHDRAWN } from '../../domain/outbound.ts';
 import { ACTOR_WORDS, STATE_WORDS } from '../../domain/words/booking-words.ts';
-import { articleInWords, eventInWords } from '../../domain/words/event-words.ts';
+import { articleInWords, detailInWords, eventInWords } from '../../domain/words/event-words.ts';
 import { MAIL_WORDS, OUTBOX_WORDS, WITHDRAWN_WORDS } from '../../domain/words/mail-words.ts';
 import type { BookingFile } from '../../store/booking-file.ts';
 
@@ -15,7 +15,7 @@ type SentMail = BookingFile['sent'][number];
 /** One sentence; the reason and who was at the keyboard behind it. */
 export function eventSentence(event: StoryEvent): string {
   const article = event.article === null ? '' : `（${articleInWords(event.article)}）`;
-  const detail = event.detail === null ? '' : ` ${event.detail}`;
+  const detail = event.detail === null ? '' : ` ${detailInWords(event.detail)}`;
   return `${longDateTime(Temporal.Instant.from(event.at))} ${eventInWords(event.type)}${article}${detail}`;
 }
 

@@ -13,6 +13,14 @@ export function usageWords({ code, message }: { code: string; message: string })
   return { ja: `${said.ja}もしかして: ${meant}`, en: `${said.en} Did you mean ${meant}?` };
 }
 
+/** What stands for a value in the help, for those who do not read it. */
+const JAPANESE: Record<string, string> = {
+  REF: '予約番号 ',
+  WHEN: '日時 ',
+  ID: '番号 ',
+  FILE: 'ファイル ',
+};
+
 const SAID: Record<string, (word: string) => Bilingual> = {
   'commander.unknownOption': (word) => ({
     ja: `「${word}」という指定はありません。`,
@@ -27,7 +35,7 @@ const SAID: Record<string, (word: string) => Bilingual> = {
     en: 'There is no such command.',
   }),
   'commander.missingArgument': (word) => ({
-    ja: `${word} を書いてください。`,
+    ja: `${JAPANESE[word] ?? ''}${word} を書いてください。`,
     en: `${word} is missing.`,
   }),
   'commander.optionMissingArgument': (word) => ({

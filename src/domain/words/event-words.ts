@@ -46,6 +46,11 @@ export function eventInWords(type: string): string {
   return Object.hasOwn(EVENT_WORDS, type) ? EVENT_WORDS[type as keyof typeof EVENT_WORDS] : type;
 }
 
+/** What stands behind an event, without the fingerprint that only a program compares. */
+export function detailInWords(detail: string): string {
+  return detail.replace(/ sha256:[0-9a-f]+$/, ' の版');
+}
+
 /** "6(3)" as 第6条(3). */
 export function articleInWords(article: string): string {
   return article.replace(/^(\d+)/, '第$1条');

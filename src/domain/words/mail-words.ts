@@ -41,4 +41,4 @@ export const OUTBOX_WORDS = {
 } as const;
 
 /** Of a mail that was given up because what it says no longer holds: nothing to do about it. */
-export const WITHDRAWN_WORDS = '予約が変わったので、送りませんでした';
+export const WITHDRAWN_WORDS = '内容が古くなったので、送りませんでした';

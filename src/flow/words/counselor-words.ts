@@ -202,7 +202,7 @@ async function releaseTerms(tx: Writer, office: Office, spoken: SpokenWord): Pro
     );
   }
   if (await isOnItsWay(tx, booking.id)) {
-    return notDone(booking, '規約のメールは、もう送信の列にあります。');
+    return notDone(booking, '規約のメールは、もう送ったか、これから送るところです。');
   }
   const set = { replyBy, termsSha256: termsForSlot(office, booking.slot).sha256 };
   const event = { type: 'terms_sent', at, set } as const;

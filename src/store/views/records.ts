@@ -37,6 +37,8 @@ export const RECORD_VIEWS: readonly View[] = [
   case
     when o.state = 'held' then '管理者に uketsuke release を実行してもらってください。'
     when ${IS_WITHDRAWN} then ''
+    when o.state = 'failed' and o.kind like 'staff.%'
+      then '窓口のアドレスと送信サーバーを、管理者に確かめてもらってください。'
     when o.state = 'failed' then 'ご本人に電話で伝え、アドレスを確かめてください。'
     else '' end as "次にすること",
   o.id as "番号"
@@ -64,7 +66,9 @@ order by i.id desc`,
     || coalesce('（第' || replace(e.article, '(', '条(') || case when instr(e.article, '(') = 0
       then '条' else '' end || '）', '') as "できごと",
   ${inWords('e.actor', ACTOR_WORDS)} as "だれの行いか",
-  e.detail as "理由など",
+  case when e.type = 'terms_announced' and instr(e.detail, ' sha256:') > 0
+    then substr(e.detail, 1, instr(e.detail, ' sha256:') - 1) || ' の版'
+    else e.detail end as "理由など",
   ${timeOf('e.at')} as "日時",
   ${timeOf('e.recorded_at')} as "記録した日時",
   e.inbox_id as "受信の番号"
@@ -73,12 +77,14 @@ order by e.booking_id desc, e.id`,
   },
   {
     name: '95_規約の版',
-    about: '利用規約の版と、その版を送った予約の数（第13条）。',
+    about: '利用規約の版と、その版を送った予約、変わると知らせた予約の数（第13条）。',
     select: `select
   t.label as "版（末尾の日付）",
-  ${timeOf('t.first_used_at')} as "初めて送った日時",
+  ${timeOf('t.first_used_at')} as "初めて送った（知らせた）日時",
   count(b.id) as "送った予約の数",
-  sum(b.state in ('requested', 'awaiting_reply', 'confirmed')) as "そのうち続いている予約",
+  coalesce(sum(b.state in ('requested', 'awaiting_reply', 'confirmed')), 0) as "そのうち続いている予約",
+  (select count(distinct e.booking_id) from event e where e.type = 'terms_announced'
+    and e.detail = t.label || ' sha256:' || t.sha256) as "変わると知らせた予約の数",
   length(t.text) as "文字数",
   substr(t.sha256, 1, 16) as "指紋（SHA-256の始め）"
 from terms t left join booking b on b.terms_sha256 = t.sha256
