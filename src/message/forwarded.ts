@@ -66,7 +66,10 @@ function isAnswer(layer: ForwardLayer, context: ForwardContext): boolean {
 function goesDeeper(layer: ForwardLayer, inner: ForwardLayer): boolean {
   if (inner.opening === 'forward') return true;
   if (inner.opening === 'attribution') return false;
-  return subjectPrefix(layer.block?.fields.subject ?? '') === 'forward';
+  const prefix = subjectPrefix(layer.block?.fields.subject ?? '');
+  // Sent on without a word; an answer without a word only quotes.
+  const isBare = inner.above.every((line) => line.trim() === '');
+  return prefix === 'forward' || (isBare && prefix !== 'reply');
 }
 
 /** Whether both mails were printed with the same sender address. */

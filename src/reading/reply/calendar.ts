@@ -20,7 +20,7 @@ const PREFERS =
   /^[〓\s]+(?:で|に)?し(?:ます|たい|とき|ておき)|いい|良い|よい|よか|ええ|希望|ほし|欲し|もら|助か|有難|ありがた|嬉し|うれし|幸い|お願|頼|望|都合が|会いま|お会い|(?:方|ほう)が$/;
 /** Asks whether another time would do. */
 const PROPOSES =
-  /いかが|どうでしょ|どうです|どんげ|どげん?|可能|空いて|でき(ます|る|ない|ませ)|いただけ|もらえ|頂け|大丈夫|いい|よろし/;
+  /いかが|どうでしょ|どうです|どんげ|どげん?|可能|空いて|でき(ます|る|ない|ませ)|いただけ|もらえ|頂け|大丈夫|いい|よろし|だめ|駄目|無理|なりませ|なります/;
 /** "10時より11時のほうがいい". */
 const COMPARES = /より.{0,15}(?:ほう|方)/;
 /** "明日返事します" is no answer yet. */
@@ -31,6 +31,10 @@ const CORRECTS = /(?:では?なくて?|じゃなくて?|でなしに)[、,]?(?:�
 /** "14時からですよね". */
 const MAKES_SURE =
   /〓(?:から|に|まで|で)?(?:です|だ)?(?:よね|っけ|ね(?:[、,?]|$))|〓で(?:す?か|いいです|よろしいです|あって|合って)/;
+/** "10時半からではだめでしょうか". */
+const NOT_RATHER = /(?:では|じゃ)(?:だめ|駄目|無理|いけ)/;
+/** "3日じゃなくて？". */
+const DENIES = /〓(?:では|じゃ)な/;
 /** The date is that of something else: a mail, a call, a limit. */
 const OF_ANOTHER_MATTER =
   /〓(?:付け?|付|に|の)?(?:ご?(?:連絡|案内|通知|返信|電話|メル|める|申込|申し込|予約(?:した|して|を申|の確認)|相談した|登録|お知らせ|送信|送付|いただい|頂い|届い|受け取|書類|発送|手紙|資料))|〓(?:まで|迄|前に|以前|付|生まれ|現在|の件で(?:電話|連絡))|(?:まで|迄|まえ|前)〓*に|準備し|用意し|生年月日|年齢/;
@@ -46,6 +50,8 @@ export function readClause(mention: Mention): ClauseReading {
   const { text } = mention.clause;
   if (mention.named === 'nothing') return read(mention.isOtherLatinDay ? 'change' : null);
   if (COMPARES.test(mention.clause.raw)) return read('change');
+  if (has('question') && DENIES.test(text)) return read('doubt');
+  if (has('question') && NOT_RATHER.test(text)) return read('change');
   if (has('refusal')) return mention.ofMany ? excluded(judged) : read(null);
   switch (mention.named) {
     case 'told':

@@ -14,7 +14,7 @@ export interface PhraseRow {
 export const PHRASES: readonly PhraseRow[] = [
   {
     act: 'accept',
-    phrases: `no problem/no worries/no objection/no objections/no change/no changes/no issue/no issues/not a problem/
+    phrases: `i'm good with/i am good with/no problem/no worries/no objection/no objections/no change/no changes/no issue/no issues/not a problem/
       khong van de/khong sao/sem problema/sem problemas/nao tem problema/sin problema/tidak masalah/tidak apa apa/
       walang problema/de rien/pas de probleme`,
   },
@@ -24,7 +24,7 @@ export const PHRASES: readonly PhraseRow[] = [
   },
   {
     act: 'waver',
-    phrases: `wish i/was going to/were going to/was planning/had planned/had hoped/was hoping/hoped to/wanted to/intended to/meant to/came up/has come up/have come up/if only/let you know/will let/will contact/will call/call you/will reply/reply later/last time/the other day/last week/last month/maybe/perhaps/might/probably/not sure/not certain/not decided/if/unless/depends/let me check/
+    phrases: `i'm good/i am good/i'm all set/wish i/was going to/were going to/was planning/had planned/had hoped/was hoping/hoped to/wanted to/intended to/meant to/came up/has come up/have come up/if only/let you know/will let/will contact/will call/call you/will reply/reply later/last time/the other day/last week/last month/maybe/perhaps/might/probably/not sure/not certain/not decided/if/unless/depends/let me check/
       will check/get back to you/think about/not yet/out of the office/out of office/on leave/on vacation/wakarimasen/tabun/kangaemasu/kamo shiremasen/talvez/peut etre/
       still waiting/chua chac/chua biet/mungkin/siguro/quizas/
       depende`,

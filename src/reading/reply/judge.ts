@@ -24,7 +24,9 @@ import type { Manner, Meaning } from './vocabulary.ts';
 
 /** "…、と母が言っています": what stood before was another's word. */
 const HEARSAY =
-  /^[、,\s]*(?:と|って)(?!言っても|いっても)(?:[^、]{0,8}(?:伝え|返信|返事|答え)[^、]{0,6}(?:はず|つもり|予定|たか|たい)|いいた[いか]|[^、]{0,12}(?:言(?!いた)|いって|いっと|申し(?!上げた)|聞い|聞き|書い|書か))/;
+  /^[、,\s]*(?:と|って)(?!言っても|いっても)(?:[^、]{0,8}(?:伝え|返信|返事|答え)[^、]{0,6}(?:はず|つもり|予定|たか|たい)|[^、]{0,12}(?:言(?!いた)|いって|いっと|申し(?!上げた)|聞い|聞き|書い|書か))/;
+/** "はい、と言いたいところですが": what stood before was wished, and not said. */
+const WOULD_SAY = /^[、,\s]*(?:と|って)[言い]いた[いか]/;
 /** Nobody says so much without an end: no sentence, or one that is not to be judged by its parts. */
 const LONGEST_CLAUSE = 300;
 
@@ -36,6 +38,7 @@ export function judgeClause(clause: Clause): Judgement[] {
 
 function judgeWords(clause: Clause): Judgement[] {
   if (clause.text.length > LONGEST_CLAUSE) return [whole(clause, 'doubt')];
+  if (WOULD_SAY.test(clause.text)) return [whole(clause, 'ambiguous')];
   if (HEARSAY.test(clause.text)) return [whole(clause, 'doubt')];
   if (isDeferred(clause.text)) return [whole(clause, 'statement')];
   if (saysNo(clause)) return [whole(clause, 'refusal')];
@@ -88,8 +91,7 @@ function judgeForeign(clause: Clause, read: typeof readEnglish): Judgement[] {
 }
 
 function judgeUnknown(clause: Clause): Judgement {
-  if (isAsking(clause))
-    return whole(clause, OTHER_MEANS.test(clause.text) ? 'objection' : 'question');
+  if (isAsking(clause)) return whole(clause, asksAway(clause, []) ? 'objection' : 'question');
   if (REQUEST.test(clause.text)) return whole(clause, isStrange(clause) ? 'objection' : 'question');
   if (!/[\p{L}\p{N}]/u.test(clause.text)) return whole(clause, 'neutral');
   if (POLITE_REST.test(clause.text)) return whole(clause, 'neutral');
@@ -104,12 +106,15 @@ function judgeUnknown(clause: Clause): Judgement {
 
 /** "辞退ってどうすればいいですか", "電話じゃだめですか": asks the way out, or for other means. */
 function asksAway({ text }: Clause, predicates: Predicate[]): boolean {
-  if (OTHER_MEANS.test(text)) return true;
+  if (OTHER_MEANS.test(text) || OTHER_DAY.test(text)) return true;
   return predicates.some(({ word }) => WAY_OUT.test(word)) && !IN_CASE.test(text);
 }
 
 const OTHER_MEANS =
   /(?:電話|対面|窓口|直接|める|らいん|ちゃっと|郵送|訪問|来所)(?:で|に)(?:は|も|て|じゃ)?(?:だめ|駄目|いい|良い|よい|よろし|可能|でき|無理|お願い)|(?:電話|対面|窓口|める|らいん|ちゃっと|郵送|訪問|来所)じゃ(?:だめ|駄目|いけ|無理)/;
+/** "今日でしたっけ". */
+const OTHER_DAY =
+  /(?:今日|本日|明日|あした|昨日|きのう)(?:です|でした|だ|だった)?(?:っけ|よね|か$)/;
 const WAY_OUT = /^(?:きゃんせる|取り?消|辞退|欠席|断|中止|やめ|取りやめ|不参加)/;
 const IN_CASE = /場合|際|とき|時|(?<!し)たら|(?<!す)れば|なった|料|万が一|万一|もし/;
 

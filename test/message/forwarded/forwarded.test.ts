@@ -25,6 +25,33 @@ const STAFF_SIGNATURE =
 
 const squeezed = (text: string) => text.replace(/\n{2,}/g, '\n').trim();
 
+describe('a mail that was sent on without a word', () => {
+  const head = (name: string, address: string, subject: string) =>
+    [
+      '________________________________',
+      `差出人: ${name} <${address}>`,
+      '送信日時: 2026年11月24日 8:41',
+      '宛先: 職業相談部門 <soudan@example.go.jp>',
+      `件名: ${subject}`,
+      '',
+    ].join('\n');
+
+  it('is found below the mail that only carries it, whatever that is called', () => {
+    const carried = head('窓口', 'madoguchi@example.go.jp', '電話受付');
+    const written = head('夜間受付', 'yakan@example.go.jp', '電話受付');
+    const part = splitForward(['転送します', carried, written, REQUEST].join('\n'), STAFF_FORWARD);
+    expect(part?.text).toBe(REQUEST);
+    expect(part?.from?.address).toBe('yakan@example.go.jp');
+  });
+
+  it('is not looked for below an answer, which quotes', () => {
+    const answer = head('外山 美咲', 'misaki@example.ne.jp', 'Re: オンライン相談のご案内');
+    const ours = head('オンライン相談', 'online@example.go.jp', 'オンライン相談のご案内');
+    const part = splitForward(['転送します', answer, ours, REQUEST].join('\n'), STAFF_FORWARD);
+    expect(part?.from?.address).toBe('misaki@example.ne.jp');
+  });
+});
+
 describe('a forward by any client', () => {
   it.each(FORWARDERS.map((forwarder) => [forwarder.name, forwarder] as const))(
     '%s',
