@@ -70,6 +70,7 @@ export async function startImapServer(options: ImapServerOptions): Promise<Runni
  */
 function idle(server: ImapServer): void {
   server.registerCapability('IDLE');
+  // biome-ignore lint/complexity/useMaxParams: what the package calls
   server.setCommandHandler('IDLE', (connection, parsed, data, done) => {
     const answer = (command: 'OK' | 'NO' | 'BAD', value: string) => {
       connection.send(

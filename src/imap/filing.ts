@@ -40,9 +40,7 @@ export function assertKeyword(
 ): void {
   if (permanent === undefined || permanent.has('\\*')) return;
   if ([...permanent].some((flag) => flag.toLowerCase() === keyword.toLowerCase())) return;
-  throw new MailboxTrouble(
-    'folder',
-    setting,
-    `${setting}: the server does not keep the keyword "${keyword}" in this folder. Set imap.filing.by to "folder", or have keywords allowed.`,
-  );
+  throw new MailboxTrouble('folder', setting, {
+    message: `${setting}: the server does not keep the keyword "${keyword}" in this folder. Set imap.filing.by to "folder", or have keywords allowed.`,
+  });
 }

@@ -53,13 +53,11 @@ export function readAnnouncedFields(block: Buffer): AnnouncedFields {
 
 /** Decodes RFC 2047 encoded-words; a word with an unknown charset stays as it is. */
 function decodeWords(value: string): string {
-  return value
-    .replace(/(=\?[^?\s]{1,60}\?[bq]\?[^?\s]{0,1000}\?=)[ \t]+(?==\?)/gi, '$1')
-    .replace(
-      /=\?([^?*\s]{1,60})(?:\*[^?\s]{0,20})?\?([bq])\?([^?\s]{0,1000})\?=/gi,
-      (word, charset, kind, data) =>
-        decodeWord(String(charset), String(kind), String(data)) ?? word,
-    );
+  return value.replace(/(=\?[^?\s]{1,60}\?[bq]\?[^?\s]{0,1000}\?=)[ \t]+(?==\?)/gi, '$1').replace(
+    /=\?([^?*\s]{1,60})(?:\*[^?\s]{0,20})?\?([bq])\?([^?\s]{0,1000})\?=/gi,
+    // biome-ignore lint/complexity/useMaxParams: a match and its groups
+    (word, charset, kind, data) => decodeWord(String(charset), String(kind), String(data)) ?? word,
+  );
 }
 
 function decodeWord(charset: string, kind: string, data: string): string | null {

@@ -57,11 +57,9 @@ async function withCredentials<T>(
   use: (credentials: Credentials) => Promise<T>,
 ): Promise<T> {
   if (settings.tls === 'none' && !isLoopback(settings.host)) {
-    throw new MailboxTrouble(
-      'protocol',
-      'imap.tls',
-      `imap.tls: "none" would send the password in clear to ${settings.host}; it is allowed for this machine only. Use "implicit" or "starttls".`,
-    );
+    throw new MailboxTrouble('protocol', 'imap.tls', {
+      message: `imap.tls: "none" would send the password in clear to ${settings.host}; it is allowed for this machine only. Use "implicit" or "starttls".`,
+    });
   }
   const { password } = settings;
   if (typeof password === 'string') return use({ pass: password });
@@ -154,7 +152,9 @@ async function tokenFrom(ask: AskToken, options: { renew: boolean }): Promise<st
   const result = await ask(options);
   if ('accessToken' in result) return result.accessToken;
   const { kind, setting, message } = result.trouble;
-  throw new MailboxTrouble(kind === 'refused' ? 'refused_login' : 'unreachable', setting, message);
+  throw new MailboxTrouble(kind === 'refused' ? 'refused_login' : 'unreachable', setting, {
+    message,
+  });
 }
 
 async function select(client: ImapFlow, settings: ImapSettings): Promise<Selected> {

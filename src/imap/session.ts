@@ -194,11 +194,9 @@ export class ImapSession implements MailboxSession {
 function instantOf(internalDate: Date | string | undefined): Temporal.Instant {
   const millis = new Date(internalDate ?? Number.NaN).getTime();
   if (Number.isNaN(millis)) {
-    throw new MailboxTrouble(
-      'protocol',
-      'imap.host',
-      `imap.host: the server gave a mail without a usable INTERNALDATE (${String(internalDate)}).`,
-    );
+    throw new MailboxTrouble('protocol', 'imap.host', {
+      message: `imap.host: the server gave a mail without a usable INTERNALDATE (${String(internalDate)}).`,
+    });
   }
   return Temporal.Instant.fromEpochMilliseconds(millis);
 }

@@ -24,7 +24,11 @@ export class MailboxTrouble extends Error {
   readonly kind: MailboxTroubleKind;
   readonly setting: string;
 
-  constructor(kind: MailboxTroubleKind, setting: string, message: string, cause?: unknown) {
+  constructor(
+    kind: MailboxTroubleKind,
+    setting: string,
+    { message, cause }: { message: string; cause?: unknown },
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.kind = kind;
     this.setting = setting;
@@ -36,11 +40,9 @@ export class MailWithheld extends MailboxTrouble {
   readonly uids: readonly number[];
 
   constructor(uids: readonly number[]) {
-    super(
-      'protocol',
-      'imap.folder',
-      `imap.folder: the server does not hand out the mail with UID ${uidSet(uids)}. Look at it with a mail client, and move it away if it is damaged.`,
-    );
+    super('protocol', 'imap.folder', {
+      message: `imap.folder: the server does not hand out the mail with UID ${uidSet(uids)}. Look at it with a mail client, and move it away if it is damaged.`,
+    });
     this.uids = uids;
   }
 }
@@ -95,7 +97,7 @@ export function troubleFrom(error: unknown, settings: ImapSettings): MailboxTrou
   const code = typeof foreign.code === 'string' ? foreign.code : '';
   const where = `${settings.host}:${settings.port}`;
   const make = (kind: MailboxTroubleKind, setting: string, message: string): MailboxTrouble =>
-    new MailboxTrouble(kind, `imap.${setting}`, message, error);
+    new MailboxTrouble(kind, `imap.${setting}`, { message, cause: error });
 
   if (foreign.authenticationFailed === true) return refusedLogin(foreign, settings, make);
   if (CERTIFICATE.test(code)) {
@@ -143,12 +145,10 @@ export function troubleFrom(error: unknown, settings: ImapSettings): MailboxTrou
 /** Words for a folder that cannot be opened; `setting` is the path below "imap". */
 export function folderTrouble(setting: string, folder: string, error: unknown): MailboxTrouble {
   const foreign: ForeignError = typeof error === 'object' && error !== null ? error : {};
-  return new MailboxTrouble(
-    'folder',
-    `imap.${setting}`,
-    `imap.${setting}: the folder "${folder}" cannot be used (${words(foreign)}). Make it on the server, or name another one.`,
-    error,
-  );
+  return new MailboxTrouble('folder', `imap.${setting}`, {
+    message: `imap.${setting}: the folder "${folder}" cannot be used (${words(foreign)}). Make it on the server, or name another one.`,
+    cause: error,
+  });
 }
 
 function refusedLogin(

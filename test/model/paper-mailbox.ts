@@ -33,7 +33,9 @@ export class PaperMailbox {
     const uidValidity = String(this.#uidValidity);
     const reach = (): void => {
       if (this.isDown || !isAlive() || uidValidity !== String(this.#uidValidity)) {
-        throw new MailboxTrouble('unreachable', 'imap.host', 'the paper mailbox is out of reach');
+        throw new MailboxTrouble('unreachable', 'imap.host', {
+          message: 'the paper mailbox is out of reach',
+        });
       }
     };
     const above = (uid: number) => this.mails.filter((mail) => mail.uid > uid);

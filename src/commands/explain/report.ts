@@ -64,12 +64,10 @@ function itemLines(explanation: Explanation): Line[] {
   const { items, unclear, missing, flags } = read.reading;
   const asks = asksBack(explanation);
   const value = (label: string, found: Found<string> | null): Line[] =>
-    itemLine(
-      label,
-      found && { ...found, value: found.value.replace(/\s*\n\s*/g, ' ／ ') },
-      read.text,
+    itemLine(label, found && { ...found, value: found.value.replace(/\s*\n\s*/g, ' ／ ') }, {
+      text: read.text,
       asks,
-    );
+    });
   const wish = items.wish && { ...items.wish, value: wishInWords(items.wish.value) };
   const doubts = unclear.map(
     ({ item, reason, span }): Line => [
@@ -80,7 +78,7 @@ function itemLines(explanation: Explanation): Line[] {
   return [
     ...value('氏名', items.name),
     ...value('求職番号', items.seekerNumber),
-    ...itemLine('希望日時', wish, read.text, asks),
+    ...itemLine('希望日時', wish, { text: read.text, asks }),
     ...value('電話番号', items.phone),
     ...value('相談内容', items.topic),
     ...flagLine(flags),
@@ -92,7 +90,11 @@ function itemLines(explanation: Explanation): Line[] {
 }
 
 /** An item with the words it comes from; one that is absent only where it would be asked for. */
-function itemLine(label: string, found: Found<string> | null, text: string, asks: boolean): Line[] {
+function itemLine(
+  label: string,
+  found: Found<string> | null,
+  { text, asks }: { text: string; asks: boolean },
+): Line[] {
   if (found === null) return asks ? [[label, '（書かれていない）']] : [];
   return [[label, `${found.value}　←${EVIDENCE_WORDS[found.evidence]}${words(found.span, text)}`]];
 }

@@ -90,10 +90,10 @@ function scoreRow(row: RequestRow): RowResult {
 type Judge = (prediction: RequestPrediction, expect: RequestExpectation) => boolean;
 
 const JUDGES: Record<Measure, Judge> = {
-  name: (p, e) => accepted(p.name, e.name, e.accept?.['name'], withoutSpaces),
+  name: (p, e) => accepted(p.name, [e.name, ...(e.accept?.['name'] ?? [])], withoutSpaces),
   seekerNumber: (p, e) =>
-    accepted(p.seekerNumber, e.seekerNumber, e.accept?.['seekerNumber'], digits),
-  phone: (p, e) => accepted(p.phone, e.phone, e.accept?.['phone'], digits),
+    accepted(p.seekerNumber, [e.seekerNumber, ...(e.accept?.['seekerNumber'] ?? [])], digits),
+  phone: (p, e) => accepted(p.phone, [e.phone, ...(e.accept?.['phone'] ?? [])], digits),
   start: (p, e) => acceptedStarts(e).some((starts) => sameList(starts, p.start)),
   topic: (p, e) =>
     acceptedTopics(e).some((parts) =>
@@ -118,11 +118,10 @@ const JUDGES: Record<Measure, Judge> = {
 
 function accepted(
   value: string | null,
-  expected: string | null,
-  others: unknown[] | undefined,
+  answers: readonly unknown[],
   form: (text: string) => string,
 ): boolean {
-  return [expected, ...(others ?? [])].some((right) =>
+  return answers.some((right) =>
     right === null || value === null
       ? right === value
       : typeof right === 'string' && form(right) === form(value),

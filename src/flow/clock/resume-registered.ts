@@ -34,5 +34,6 @@ export async function resumeRegistered(office: Office): Promise<void> {
 }
 
 async function isRegistered(db: Reader, office: Office, booking: Booking): Promise<boolean> {
-  return (await standingOf(db, office, booking, null)).kind === 'registered';
+  const { kind } = await standingOf(db, office, { booking, statedAddress: null });
+  return kind === 'registered';
 }

@@ -48,7 +48,7 @@ export async function handleCorrection(
     const word = { kind: 'change' as const, wish: correction.wish };
     const now = results[0]?.booking ?? booking;
     const spoken = { booking: now, word, words: [word], cause, at };
-    results.push(await reschedule(tx, office, spoken, correction.wish));
+    results.push(await reschedule(tx, office, { spoken, wish: correction.wish }));
   }
   const done = results.every((result) => result.done);
   await answerCounselor(tx, office, {
@@ -151,6 +151,7 @@ async function tellInStory(
 
 /** Whether the register still names the same address for the person. */
 async function staysTheSame(tx: Writer, office: Office, booking: Booking): Promise<boolean> {
-  const standing = await standingOf(tx, office, booking, booking.registeredAddress);
+  const { registeredAddress: statedAddress } = booking;
+  const standing = await standingOf(tx, office, { booking, statedAddress });
   return 'address' in standing && standing.address === booking.registeredAddress;
 }

@@ -42,14 +42,13 @@ export async function handleSite(tx: Writer, office: Office, arrival: Arrival): 
   if (start === null || arrival.message.doubts.length > 0) {
     return toCounselor(tx, office, { facts, why: '予約の日時を読み取れません。' });
   }
-  return bookFromSite(tx, office, facts, start);
+  return bookFromSite(tx, office, { facts, start });
 }
 
 async function bookFromSite(
   tx: Writer,
   office: Office,
-  facts: SiteFacts,
-  start: Temporal.ZonedDateTime,
+  { facts, start }: { facts: SiteFacts; start: Temporal.ZonedDateTime },
 ): Promise<Handled> {
   const known = await knownBooking(tx, facts);
   if (known !== null) return repeatedNotice(tx, office, { facts, booking: known, start });
@@ -57,10 +56,10 @@ async function bookFromSite(
     return toCounselor(tx, office, { facts, why: '予約の日時が、もう過ぎています。' });
   }
   const twin = await twinOf(tx, facts, start);
-  if (twin !== null) return joinTwin(tx, office, facts, twin);
+  if (twin !== null) return joinTwin(tx, office, { facts, twin });
   const { cause, at } = facts;
-  const draft = await siteDraft(tx, office, facts, start);
-  const slot = await freeSlotAt(tx, office, start);
+  const draft = await siteDraft(tx, office, { facts, start });
+  const slot = await freeSlotAt(tx, office, { start });
   const booking = await bearBooking(tx, office, {
     event: slot === null ? 'requested' : 'site_booked',
     draft: { ...draft, slot },
@@ -68,8 +67,8 @@ async function bookFromSite(
     at,
   });
   await remember(tx, facts, booking);
-  if (slot === null) return clash(tx, office, facts, booking);
-  const why = await siteDoubts(tx, office, facts, start);
+  if (slot === null) return clash(tx, office, { facts, booking });
+  const why = await siteDoubts(tx, office, { facts, start });
   return why === null
     ? handled('site_booked', booking)
     : toCounselor(tx, office, { facts, booking, why, reason: 'site_check' });
@@ -115,8 +114,7 @@ async function otherDate(
 async function clash(
   tx: Writer,
   office: Office,
-  { cause }: SiteFacts,
-  booking: Booking,
+  { facts: { cause }, booking }: { facts: SiteFacts; booking: Booking },
 ): Promise<Handled> {
   const [start] = exactStarts(booking.wish);
   const others = start === undefined ? [] : await holdersOf(tx, start);
@@ -132,8 +130,7 @@ async function clash(
 async function joinTwin(
   tx: Writer,
   office: Office,
-  facts: SiteFacts,
-  twin: Booking,
+  { facts, twin }: { facts: SiteFacts; twin: Booking },
 ): Promise<Handled> {
   await remember(tx, facts, twin);
   const { cause, at } = facts;

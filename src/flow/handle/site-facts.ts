@@ -77,11 +77,12 @@ export async function twinOf(
 export async function siteDraft(
   tx: Writer,
   office: Office,
-  { notice: { reading }, arrival, at }: SiteFacts,
-  start: Temporal.ZonedDateTime,
+  { facts, start }: { facts: SiteFacts; start: Temporal.ZonedDateTime },
 ): Promise<BookingDraft> {
+  const { notice, arrival, at } = facts;
+  const { reading } = notice;
   const draft = draftOf(office, { reading, channel: 'site', arrival });
-  const standing = await standingOf(tx, office, draft, null);
+  const standing = await standingOf(tx, office, { booking: draft, statedAddress: null });
   return {
     ...draft,
     wish: { kind: 'exact', start },
@@ -96,11 +97,12 @@ export async function siteDraft(
 export async function siteDoubts(
   tx: Writer,
   office: Office,
-  { notice: { reading }, arrival }: SiteFacts,
-  start: Temporal.ZonedDateTime,
+  { facts, start }: { facts: SiteFacts; start: Temporal.ZonedDateTime },
 ): Promise<string | null> {
+  const { notice, arrival } = facts;
+  const { reading } = notice;
   const draft = draftOf(office, { reading, channel: 'site', arrival });
-  const { kind } = await standingOf(tx, office, draft, null);
+  const { kind } = await standingOf(tx, office, { booking: draft, statedAddress: null });
   const doubts = [
     reading.items.name === null ? '氏名を読み取れません。' : null,
     reading.items.seekerNumber === null ? '求職番号を読み取れません。' : STANDING_DOUBTS[kind],

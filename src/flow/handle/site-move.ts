@@ -24,7 +24,7 @@ export async function followSite(
   if (booking.state !== 'confirmed' || booking.slot === null || !isAhead) return null;
   // An old notice that comes again must not take the booking back to where it was.
   if (await hasEvent(tx, booking.id, 'rescheduled')) return null;
-  const slot = await freeSlotAt(tx, office, start, booking.id);
+  const slot = await freeSlotAt(tx, office, { start, self: booking.id });
   if (slot === null) return null;
   const set = { slot, replyBy: null };
   const move = decide(booking, { type: 'rescheduled', at, set, toldOtherwise: true });

@@ -35,7 +35,7 @@ export async function requestFacts(
     items: booking.items,
     wish: booking.wish,
     openPoints: openPoints(booking.items, booking.wish, reading),
-    standing: await standingOf(tx, office, booking, known.statedAddress),
+    standing: await standingOf(tx, office, known),
     timesAsked: booking.timesAsked,
     otherBookings: others.filter(({ id }) => id !== known.self),
   };

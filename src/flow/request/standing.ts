@@ -10,11 +10,11 @@ import { seekerByNumber } from '../../store/seekers.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Office } from '../office.ts';
 
+/** `statedAddress`: where a counselor says that the mail goes; null where nobody has said so. */
 export async function standingOf(
   db: Reader,
   office: Office,
-  booking: BookingDraft,
-  statedAddress: string | null,
+  { booking, statedAddress }: { booking: BookingDraft; statedAddress: string | null },
 ): Promise<Standing> {
   const { seekerNumber, name } = booking.items;
   const seeker = seekerNumber === null ? null : await seekerByNumber(db, seekerNumber);

@@ -54,7 +54,7 @@ export async function applyWord(
       return record(tx, office, { spoken, event, said: told });
     }
     case 'confirm':
-      return confirm(tx, office, spoken, word.reason);
+      return confirm(tx, office, { spoken, reason: word.reason });
     case 'release_mail':
       return releaseTerms(tx, office, spoken);
     case 'register':
@@ -64,9 +64,9 @@ export async function applyWord(
     case 'lift_refusal':
       return setRefusal(tx, office, spoken);
     case 'change':
-      return reschedule(tx, office, spoken, word.wish);
+      return reschedule(tx, office, { spoken, wish: word.wish });
     case 'next_session':
-      return bookNextSession(tx, office, spoken, word.wish);
+      return bookNextSession(tx, office, { spoken, wish: word.wish });
     case 'settle':
       return settleByWord(tx, spoken);
   }
@@ -131,8 +131,7 @@ function refusalInWords({ why, state }: Refusal, spoken: SpokenWord): string {
 async function confirm(
   tx: Writer,
   office: Office,
-  spoken: SpokenWord,
-  reason: string | null,
+  { spoken, reason }: { spoken: SpokenWord; reason: string | null },
 ): Promise<WordResult> {
   const { booking, at, cause } = spoken;
   if (reason === null) {

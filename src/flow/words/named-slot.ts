@@ -89,8 +89,7 @@ function asListed(start: Temporal.ZonedDateTime): string {
 export async function freeSlotAt(
   tx: Writer,
   { policy }: Office,
-  start: Temporal.ZonedDateTime,
-  self: number | null = null,
+  { start, self = null }: { start: Temporal.ZonedDateTime; self?: number | null },
 ): Promise<Slot | null> {
   const taken = await takenSlots(tx, sessionsAround(start), self);
   const lane = policy.lanes.find((each) => isFree({ start, lane: each }, taken));

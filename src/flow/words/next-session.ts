@@ -21,14 +21,13 @@ import { answered, notDone, type SpokenWord, type WordResult } from './spoken-wo
 export async function bookNextSession(
   tx: Writer,
   office: Office,
-  spoken: SpokenWord,
-  wish: Wish,
+  { spoken, wish }: { spoken: SpokenWord; wish: Wish },
 ): Promise<WordResult> {
   const { booking, cause, at } = spoken;
   const address = await addressFor(tx, office, spoken);
   if ('not' in address) return notDone(booking, `${address.not}\n次回の予約は作っていません。`);
   const named = await nameSlot(tx, office, { spoken, wish, self: null, answerDue: false });
-  if (await isBooked(tx, booking, wish, cause.now)) {
+  if (await isBooked(tx, booking, { wish, now: cause.now })) {
     return notDone(booking, 'この方の同じ日時の予約が、もうあります。新しい予約は作っていません。');
   }
   if ('refused' in named) return notDone(booking, `${named.said}\n次回の予約は作っていません。`);
@@ -62,7 +61,8 @@ async function addressFor(
     };
   }
   const asked = { ...booking, channel: 'session' as const };
-  const standing = await standingOf(tx, office, asked, booking.registeredAddress);
+  const { registeredAddress: statedAddress } = booking;
+  const standing = await standingOf(tx, office, { booking: asked, statedAddress });
   return 'address' in standing
     ? { known: standing.address, unverified: isUnverified(standing) }
     : { not: hindranceIn(standing.kind, spoken) };
@@ -92,8 +92,7 @@ const STANDINGS = {
 async function isBooked(
   tx: Writer,
   { items }: Booking,
-  wish: Wish,
-  now: Temporal.Instant,
+  { wish, now }: { wish: Wish; now: Temporal.Instant },
 ): Promise<boolean> {
   if (items.seekerNumber === null) return false;
   const open = await openBookingsOfSeeker(tx, items.seekerNumber, now);

@@ -28,8 +28,7 @@ import { andPhone } from './today.ts';
 export async function reschedule(
   tx: Writer,
   office: Office,
-  spoken: SpokenWord,
-  wish: Wish,
+  { spoken, wish }: { spoken: SpokenWord; wish: Wish },
 ): Promise<WordResult> {
   const { booking, words } = spoken;
   const hindrance = hindranceTo(spoken, await movedAtSite(tx, booking));
@@ -44,7 +43,7 @@ export async function reschedule(
   if (isSameTime(booking, slot)) return notDone(booking, 'もうその日時の予約です。');
   const address = booking.registeredAddress ?? (await addressOf(tx, office, booking));
   if (booking.slot === null && (!agreed || address === null)) {
-    return takeUpAgain(tx, office, spoken, slot);
+    return takeUpAgain(tx, office, { spoken, slot });
   }
   const moved = await moveTo(tx, office, { spoken, slot, address, answerDue });
   const to = `日時を、${longDateTime(slot.start)}に${booking.slot === null ? '決め' : '変更し'}ました。`;
@@ -93,7 +92,7 @@ function isSameTime({ slot }: Booking, { start }: Slot): boolean {
 
 /** Where the mail of a request without a slot may go (2(1), 6(3)); null where that is not known. */
 async function addressOf(tx: Writer, office: Office, booking: Booking): Promise<string | null> {
-  const standing = await standingOf(tx, office, booking, null);
+  const standing = await standingOf(tx, office, { booking, statedAddress: null });
   return 'address' in standing ? standing.address : null;
 }
 
@@ -140,9 +139,9 @@ async function moveTo(
 async function takeUpAgain(
   tx: Writer,
   office: Office,
-  { booking, cause, at }: SpokenWord,
-  slot: Slot,
+  { spoken, slot }: { spoken: SpokenWord; slot: Slot },
 ): Promise<WordResult> {
+  const { booking, cause, at } = spoken;
   const wish: Wish = { kind: 'exact', start: slot.start };
   const { items, announcements } = booking;
   await updateDetails(tx, booking.id, { items, announcements, wish });

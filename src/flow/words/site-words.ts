@@ -18,7 +18,7 @@ export async function confirmSiteBooking(
   { booking, cause, at, word }: SpokenWord,
 ): Promise<WordResult> {
   const [start] = exactStarts(booking.wish);
-  const slot = start === undefined ? null : await freeSlotAt(tx, office, start);
+  const slot = start === undefined ? null : await freeSlotAt(tx, office, { start });
   if (start === undefined || slot === null) {
     return notDone(booking, 'その日時には、もうほかの予約があります。予約は動かしていません。');
   }

@@ -40,7 +40,7 @@ export function valueEnd(
   if (label.separator === 'particle') return sentenceValue(sheet, label, Math.min(limit, line.end));
   const lineEnd = Math.min(line.end, limit);
   if (limit >= line.end && MANY_LINES.has(label.kind)) {
-    return severalLines(sheet, label, limit, keepsTopic);
+    return severalLines(sheet, label, { limit, keeps: keepsTopic });
   }
   const own = trim(sheet.text, label.valueStart, lineEnd);
   if (label.separator === 'none' || label.separator === 'space') {
@@ -48,7 +48,7 @@ export function valueEnd(
     if (digits !== null) return digits;
   }
   if (limit >= line.end && WISH_KINDS.has(label.kind))
-    return severalLines(sheet, label, limit, keepsWish);
+    return severalLines(sheet, label, { limit, keeps: keepsWish });
   if (own.end > own.start || !label.atLineStart || limit < line.end) return own;
   return lineBelow(sheet, label, limit);
 }
@@ -89,7 +89,11 @@ interface Extent {
 
 type Keeps = (line: Line, next: Line | undefined, extent: Extent) => boolean;
 
-function severalLines(sheet: Sheet, label: PlacedLabel, limit: number, keeps: Keeps) {
+function severalLines(
+  sheet: Sheet,
+  label: PlacedLabel,
+  { limit, keeps }: { limit: number; keeps: Keeps },
+) {
   const first = sheet.lines[label.line];
   let end = Math.min(first?.end ?? label.valueStart, limit);
   let start = label.valueStart;

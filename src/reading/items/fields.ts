@@ -78,7 +78,7 @@ function labelsOfLine(text: string, line: Line, index: number): PlacedLabel[] {
   let from = (labels[0]?.valueStart ?? line.start) - line.start;
   for (const boundary of line.text.matchAll(BOUNDARY)) {
     if (boundary.index < from) continue;
-    const hit = matchAfter(text, line.start + boundary.index, boundary[0], line.end);
+    const hit = matchAfter(text, line, boundary);
     if (hit === null || !acceptInline(text, hit, labels.length > 0)) continue;
     labels.push({ ...hit, line: index, atLineStart: false, tentative: false });
     from = hit.valueStart - line.start;
@@ -87,13 +87,15 @@ function labelsOfLine(text: string, line: Line, index: number): PlacedLabel[] {
 }
 
 /** Tries the label with its own bullet or bracket first, then behind the whole boundary. */
-function matchAfter(text: string, at: number, marks: string, lineEnd: number): LabelHit | null {
+function matchAfter(text: string, line: Line, boundary: RegExpExecArray): LabelHit | null {
+  const at = line.start + boundary.index;
+  const [marks] = boundary;
   const mark = marks.search(/[(（【［「『<〈《[■□◆◇●○※①-⑳]/);
   if (mark >= 0) {
-    const marked = matchLabel(text, at + mark, lineEnd);
+    const marked = matchLabel(text, at + mark, line.end);
     if (marked !== null) return marked;
   }
-  return matchLabel(text, at + marks.length, lineEnd);
+  return matchLabel(text, at + marks.length, line.end);
 }
 
 type Status = 'firm' | 'tentative' | 'refused';

@@ -51,7 +51,8 @@ export function matchLabel(text: string, at: number, lineEnd: number): LabelHit 
   const word = longestWord(text, lead.wordStart, lineEnd);
   if (word === null) return null;
   const after = skipTail(text, word, lineEnd);
-  const separated = separate(text, after.end, lineEnd, after.closed || lead.bracket === null);
+  const closed = after.closed || lead.bracket === null;
+  const separated = separate(text, after.end, { lineEnd, closed });
   const bracketed = lead.bracket !== null && after.closed;
   if (lead.bracket !== null && !after.closed) return null;
   return {
@@ -153,7 +154,11 @@ function refine(kind: FieldKind, note: string): FieldKind {
   return kind;
 }
 
-function separate(text: string, end: number, lineEnd: number, closed: boolean) {
+function separate(
+  text: string,
+  end: number,
+  { lineEnd, closed }: { lineEnd: number; closed: boolean },
+) {
   const next = skipSpaces(text, end, lineEnd);
   COLON.lastIndex = end;
   if (closed && COLON.test(text) && COLON.lastIndex <= lineEnd) {

@@ -38,8 +38,7 @@ const SENTENCE_MARKS = ['。', '、', '\n', '!', '！', '?', '？', '」', ',', 
 /** A candidate found in the prose; a known family name adds weight. */
 export function candidate(
   prose: string,
-  start: number,
-  end: number,
+  { start, end }: { start: number; end: number },
   weight: number,
 ): NameCandidate {
   const bonus = hasKnownSurname(prose.slice(start, end)) ? KNOWN_SURNAME : 0;

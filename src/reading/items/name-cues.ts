@@ -32,10 +32,10 @@ export function namesInPhrases(prose: string, memo: boolean): NameCandidate[] {
   const titled = memo || MEMO.test(prose);
   return [
     ...behindSelf(prose),
-    ...before(prose, INTRODUCES, WEIGHT.introduced, false),
-    ...before(prose, CALLER, WEIGHT.caller, false),
-    ...before(prose, COPULA, WEIGHT.copula, true),
-    ...(titled ? before(prose, TITLED, WEIGHT.titled, false) : []),
+    ...before(prose, INTRODUCES, { weight: WEIGHT.introduced }),
+    ...before(prose, CALLER, { weight: WEIGHT.caller }),
+    ...before(prose, COPULA, { weight: WEIGHT.copula, strict: true }),
+    ...(titled ? before(prose, TITLED, { weight: WEIGHT.titled }) : []),
   ];
 }
 
@@ -50,7 +50,11 @@ function firstHits(prose: string, cue: RegExp): RegExpExecArray[] {
 }
 
 /** Names that end where a cue begins. */
-function before(prose: string, cue: RegExp, weight: number, strict: boolean): NameCandidate[] {
+function before(
+  prose: string,
+  cue: RegExp,
+  { weight, strict = false }: { weight: number; strict?: boolean },
+): NameCandidate[] {
   const found: NameCandidate[] = [];
   for (const hit of firstHits(prose, cue)) {
     let end = hit.index;
@@ -64,7 +68,7 @@ function before(prose: string, cue: RegExp, weight: number, strict: boolean): Na
     const start = end - padding - name.length;
     const rest = words.trimEnd().slice(0, -name.length);
     if (strict && !isPlainLead(rest, name)) continue;
-    found.push(candidate(prose, start, end - padding, weight));
+    found.push(candidate(prose, { start, end: end - padding }, weight));
   }
   return found;
 }
@@ -94,7 +98,8 @@ function behindSelf(prose: string): NameCandidate[] {
     const window = prose.slice(from, from + LOOK_BACK).split(/[。、,.\n]/)[0] ?? '';
     const words = window.replace(/(?:様|さま|さん|氏|です|と申|といい|でござ).*$/, '');
     const name = nameAtStart(words) ?? kanaSegment(words, false);
-    if (name !== null) found.push(candidate(prose, from, from + name.length, WEIGHT.self));
+    if (name !== null)
+      found.push(candidate(prose, { start: from, end: from + name.length }, WEIGHT.self));
   }
   return found;
 }

@@ -66,7 +66,7 @@ function besideNumbers(prose: string, numbers: readonly FoundNumber[]): NameCand
     const name = nameAtEnd(body);
     if (name === null) return [];
     const start = number.start - gap - lead.length + body.length - name.length;
-    return [candidate(prose, start, start + name.length, WEIGHT.besideNumber)];
+    return [candidate(prose, { start, end: start + name.length }, WEIGHT.besideNumber)];
   });
 }
 
@@ -76,7 +76,8 @@ function alone(prose: string, line: Line, text: string): NameCandidate[] {
   const lead = LINE_LEAD.exec(text)?.[0].length ?? 0;
   const name = text.slice(lead).replace(LINE_TAIL, '');
   if (!looksLikeName(name)) return [];
-  return [candidate(prose, line.start + lead, line.start + lead + name.length, WEIGHT.ownLine)];
+  const start = line.start + lead;
+  return [candidate(prose, { start, end: start + name.length }, WEIGHT.ownLine)];
 }
 
 /** "よろしくお願いします。小原" */
@@ -84,7 +85,7 @@ function signOff(prose: string, line: Line, text: string): NameCandidate[] {
   const tail = SIGN_OFF.exec(text.slice(-LOOK_BACK).trimEnd())?.[1]?.trim();
   if (tail === undefined || !looksLikeName(tail)) return [];
   const start = line.start + text.lastIndexOf(tail);
-  return [candidate(prose, start, start + tail.length, WEIGHT.signOff)];
+  return [candidate(prose, { start, end: start + tail.length }, WEIGHT.signOff)];
 }
 
 /** "12/3 10時 / 宮田岳 / 45010-…": pieces of a terse line, also where a number left a gap. */
@@ -95,7 +96,7 @@ function pieces(prose: string, line: Line, text: string): NameCandidate[] {
       const body = part[0];
       if (!looksLikeName(body) || (isKanaOnly(body) && !/ /.test(body))) return [];
       const start = line.start + piece.index + part.index;
-      return [candidate(prose, start, start + body.length, WEIGHT.segment)];
+      return [candidate(prose, { start, end: start + body.length }, WEIGHT.segment)];
     }),
   );
 }

@@ -57,8 +57,7 @@ const PHONE_BEFORE =
 /** The kind of a number by its shape, its field and its neighbours. */
 export function contextKind(
   shape: NumberKind,
-  before: string,
-  after: string,
+  { before, after }: { before: string; after: string },
   field: FieldKind | null,
 ): { kind: NumberKind; labelled: boolean } {
   const near = BEFORE.find(

@@ -48,7 +48,7 @@ export function findNumbers(sheet: Sheet, fields: readonly Field[]): FoundNumber
   const found: FoundNumber[] = [];
   for (const shape of SHAPES) {
     const hits = [...open.matchAll(shape.pattern)];
-    for (const hit of hits) found.push(describe(folded, shape.kind, hit, fields));
+    for (const hit of hits) found.push(describe(folded, { shape: shape.kind, hit }, fields));
     open = blankOut(open, hits);
   }
   return found.sort((a, b) => a.start - b.start);
@@ -56,8 +56,7 @@ export function findNumbers(sheet: Sheet, fields: readonly Field[]): FoundNumber
 
 function describe(
   text: string,
-  shape: NumberKind,
-  hit: RegExpExecArray,
+  { shape, hit }: { shape: NumberKind; hit: RegExpExecArray },
   fields: readonly Field[],
 ): FoundNumber {
   const start = hit.index + (hit[0].startsWith('(') && !hit[0].includes(')') ? 1 : 0);
@@ -65,7 +64,7 @@ function describe(
   const before = wordsBefore(text, start, LINE_BEFORE);
   const after = wordsAfter(text, end);
   const field = fieldAt(fields, start);
-  const context = contextKind(shape, before, after, field?.kind ?? null);
+  const context = contextKind(shape, { before, after }, field?.kind ?? null);
   const digits = hit[0].replace(/\D/g, '');
   return { ...context, digits, start, end, before, after };
 }

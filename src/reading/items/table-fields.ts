@@ -136,14 +136,15 @@ function cellsBetween(line: Line, borders: RegExp): Cell[] {
   const cells: Cell[] = [];
   let start = line.start;
   for (const border of line.text.matchAll(borders)) {
-    pushCell(cells, line, start, line.start + border.index);
+    cells.push(...cellIn(line, start, line.start + border.index));
     start = line.start + border.index + border[0].length;
   }
-  pushCell(cells, line, start, line.end);
+  cells.push(...cellIn(line, start, line.end));
   return cells;
 }
 
-function pushCell(cells: Cell[], line: Line, start: number, end: number): void {
-  if (line.text.slice(start - line.start, end - line.start).trim() !== '')
-    cells.push({ start, end });
+/** The cell between two borders of a line; none where nothing stands there. */
+function cellIn(line: Line, start: number, end: number): Cell[] {
+  const isEmpty = line.text.slice(start - line.start, end - line.start).trim() === '';
+  return isEmpty ? [] : [{ start, end }];
 }

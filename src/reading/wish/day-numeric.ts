@@ -57,7 +57,8 @@ export function readSlash(tokens: Tokens, i: number): Parsed<DaySpec> {
   }
   const fits = month >= 1 && month <= 12 && day >= 1 && day <= 31;
   if (!fits && !hasDateBehind(tokens, next)) return null;
-  if (isFraction(tokens, i, next, month / day) || tokens[next]?.type === 'counter') return null;
+  if (month < day && isFraction(tokens, i, next)) return null;
+  if (tokens[next]?.type === 'counter') return null;
   const value: DaySpec = { form: 'date', year: null, month, day };
   return { value, next: isUnit(tokens[next], 'day') ? next + 1 : next };
 }
@@ -79,8 +80,8 @@ function readThreeNumbers(
 }
 
 /** "の1/2" behind a noun is a share, unless a weekday or clock time shows a date. */
-function isFraction(tokens: Tokens, i: number, next: number, share: number): boolean {
-  if (share >= 1 || !isParticle(tokens[i - 1], 'の') || tokens[i - 2]?.type !== 'gap') return false;
+function isFraction(tokens: Tokens, i: number, next: number): boolean {
+  if (!isParticle(tokens[i - 1], 'の') || tokens[i - 2]?.type !== 'gap') return false;
   return !hasDateBehind(tokens, next) && !isListLink(tokens[next]);
 }
 

@@ -17,7 +17,7 @@ export function readDigits(text: string, at: number, before: Before): Token {
   const base = { start: at, spaced: before.spaced };
   const run = digitRun(text, at);
   const first = run.groups[0] ?? 0;
-  if (isCode(text, at, run, before)) {
+  if (isCode(text, at, { run, before })) {
     const end = endOfCode(text, at + run.length);
     return { ...base, type: 'code', broken: LOOK_ALIKE.test(text.slice(at - 1, end)), end };
   }
@@ -68,7 +68,11 @@ function joinsDates(text: string, at: number, hyphen: number): boolean {
   return ahead?.[1] === separator;
 }
 
-function isCode(text: string, at: number, run: DigitRun, before: Before): boolean {
+function isCode(
+  text: string,
+  at: number,
+  { run, before }: { run: DigitRun; before: Before },
+): boolean {
   if (isGlued(text, at, before)) return true;
   if (isGluedBehind(text, at + run.length)) return true;
   const [first = 0, second = 0, third = 0] = run.groups;

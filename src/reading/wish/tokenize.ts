@@ -90,7 +90,7 @@ function tokenAt(text: string, at: number, before: Before): Token | null {
     if (unit?.word.type === 'unit') return { ...unit.word, ...base, end: at + 1 };
   }
   if (isHourLetter(text, at, before)) return { ...base, type: 'unit', unit: 'hour', end: at + 1 };
-  if (known !== null && !isShadowed(text, at, known.length, before)) {
+  if (known !== null && !isShadowed(text, at, { length: known.length, before })) {
     return { ...known.word, ...base, end: at + known.length };
   }
   if (isDigit(code)) return readDigits(text, at, before);
@@ -160,7 +160,11 @@ function isKatakana(code: number): boolean {
 }
 
 /** Words that stand only behind a number (kana units), or before one (the letters of the eras). */
-function isShadowed(text: string, at: number, length: number, before: Before): boolean {
+function isShadowed(
+  text: string,
+  at: number,
+  { length, before }: { length: number; before: Before },
+): boolean {
   const word = text.slice(at, at + length);
   if (/^(あさ|ひる|よる|ばん|あす)$/.test(word)) {
     return !/[\dの一二三四五六七八九十はにじくろさしごい ]/.test(text.charAt(at + length) || ' ');
