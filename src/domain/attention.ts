@@ -28,6 +28,7 @@ export const ATTENTION_REASONS = [
   'reply_in_time_after_void',
   'reply_to_closed',
   'question_beside_consent',
+  'question_beside_choice',
   'attendant_announced',
   'other_sender',
   'authentication_failed',

@@ -15,6 +15,7 @@ const SECTION_OF: Partial<Record<AttentionReason, MorningSection>> = {
   never_decided: 'read',
   wish_passed: 'read',
   question_beside_consent: 'read',
+  question_beside_choice: 'read',
   attendant_announced: 'read',
   reply_to_closed: 'read',
   machine_mail: 'read',

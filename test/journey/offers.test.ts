@@ -5,7 +5,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HANAKO, JUN, MISAKI, TARO } from '../../src/demo/people.ts';
 import { bookings, lastMailTo } from '../support/look.ts';
-import { type Played, playOffice, requestForm } from '../support/world.ts';
+import { COUNSELOR, type Played, playOffice, requestForm } from '../support/world.ts';
 
 let played: Played;
 beforeEach(async () => {
@@ -39,6 +39,18 @@ describe('an answer to an offer', () => {
     await played.answer(JUN, words);
     expect(await his()).toMatchObject({ state: 'awaiting_reply', slot_start_at: slots[index] });
     expect((await played.kindsTo(JUN.address)).at(-1)).toBe('seeker.action.terms');
+  });
+
+  test('with a question beside the number takes the slot, and a counselor is shown the question', async () => {
+    const slots = await offered();
+    await played.answer(JUN, '2番でお願いします。駐車場はありますか？');
+    expect(await his()).toMatchObject({ state: 'awaiting_reply', slot_start_at: slots[1] });
+    expect(await played.openReasons()).toEqual(['question_beside_choice']);
+    const alert = await lastMailTo(played, COUNSELOR.address);
+    expect(alert.text).toContain('駐車場はありますか');
+    await played.answer(COUNSELOR, '済');
+    expect(await played.openReasons()).toEqual([]);
+    expect(await his()).toMatchObject({ state: 'awaiting_reply', slot_start_at: slots[1] });
   });
 
   test('with another date goes on with that date', async () => {

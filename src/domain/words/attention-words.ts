@@ -112,6 +112,11 @@ export const ATTENTION_WORDS: Record<AttentionReason, AttentionWords> = {
     todo: '文面を読み、ご本人に答えてください。\n通訳や介助の方の同席も確かめてください。\n済んだら、このメールに「済」と返信してください。',
     mail: true,
   },
+  question_beside_choice: {
+    what: '日時のお答えのほかに、質問などがありました。',
+    todo: '申込みの手続きは進めています。\n文面を読み、ご本人に答えてください。\n済んだら、このメールに「済」と返信してください。',
+    mail: true,
+  },
   attendant_announced: {
     what: '同席する方の知らせが返信にありました。',
     todo: '通訳や介助の方が同席します。\n相談の前に、準備が要るか確かめてください。\n済んだら、このメールに「済」と返信してください。',

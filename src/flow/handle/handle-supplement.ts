@@ -18,6 +18,7 @@ import { canAnswer } from '../arrival/can-answer.ts';
 import { isStaff } from '../arrival/is-staff.ts';
 import { isSurelyRead, readSupplement } from '../arrival/understand.ts';
 import type { Handled } from '../handled.ts';
+import { alertStaff } from '../mail/alert-staff.ts';
 import type { Office } from '../office.ts';
 import { resumeRequest } from '../request/handle-request.ts';
 
@@ -70,7 +71,10 @@ export async function learnBesideWords(tx: Writer, supplement: Supplement): Prom
   return { ...booking, ...learnt };
 }
 
-/** Takes the request up again with what the answer adds; where it adds nothing, how it reads. */
+/**
+ * Takes the request up again with what the answer adds; where it adds nothing, how it reads. What a
+ * seeker asks beside the number of a slot is shown to a counselor.
+ */
 async function takeSupplement(
   tx: Writer,
   office: Office,
@@ -85,7 +89,12 @@ async function takeSupplement(
   if (updated === null) throw new Error(`booking ${booking.id} is gone`);
   const cause = causeOf(arrival, by, office.clock.now());
   const at = arrival.row.internalDate;
-  return { handled: await resumeRequest(tx, office, { booking: updated, reading, cause, at }) };
+  const handled = await resumeRequest(tx, office, { booking: updated, reading, cause, at });
+  if (by === 'seeker' && reply.choice !== null && reply.intent === 'confirm_with_question') {
+    const booking = await bookingById(tx, updated.id);
+    await alertStaff(tx, office, { reason: 'question_beside_choice', booking, cause });
+  }
+  return { handled };
 }
 
 interface ReadAnswer {
