@@ -5,7 +5,7 @@
  */
 
 /** A reply that comes into the collection waits for it, some 60 ms; so not between two of a burst. */
-const QUIET_MS = 3_000;
+const QUIET_MS = 2_000;
 
 /** To be told of each sign of work. */
 export interface Quiet {
