@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Secret } from './config/fields.ts';
+import { readJsonText } from './config/json-text.ts';
 import type { Oauth2 } from './config/oauth.ts';
 import { type Config, checkConfig, rightParts } from './config/schema.ts';
 
@@ -130,15 +131,19 @@ function absolute(terms: Config['terms'], folder: string): Config['terms'] {
 }
 
 function readJson(path: string): unknown {
+  let bytes: Uint8Array;
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    bytes = readFileSync(path);
   } catch (cause) {
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     const why = missing
       ? 'the file does not exist; copy config.example.json to it and fill in your office'
-      : `it is not readable JSON (${cause instanceof Error ? cause.message : String(cause)})`;
+      : `it cannot be read (${cause instanceof Error ? cause.message : String(cause)})`;
     throw new ConfigProblems(path, [why]);
   }
+  const read = readJsonText(bytes);
+  if ('problem' in read) throw new ConfigProblems(path, [read.problem]);
+  return read.raw;
 }
 
 function readSecret(
