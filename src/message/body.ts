@@ -17,8 +17,8 @@ export interface Body {
 }
 
 const MAX_ATTACHED_SOURCE = 64 * 1024;
-/** All but tab and line feed. */
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+/** All but tab, line feed and next line; also those above ASCII, which steer a terminal. */
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F]/g;
 
 interface Reading {
   plain: string[];

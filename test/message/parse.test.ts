@@ -27,6 +27,14 @@ describe('the body is what the writer meant to be read', () => {
       'はい、参加します。'.repeat(9),
     ],
     ['HTML where plain is blank', multipart('alternative', plain(' \r\n'), html('<p>b')), 'b'],
+    [
+      'no signs that steer a terminal',
+      rawMail(
+        ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64'],
+        Buffer.from('は\u001b[31mい\u009b31m、\u0090\u0007参加').toString('base64'),
+      ),
+      'は[31mい31m、参加',
+    ],
     ['HTML alone', rawMail(['Content-Type: text/html'], 'a<blockquote>b'), 'a\n\n> b'],
     [
       'all parts of a mixed mail, in order',
