@@ -21,11 +21,14 @@ export class ConfigProblems extends Error {
   }
 }
 
-/** The config, with its paths made absolute and its secrets at hand but not in it. */
+/** The config, with its paths made absolute; secrets and certificates are at hand but not in it. */
 export interface LoadedConfig {
   config: Config;
   imapPassword: string | null;
   smtpPassword: string | null;
+  /** PEM text of the only authority that is trusted for the server; null: whom Node.js trusts. */
+  imapAuthority: string | null;
+  smtpAuthority: string | null;
   imapOauth: OauthSecrets | null;
   smtpOauth: OauthSecrets | null;
   zoomClientSecret: string | null;
@@ -46,9 +49,9 @@ export interface Surroundings {
  */
 export function loadConfig(path: string, { env }: Surroundings): LoadedConfig {
   const config = readConfig(path);
-  const { problems, ...secrets } = readSecrets(config, { folder: dirname(resolve(path)), env });
+  const { problems, ...beside } = readBeside(config, { folder: dirname(resolve(path)), env });
   if (problems.length > 0) throw new ConfigProblems(path, problems);
-  return { config, ...secrets };
+  return { config, ...beside };
 }
 
 /** A config as far as it is right, for a look at what is wrong with the rest. */
@@ -73,20 +76,28 @@ export function inspectConfig(path: string, { env }: Surroundings): InspectedCon
   const parts = raw === null ? {} : rightParts(raw);
   if (parts.database !== undefined) parts.database = resolve(folder, parts.database);
   if (parts.terms !== undefined) parts.terms = absolute(parts.terms, folder);
-  const secrets = readSecrets(parts, { folder, env });
-  return { ...secrets, parts, problems: [...problems, ...secrets.problems] };
+  const beside = readBeside(parts, { folder, env });
+  return { ...beside, parts, problems: [...problems, ...beside.problems] };
 }
 
-type Secrets = Omit<LoadedConfig, 'config'>;
+/** What stands outside of the config's file. */
+type Beside = Omit<LoadedConfig, 'config'>;
 
-function readSecrets(
+function readBeside(
   { imap, smtp, zoom }: Partial<Config>,
   { folder, env }: { folder: string; env: Surroundings['env'] },
-): Secrets & { problems: string[] } {
+): Beside & { problems: string[] } {
   const problems: string[] = [];
   const read = (place: string, secret: Secret | null | undefined): string | null => {
     if (!secret) return null;
     const found = readSecret(secret, folder, env);
+    if ('value' in found) return found.value;
+    problems.push(`${place}: ${found.problem}`);
+    return null;
+  };
+  const authority = (place: string, file: string | null | undefined): string | null => {
+    if (!file) return null;
+    const found = readCertificate(resolve(folder, file));
     if ('value' in found) return found.value;
     problems.push(`${place}: ${found.problem}`);
     return null;
@@ -102,6 +113,8 @@ function readSecrets(
   return {
     imapPassword: read('$.imap.password', imap?.password),
     smtpPassword: read('$.smtp.password', smtp?.password),
+    imapAuthority: authority('$.imap.certificateAuthority', imap?.certificateAuthority),
+    smtpAuthority: authority('$.smtp.certificateAuthority', smtp?.certificateAuthority),
     imapOauth: oauth('imap', imap?.auth?.oauth2),
     smtpOauth: oauth('smtp', smtp?.auth?.oauth2),
     zoomClientSecret:
@@ -163,6 +176,17 @@ function readSecret(
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     return { problem: `the secret's file cannot be read (${why})` };
+  }
+}
+
+function readCertificate(path: string): { value: string } | { problem: string } {
+  try {
+    const pem = readFileSync(path, 'utf8');
+    if (pem.includes('-----BEGIN CERTIFICATE-----')) return { value: pem };
+    return { problem: `${path} holds no certificate in PEM form ("-----BEGIN CERTIFICATE-----")` };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return { problem: `the certificate's file cannot be read (${why})` };
   }
 }
 

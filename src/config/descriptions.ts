@@ -31,6 +31,8 @@ const server = (place: 'imap' | 'smtp') => ({
         : 'Usually 465 (implicit) or 587 (starttls).',
     '.tls':
       'implicit: TLS from the first byte; starttls: TLS that must succeed; none: this machine only.',
+    '.certificateAuthority':
+      'A PEM file: the only authority that is trusted here, where the office has its own; null: those that Node.js knows.',
     '.password': `The password; null where "auth" is used. ${SECRET}`,
     '.auth': 'Another way to log in than by password; null: by password.',
   }),

@@ -9,7 +9,14 @@ const tls = z.enum(['implicit', 'starttls', 'none'], {
   error: '"implicit", "starttls" or, on a loopback host only, "none"',
 });
 
-const server = { host: text('a host name'), port, tls };
+const server = {
+  host: text('a host name'),
+  port,
+  tls,
+  certificateAuthority: text('the path of a certificate in PEM form, or null')
+    .nullable()
+    .default(null),
+};
 
 const plainTextStaysHome = (value: { host: string; tls: string }) =>
   value.tls !== 'none' || isLoopback(value.host);

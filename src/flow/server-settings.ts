@@ -19,15 +19,24 @@ type Part<Key extends 'imap' | 'smtp' | 'zoom'> = Omit<LoadedConfig, 'config'> &
 };
 
 export function imapSettings(loaded: Part<'imap'>, log: Log = silentLog): ImapSettings {
-  const { config, imapPassword, imapOauth } = loaded;
+  const { config, imapPassword, imapAuthority, imapOauth } = loaded;
   const { host, port, tls, user, auth, folder, filing } = config.imap;
   const tokens =
     auth && imapOauth && tokensFor('imap', { loaded, log, secrets: imapOauth, ...auth });
-  return { host, port, tls, user, password: tokens ?? imapPassword ?? '', folder, filing };
+  return {
+    host,
+    port,
+    tls,
+    user,
+    password: tokens ?? imapPassword ?? '',
+    folder,
+    filing,
+    certificateAuthority: imapAuthority,
+  };
 }
 
 export function smtpSettings(loaded: Part<'smtp'>, log: Log = silentLog): SmtpSettings {
-  const { config, smtpPassword, smtpOauth } = loaded;
+  const { config, smtpPassword, smtpAuthority, smtpOauth } = loaded;
   const { host, port, tls, user, auth, maxConnections, from } = config.smtp;
   const tokens =
     auth && smtpOauth && tokensFor('smtp', { loaded, log, secrets: smtpOauth, ...auth });
@@ -39,6 +48,7 @@ export function smtpSettings(loaded: Part<'smtp'>, log: Log = silentLog): SmtpSe
     password: tokens ?? smtpPassword,
     envelopeFrom: from.address,
     maxConnections,
+    certificateAuthority: smtpAuthority,
   };
 }
 

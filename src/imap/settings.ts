@@ -21,8 +21,8 @@ export interface ImapSettings {
     handled: string;
     forStaff: string;
   };
-  /** PEM text of a further certificate authority; for tests with a certificate of their own. */
-  certificateAuthority?: string;
+  /** PEM text of the only authority that is trusted here; without it those whom Node.js knows. */
+  certificateAuthority?: string | null;
   /** Shorter limits; for tests of servers that hang. */
   timeouts?: Partial<ImapTimeouts>;
 }

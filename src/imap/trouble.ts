@@ -3,6 +3,7 @@
  * what failed, with which value, and what to do. Turns the errors of the IMAP package,
  * of TLS and of the socket into it. Never connects, never retries, never prints secrets.
  */
+import { distrustOf } from '../config/distrust.ts';
 import type { ImapSettings } from './settings.ts';
 import { uidSet } from './uid-set.ts';
 
@@ -86,8 +87,6 @@ const LOST = new Set([
   'ETIMEOUT',
   'StateLogout',
 ]);
-const CERTIFICATE =
-  /^(?:CERT_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_|ERR_TLS_CERT_ALTNAME_INVALID$|HOSTNAME_MISMATCH$|INVALID_CA$|INVALID_PURPOSE$|PATH_LENGTH_EXCEEDED$)/;
 const NOT_TLS = /^(?:EPROTO$|ERR_SSL_|UPGRADE_TIMEOUT$|STARTTLS_INJECTION$|ClosedAfterConnect)/;
 
 /** Words for an error met while opening the mailbox or working in it. */
@@ -100,12 +99,10 @@ export function troubleFrom(error: unknown, settings: ImapSettings): MailboxTrou
     new MailboxTrouble(kind, `imap.${setting}`, { message, cause: error });
 
   if (foreign.authenticationFailed === true) return refusedLogin(foreign, settings, make);
-  if (CERTIFICATE.test(code)) {
-    return make(
-      'certificate',
-      'host',
-      `imap.host: the TLS certificate of ${where} was not accepted (${code}). Use the name that the certificate was issued for, or have the server's certificate renewed.`,
-    );
+  const distrust = distrustOf(code, { server: 'imap', where });
+  if (distrust !== null) {
+    const { setting, message } = distrust;
+    return new MailboxTrouble('certificate', setting, { message, cause: error });
   }
   if (UNKNOWN_HOST.has(code)) {
     return make(

@@ -3,6 +3,7 @@
  * connection failed (RFC 5321 4.2, RFC 3463). Pure; never decides about retries and never sends.
  */
 
+import { distrustOf } from '../config/distrust.ts';
 import type { TokenTrouble } from '../config/login.ts';
 
 /** Outcome of one try. Texts are the relay's own words in one line, bounded, for staff and log. */
@@ -74,9 +75,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'smtp.port',
 };
 
-function settingOf(failure: SmtpFailure): string {
-  if (/certificate|altname|self.signed/i.test(failure.message)) return 'smtp.host';
-  return SETTINGS[failure.code] ?? 'smtp.host';
+function settingOf({ message, code }: SmtpFailure): string {
+  const distrust = distrustOf(message, { server: 'smtp', where: '' });
+  return distrust?.setting ?? SETTINGS[code] ?? 'smtp.host';
 }
 
 function fromReply(failure: SmtpFailure, replyCode: number, said: string): DeliveryOutcome {

@@ -18,8 +18,8 @@ export interface SmtpSettings {
   /** RFC 5321 reverse-path; bounces come back to it. */
   envelopeFrom: string;
   maxConnections: number;
-  /** PEM text of a further certificate authority; for tests with a certificate of their own. */
-  certificateAuthority?: string;
+  /** PEM text of the only authority that is trusted here; without it those whom Node.js knows. */
+  certificateAuthority?: string | null;
   /** Shorter limits; for tests of servers that hang. */
   timeouts?: Partial<SmtpTimeouts>;
 }

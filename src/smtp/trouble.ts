@@ -2,17 +2,20 @@
  * How the relay fails as a whole, as one error class with one clear line, and the reduction of the
  * SMTP package's errors to the facts that outcome.ts judges. Never connects, never prints secrets.
  */
+import { distrustOf } from '../config/distrust.ts';
 import type { TokenTrouble } from '../config/login.ts';
 import { outcomeOf, type SmtpFailure } from './outcome.ts';
 import type { SmtpSettings } from './settings.ts';
 
+export type RelayTroubleKind = 'login' | 'certificate' | 'unreachable';
+
 /** The relay cannot be used now; `setting` is the JSON path to look at, e.g. "smtp.password". */
 export class RelayTrouble extends Error {
   override readonly name = 'RelayTrouble';
-  readonly kind: 'login' | 'unreachable';
+  readonly kind: RelayTroubleKind;
   readonly setting: string;
 
-  constructor(kind: 'login' | 'unreachable', setting: string, message: string) {
+  constructor(kind: RelayTroubleKind, setting: string, message: string) {
     super(message);
     this.kind = kind;
     this.setting = setting;
@@ -39,6 +42,8 @@ export function troubleOf(failure: SmtpFailure, settings: SmtpSettings): RelayTr
       `${setting}: ${host} refused the login of "${user ?? ''}" (${why}). Check smtp.user and ${setting}.`,
     );
   }
+  const distrust = distrustOf(failure.message, { server: 'smtp', where: `${host}:${port}` });
+  if (distrust !== null) return new RelayTrouble('certificate', distrust.setting, distrust.message);
   const setting = outcome.kind === 'unreachable' ? outcome.setting : 'smtp.host';
   return new RelayTrouble(
     'unreachable',

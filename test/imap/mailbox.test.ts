@@ -241,7 +241,7 @@ onDovecot('a mailbox on Dovecot', () => {
   it('refuses a certificate that nobody vouches for, unless the host is loopback', async () => {
     const tls = { port: server.tlsPort, tls: 'implicit' } as const;
     const trouble = await troubleOf(openMailbox(server.settings({ ...tls, host: '0.0.0.0' })));
-    expect([trouble.kind, trouble.setting]).toEqual(['certificate', 'imap.host']);
+    expect([trouble.kind, trouble.setting]).toEqual(['certificate', 'imap.certificateAuthority']);
     expect(await (await open(server.settings(tls))).list(0)).toEqual([]);
   });
 

@@ -125,6 +125,19 @@ describe('a failure without a reply', () => {
     [
       'bad certificate',
       { code: 'ESOCKET', message: 'self-signed certificate' },
+      { kind: 'unreachable', setting: 'smtp.certificateAuthority' },
+    ],
+    [
+      'certificate that has ended',
+      { code: 'ESOCKET', message: 'certificate has expired' },
+      { kind: 'unreachable', setting: 'smtp.host' },
+    ],
+    [
+      'certificate of another name',
+      {
+        code: 'ESOCKET',
+        message: "Hostname/IP does not match certificate's altnames: Host: a. is not in the cert",
+      },
       { kind: 'unreachable', setting: 'smtp.host' },
     ],
     [

@@ -286,10 +286,13 @@ describe('the relay as a whole', () => {
         const { sink, relay } = await sinkAndRelay({ tls }, { tls: { key, cert, implicit } });
         expect((await relay.send(mail())).kind).toBe('accepted');
         const strict = relayTo(sink.port, { tls, host: '0.0.0.0' });
-        expect(await troubleOf(strict.verify())).toMatchObject({ setting: 'smtp.host' });
+        expect(await troubleOf(strict.verify())).toMatchObject({
+          kind: 'certificate',
+          setting: 'smtp.certificateAuthority',
+        });
         expect(await strict.send(mail())).toMatchObject({
           kind: 'unreachable',
-          setting: 'smtp.host',
+          setting: 'smtp.certificateAuthority',
         });
         const trusting = relayTo(sink.port, { tls, host: '0.0.0.0', certificateAuthority: cert });
         expect((await trusting.send(mail())).kind).toBe('accepted');

@@ -14,6 +14,8 @@ import type { Outlet } from '../outlet.ts';
 const NO_SECRETS = {
   imapPassword: null,
   smtpPassword: null,
+  imapAuthority: null,
+  smtpAuthority: null,
   imapOauth: null,
   smtpOauth: null,
   zoomClientSecret: null,

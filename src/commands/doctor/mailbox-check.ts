@@ -9,6 +9,7 @@ import type { ImapSettings } from '../../imap/settings.ts';
 import { MailboxTrouble, type MailboxTroubleKind } from '../../imap/trouble.ts';
 import type { Bilingual } from '../definition.ts';
 import { type Finding, whyOf } from './finding.ts';
+import { distrustTodo } from './relay-check.ts';
 
 export async function checkMailbox(
   settings: ImapSettings,
@@ -41,10 +42,7 @@ const TROUBLES: Record<MailboxTroubleKind, { is: Bilingual; todo: Bilingual }> =
   },
   certificate: {
     is: { ja: '受信サーバーの証明書を信頼できません', en: 'the certificate is not trusted' },
-    todo: {
-      ja: '証明書に書かれた名前を imap.host に書くか、サーバーの管理者に証明書の更新を頼んでください。',
-      en: 'use the name that the certificate is for, or have it renewed.',
-    },
+    todo: distrustTodo('imap'),
   },
   folder: {
     is: { ja: '受信箱のフォルダーを使えません', en: 'a folder of the mailbox cannot be used' },

@@ -9,6 +9,14 @@ import { type CertificateQuestion, certificateEnd } from '../../web/certificate.
 import type { Bilingual } from '../definition.ts';
 import { type Finding, whyOf } from './finding.ts';
 
+/** What to do about a certificate that is not trusted; the reason beside it says which it is. */
+export function distrustTodo(server: 'imap' | 'smtp'): Bilingual {
+  return {
+    ja: `期限が切れているときは、サーバーの管理者に更新を頼んでください。名前が違うときは、証明書に書かれた名前を ${server}.host に書いてください。所の中の認証局の証明書のときは、その認証局の証明書（PEM形式のファイル）の場所を ${server}.certificateAuthority に書いてください。`,
+    en: `have it renewed, or write the name that it is for into ${server}.host; where your own authority issued it, give that one's certificate (a PEM file) in ${server}.certificateAuthority.`,
+  };
+}
+
 const TROUBLES: Record<RelayTrouble['kind'], { is: Bilingual; todo: Bilingual }> = {
   login: {
     is: { ja: '送信サーバーにログインできません', en: 'the relay refuses our login' },
@@ -16,6 +24,13 @@ const TROUBLES: Record<RelayTrouble['kind'], { is: Bilingual; todo: Bilingual }>
       ja: '利用者名（smtp.user）と、パスワードまたはOAuthの設定を確かめてください。',
       en: 'check smtp.user and the password or the OAuth settings.',
     },
+  },
+  certificate: {
+    is: {
+      ja: '送信サーバーの証明書を信頼できません',
+      en: 'the relay’s certificate is not trusted',
+    },
+    todo: distrustTodo('smtp'),
   },
   unreachable: {
     is: { ja: '送信サーバーにつながりません', en: 'the relay cannot be used' },
