@@ -47,7 +47,10 @@ test('what a module throws while it comes up is heard', async () => {
 test('with a folder for it, what Node made of the module is kept', async () => {
   const cache = join(folder, 'cache');
   const start = new URL('../src/start-thread.js', import.meta.url);
-  const thread = new Worker(start, { argv: [moduleOf(ECHO).href, cache], workerData: '' });
+  // The tests themselves keep compiled code elsewhere; a folder that is set already has the last word.
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  const argv = [moduleOf(ECHO).href, cache];
+  const thread = new Worker(start, { argv, env, workerData: '' });
   thread.postMessage('x');
   await new Promise((resolve) => thread.once('exit', resolve));
   const kept = readdirSync(cache, { recursive: true });

@@ -45,7 +45,7 @@ describe('about no booking', () => {
   });
 
   test('a memo in answer to an alert settles it, too', async () => {
-    await played.write(HANAKO, '相談をお願いしたいのですが。');
+    await played.write(HANAKO, '担当の方はいらっしゃいますか。');
     expect(await played.openReasons()).toEqual(['not_a_request']);
     await answerTo('staff.action.decide', HANAKO_ASKS);
     expect(await played.states()).toEqual(['awaiting_reply']);

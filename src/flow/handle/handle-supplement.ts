@@ -180,5 +180,8 @@ function chosenWish(booking: Booking, reading: RequestReading, reply: ReplyReadi
     return { kind: 'exact', start: only };
   }
   const wish = reading.items.wish?.value ?? null;
-  return wish === null || wish.kind === 'none' ? null : wish;
+  if (wish === null || wish.kind === 'none') return null;
+  // "3でお願いしたいのですが、16時はだめですか": what is said against a time beside an offer, a person reads.
+  const isAgainst = wish.kind === 'ambiguous' && wish.reason === 'exclusion';
+  return isAgainst && booking.offered.length > 0 ? null : wish;
 }

@@ -67,7 +67,16 @@ describe('who speaks', () => {
     ],
     ['nobody proven, even from a staff address', { from: DESK, headers: FAILED }, 'unproven'],
     ['a counselor, where the server says nothing', { from: DESK }, 'counselor'],
-    ['a counselor, where it says pass', { from: DESK, headers: SAID('spf=pass') }, 'counselor'],
+    [
+      'a counselor, where it says pass for his domain',
+      { from: DESK, headers: SAID(`spf=pass smtp.mailfrom=${DESK}`) },
+      'counselor',
+    ],
+    [
+      'nobody proven, where a pass names no domain',
+      { from: DESK, headers: SAID('spf=pass') },
+      'unproven',
+    ],
     [
       'nobody proven, where it says only that nothing is known of a staff address',
       { from: DESK, headers: SAID('spf=none; dkim=none; dmarc=none') },
