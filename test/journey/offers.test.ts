@@ -32,6 +32,8 @@ describe('an answer to an offer', () => {
     ['②', 1],
     ['3番', 2],
     ['2番でお願いします', 1],
+    ['10時は無理なので2番でお願いします', 1],
+    ['2番でお願いします。午後は仕事なので。', 1],
     ['お世話になっております。鈴木です。\n③の日時でお願いいたします。', 2],
   ])('「%s」 takes the slot of that number', async (words, index) => {
     const slots = await offered();

@@ -165,14 +165,12 @@ function namesAnotherTime({ wish }: ReplyReading, offered: Temporal.ZonedDateTim
   const isOther = (start: Temporal.ZonedDateTime) =>
     Temporal.ZonedDateTime.compare(start, offered) !== 0;
   if (wish.kind !== 'ambiguous') return exactStarts(wish).some(isOther);
-  const otherTime = wish.time !== undefined && !wish.time.equals(offered.toPlainTime());
-  return otherTime || wish.reason === 'exclusion';
+  return wish.time !== undefined && !wish.time.equals(offered.toPlainTime());
 }
 
 function chosenWish(booking: Booking, reading: RequestReading, reply: ReplyReading): Wish | null {
   const offered = reply.choice === null ? undefined : booking.offered[reply.choice - 1];
   if (offered !== undefined) {
-    // "3でお願いしたいのですが、16時はだめですか": which of both is meant, a person asks.
     return namesAnotherTime(reply, offered) ? null : { kind: 'exact', start: offered };
   }
   const [only] = booking.offered;
@@ -181,7 +179,7 @@ function chosenWish(booking: Booking, reading: RequestReading, reply: ReplyReadi
   }
   const wish = reading.items.wish?.value ?? null;
   if (wish === null || wish.kind === 'none') return null;
-  // "3でお願いしたいのですが、16時はだめですか": what is said against a time beside an offer, a person reads.
+  // "3でお願いしたいのですが、16時はだめですか": which of both is meant, a person asks.
   const isAgainst = wish.kind === 'ambiguous' && wish.reason === 'exclusion';
   return isAgainst && booking.offered.length > 0 ? null : wish;
 }
